@@ -1,0 +1,21 @@
+import type { Instant } from '../../../shared/kernel/instant';
+
+/** A person who writes to the number. Persisted: fields are added by a new database version, never renamed. */
+export interface ContactRow {
+  /** Derived from the cause, so that a replay finds it again: `ct-<wamid of the first event>`. */
+  readonly id: string;
+  /** Name that the team gave; wins over the profile name. */
+  readonly givenName: string | null;
+  /** Name in the customer's own profile, as last seen. */
+  readonly profileName: string | null;
+  /** Without `@`; display only, never a key (cloud-api 5.2). */
+  readonly username: string | null;
+  /** Address that WhatsApp answers to; null while the number is withheld. */
+  readonly waId: string | null;
+  readonly bsuid: string | null;
+  readonly marketing: 'unknown' | 'stopped' | 'resumed';
+  /** Folded words of the names, the username and digit suffixes of the number: multiEntry index for the list's search. */
+  readonly terms: readonly string[];
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../../../shared/kernel/instant';
+
+/** Single facts about this database, one row a key. */
+export type MetaRow = DatabaseMeta | ChainMeta | CountersMeta;
+
+export interface DatabaseMeta {
+  readonly key: 'database';
+  /** Random, made when the database was created; main keeps it as the sentinel. */
+  readonly databaseId: string;
+  readonly createdAt: Instant;
+  /** Last journal entry that is in these tables: committed in the same transaction as its rows. */
+  readonly cursor: number;
+}
+
+export interface ChainMeta {
+  readonly key: 'chain';
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Kept by every transaction that changes them: never counted at start. */
+export interface CountersMeta {
+  readonly key: 'counters';
+  readonly openConversations: number;
+  readonly closedConversations: number;
+  readonly unreadConversations: number;
+  readonly messages: number;
+}

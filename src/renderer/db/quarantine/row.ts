@@ -1,0 +1,13 @@
+import type { Instant } from '../../../shared/kernel/instant';
+import type { Unrecognised } from '../../../shared/whatsapp/inboundEvent';
+
+/** What could not be understood, kept raw and shown under Diagnóstico. */
+export interface QuarantineRow {
+  /** `<journal seq>:<place in the webhook>` */
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly reason: Unrecognised['reason'] | 'failed-to-store';
+  readonly field: string | null;
+  readonly raw: string;
+}

@@ -1,0 +1,323 @@
+/**
+ * THE contract between main and renderer. It imports no package and neither side.
+ * Requests are functions (renderer asks, main answers with a Result); announcements are payloads (main tells).
+ */
+import type { MessageContent } from '../domain/conversations/content';
+import type { PersonRef } from '../domain/contacts/identity';
+import type { Instant } from '../kernel/instant';
+import type { Settings } from './settings';
+
+export interface Requests {
+  /** What runs here, for the title, Diagnóstico and support. */
+  'app.describe': () => AppDescription;
+  /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
+  'app.openExternal': (url: string) => null;
+  /** Badge and tray count of unread conversations. */
+  'app.showUnread': (count: number) => null;
+  /** One desktop notification; a click focuses the window and announces `window.command`. */
+  'app.notify': (notice: DesktopNotice) => null;
+
+  /** Which number is open at this counter and how it is doing. */
+  'connection.describe': () => ConnectionStatus;
+  /** First start: open the counter on the demonstration number (starts the sandbox as a child process). */
+  'connection.startDemonstration': () => ConnectionStatus;
+  /** Live checks of the form against the Graph API; nothing is stored. */
+  'connection.check': (form: ConnectionForm) => readonly ConnectionCheck[];
+  /** Store the number (secrets encrypted), open its journal and register the callback. */
+  'connection.adopt': (form: ConnectionForm) => ConnectionStatus;
+  /** A new token for the number that is open, after the old one expired. */
+  'connection.replaceToken': (accessToken: string) => ConnectionStatus;
+  /** Register and confirm the webhook callback again and test it from outside. */
+  'connection.verifyWebhook': () => readonly ConnectionCheck[];
+  /** Close this number's counter and go back to the first screen; no history is deleted. */
+  'connection.leave': () => ConnectionStatus;
+
+  /** What main knows of the renderer's database, to notice a wiped one. */
+  'inbox.sentinel': () => InboxSentinel;
+  /** Journal entries after a cursor, oldest first. At least once: asking again gives the same. */
+  'inbox.pull': (from: InboxCursor) => InboxBatch;
+  /** The renderer has everything up to here committed. */
+  'inbox.acknowledge': (mark: InboxMark) => null;
+
+  /** Journal the intent, then POST it once. Waits for the pair and throughput limits first. */
+  'message.send': (request: SendRequest) => SendOutcome;
+  /** Blue ticks for the customer, optionally with the typing bubble. */
+  'message.markRead': (mark: ReadMark) => null;
+  /** Fetch media into the number's folder; it is then shown from `balcao://media/<mediaId>`. */
+  'media.fetch': (media: MediaRequest) => StoredMedia;
+  /** Save a fetched medium where the person chooses; null when the dialog was cancelled. */
+  'media.saveAs': (media: MediaRequest) => { readonly saved: boolean };
+
+  /** A named alarm that survives restart, suspend and clock changes. Setting it again moves it. */
+  'alarms.set': (alarm: Alarm) => null;
+  'alarms.cancel': (name: string) => null;
+  'alarms.list': () => readonly Alarm[];
+
+  'settings.read': () => Settings;
+  'settings.change': (change: Partial<Settings>) => Settings;
+
+  /** Counters of the receiver, journal and outbox for the status bar and Diagnóstico. */
+  'diagnostics.read': () => Diagnostics;
+  /** What happened at the counter, as counts only, for the narration of `npm start` and the log. */
+  'diagnostics.tally': (tally: CounterTally) => null;
+}
+
+export interface Announcements {
+  /** A nudge without data: there are journal entries up to here. */
+  'inbox.arrived': { readonly upTo: number };
+  'connection.changed': ConnectionStatus;
+  'diagnostics.changed': Diagnostics;
+  'settings.changed': Settings;
+  'alarm.rang': { readonly name: string; readonly dueAt: Instant; readonly lateMs: number };
+  /** From menu, tray, notification or a second start. */
+  'window.command': {
+    readonly command: 'open-conversation' | 'open-diagnostics' | 'open-settings';
+    readonly target?: string;
+  };
+}
+
+export type RequestName = keyof Requests;
+export type AnnouncementName = keyof Announcements;
+
+type Complete<Union extends string, List extends readonly Union[]> = [Union] extends [List[number]] ? List : never;
+
+const requestList = [
+  'app.describe',
+  'app.openExternal',
+  'app.showUnread',
+  'app.notify',
+  'connection.describe',
+  'connection.startDemonstration',
+  'connection.check',
+  'connection.adopt',
+  'connection.replaceToken',
+  'connection.verifyWebhook',
+  'connection.leave',
+  'inbox.sentinel',
+  'inbox.pull',
+  'inbox.acknowledge',
+  'message.send',
+  'message.markRead',
+  'media.fetch',
+  'media.saveAs',
+  'alarms.set',
+  'alarms.cancel',
+  'alarms.list',
+  'settings.read',
+  'settings.change',
+  'diagnostics.read',
+  'diagnostics.tally',
+] as const satisfies readonly RequestName[];
+
+const announcementList = [
+  'inbox.arrived',
+  'connection.changed',
+  'diagnostics.changed',
+  'settings.changed',
+  'alarm.rang',
+  'window.command',
+] as const satisfies readonly AnnouncementName[];
+
+/** The only names that cross the preload; complete by type. */
+export const requestNames: Complete<RequestName, typeof requestList> = requestList;
+export const announcementNames: Complete<AnnouncementName, typeof announcementList> = announcementList;
+
+export interface AppDescription {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly platform: string;
+  /** Data folder, shown to the person who asks where the data lives. */
+  readonly profileFolder: string;
+  readonly logFolder: string;
+  readonly packaged: boolean;
+}
+
+export interface DesktopNotice {
+  readonly title: string;
+  readonly body: string;
+  readonly conversationId: string;
+}
+
+export type ConnectionKind = 'none' | 'demonstration' | 'official';
+
+export interface ConnectionStatus {
+  readonly kind: ConnectionKind;
+  /** Key of the profile database `balcao-<phoneNumberId>`; null when kind is 'none'. */
+  readonly phoneNumberId: string | null;
+  readonly wabaId: string | null;
+  readonly displayPhoneNumber: string | null;
+  readonly verifiedName: string | null;
+  readonly quality: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
+  /** May the Graph API be used right now? */
+  readonly api: 'starting' | 'ready' | 'offline' | 'token-expired' | 'blocked';
+  /** Error code of the Graph API behind 'token-expired' or 'blocked'. */
+  readonly apiErrorCode: number | null;
+  readonly webhook: 'starting' | 'confirmed' | 'unconfirmed' | 'off';
+  readonly webhookPort: number | null;
+  readonly publicUrl: string | null;
+  /** Address of the page where a person plays the customer; demonstration only. */
+  readonly phonePageUrl: string | null;
+  /** 'protected': by the system's vault. 'unprotected': this system has none. 'session': given at start, not stored. */
+  readonly secrets: 'protected' | 'unprotected' | 'session' | 'none';
+}
+
+export interface ConnectionForm {
+  readonly phoneNumberId: string;
+  readonly wabaId: string;
+  readonly accessToken: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+  /** https address that reaches this computer's receiver, without path. */
+  readonly publicUrl: string;
+  /** 0: any free port. Tunnels want a fixed one. */
+  readonly webhookPort: number;
+  /** Absent: the official one. */
+  readonly graphUrl?: string;
+  /** The person accepted that this system has no vault for secrets. */
+  readonly acceptUnprotected: boolean;
+}
+
+export type CheckName =
+  'number' | 'account' | 'token' | 'app-secret' | 'subscription' | 'callback' | 'reachable' | 'vault';
+
+export interface ConnectionCheck {
+  readonly check: CheckName;
+  readonly state: 'passed' | 'warning' | 'failed' | 'skipped';
+  /** Stable code that words/ translates into what to do. */
+  readonly code: string;
+  /** Technical detail without secrets: HTTP status, Graph code, host. */
+  readonly detail?: string;
+}
+
+export interface InboxSentinel {
+  /** Id of the database that acknowledged last; null when none ever did. */
+  readonly databaseId: string | null;
+  readonly acknowledged: number;
+  /** First and last sequence numbers in the journal; 0 when it is empty. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface InboxCursor {
+  /** Sequence number of the last entry that the database holds. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface InboxMark {
+  readonly databaseId: string;
+  readonly upTo: number;
+}
+
+/**
+ * One entry of main's journal. `webhook`: a signed body as it came. `send`: what is about to be posted (a SendRequest).
+ * `outcome`: what the Graph API answered (a JournaledOutcome). With the last two the history can be rebuilt whole,
+ * and a crash after the answer loses nothing.
+ */
+export interface JournalEntry {
+  readonly seq: number;
+  readonly kind: 'webhook' | 'send' | 'outcome';
+  readonly at: Instant;
+  readonly body: string;
+}
+
+export interface InboxBatch {
+  readonly entries: readonly JournalEntry[];
+  /** Last sequence number in the journal now. */
+  readonly last: number;
+}
+
+export interface SendRequest {
+  /** Our id of the message, sent as `biz_opaque_callback_data`. ≤ 512 characters. */
+  readonly outboxId: string;
+  readonly conversationId: string;
+  readonly contactId: string;
+  /** wa-id when known, else the BSUID (cloud-api 5.8, rule 6). */
+  readonly to: PersonRef;
+  readonly content: SendContent;
+  readonly quotedWamid?: string;
+  readonly createdAt: Instant;
+  /** Who wrote it; null for automation. */
+  readonly authorId: string | null;
+}
+
+/** What may be sent: message contents, and reactions, which are no messages of their own. */
+export type SendContent =
+  MessageContent | { readonly kind: 'reaction'; readonly targetWamid: string; readonly emoji: string };
+
+export type SendOutcome =
+  { readonly outcome: 'sent'; readonly wamid: string; readonly waId: string | null } | SendRefusal;
+
+export interface SendRefusal {
+  /**
+   * 'retry': surely not accepted, try again at `retryAt`. 'failed': final. 'paused': nothing can be sent until a person acts
+   * (token, account). 'unconfirmed': it may have been accepted; a status will tell.
+   */
+  readonly outcome: 'retry' | 'failed' | 'paused' | 'unconfirmed';
+  readonly retryAt: Instant | null;
+  /** Graph error code, or 0 for the network. */
+  readonly errorCode: number;
+  readonly reason: string;
+}
+
+/** Body of an `outcome` entry. */
+export interface JournaledOutcome {
+  readonly outboxId: string;
+  readonly outcome: SendOutcome;
+}
+
+export interface ReadMark {
+  readonly wamid: string;
+  readonly typing: boolean;
+}
+
+export interface MediaRequest {
+  readonly mediaId: string;
+  readonly mimeType: string;
+  readonly sha256?: string;
+  readonly fileName?: string;
+}
+
+export interface StoredMedia {
+  readonly mediaId: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mimeType: string;
+}
+
+export interface Alarm {
+  readonly name: string;
+  readonly dueAt: Instant;
+}
+
+export interface Diagnostics {
+  readonly receiver: {
+    readonly listening: boolean;
+    readonly accepted: number;
+    readonly badSignatures: number;
+    readonly tooLarge: number;
+    readonly refusedByDisk: number;
+    readonly lastAcceptedAt: Instant | null;
+  };
+  readonly journal: {
+    readonly first: number;
+    readonly last: number;
+    /** Bytes on disk. */
+    readonly size: number;
+    /** Bytes of a torn tail that was cut at the last start, kept aside as a file. */
+    readonly cutBytes: number;
+    readonly writable: boolean;
+  };
+  readonly alarms: number;
+  readonly freeDiskBytes: number | null;
+}
+
+export interface CounterTally {
+  readonly received: number;
+  readonly answered: number;
+  readonly delivered: number;
+  readonly read: number;
+  readonly failed: number;
+  readonly unconfirmed: number;
+}

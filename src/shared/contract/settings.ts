@@ -1,0 +1,28 @@
+/** What people may set. Stored by main in electron-store, versioned there. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly language: 'pt-BR';
+  /** Enter sends and Shift+Enter breaks the line; the other way round when false. */
+  readonly enterSends: boolean;
+  /** Tell the customer that the message was read when the attendant opens the conversation. */
+  readonly sendReadReceipts: boolean;
+  /** Widths of the panes, px. */
+  readonly listWidth: number;
+  readonly contextWidth: number;
+  readonly contextOpen: boolean;
+  readonly notifications: boolean;
+  /** Desktop notifications may show the message's text. */
+  readonly notificationText: boolean;
+}
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'pt-BR',
+  enterSends: true,
+  sendReadReceipts: true,
+  listWidth: 336,
+  contextWidth: 304,
+  contextOpen: true,
+  notifications: true,
+  notificationText: true,
+};
