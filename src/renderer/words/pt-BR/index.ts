@@ -1,0 +1,24 @@
+import { composer } from './composer';
+import { contact } from './contact';
+import { conversation } from './conversation';
+import { diagnostics } from './diagnostics';
+import { failures } from './failures';
+import { frame } from './frame';
+import { inbox } from './inbox';
+import { settings } from './settings';
+import { setup } from './setup';
+import { status } from './status';
+
+/** Every text that a person reads, by area. */
+export const ptBR = {
+  composer,
+  contact,
+  conversation,
+  diagnostics,
+  failures,
+  frame,
+  inbox,
+  settings,
+  setup,
+  status,
+} as const;
