@@ -1,0 +1,38 @@
+/** Codes of the failures that a request to main may be answered with; words/ translates each. */
+export const failureCodes = [
+  /** A surprise: logged once, with the same `detail` in the log. */
+  'unexpected',
+  /** The door: not the app's own page, or arguments of another shape. */
+  'forbidden',
+  'bad-request',
+  /** No number is open. */
+  'no-connection',
+  /** Another opening or closing of a number is under way. */
+  'connection-busy',
+  /** The sandbox did not start; `detail` says why. */
+  'demonstration-failed',
+  /** `detail` has the first check that failed. */
+  'connection-refused',
+  /** The vault of this system is missing and the person did not accept that. */
+  'vault-missing',
+  /** The stored secrets cannot be opened on this computer any more: connect again. */
+  'secrets-unreadable',
+  /** Another program uses the port of the receiver. */
+  'port-busy',
+  /** The number's folder is in use by another start of the app, or cannot be written. */
+  'journal-unavailable',
+  'token-invalid',
+  /** app.openExternal: only https, mailto and tel. */
+  'bad-link',
+  'offline',
+  /** The Graph API refused; `detail` has HTTP status and code. */
+  'graph-refused',
+  /** Older than WhatsApp keeps it. */
+  'media-gone',
+  'media-too-large',
+  'media-damaged',
+  'disk-full',
+  'database-unknown',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
