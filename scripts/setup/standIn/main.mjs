@@ -1,0 +1,18 @@
+// Stands in for Electron's own default app, which the fallback Electron lacks: opens the app of the folder given.
+import { app } from 'electron';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const target = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const isFolder = fs.statSync(target).isDirectory();
+const folder = isFolder ? target : path.dirname(target);
+const description = path.join(folder, 'package.json');
+const known = fs.existsSync(description) ? JSON.parse(fs.readFileSync(description, 'utf8')) : {};
+
+process.defaultApp = true;
+if (known.productName ?? known.name) app.setName(known.productName ?? known.name);
+if (known.version) app.setVersion(known.version);
+app.setAppPath(folder);
+// Awaited at top level: otherwise `ready` fires first, and schemes can no longer be registered as privileged.
+await import(pathToFileURL(isFolder ? path.join(folder, known.main ?? 'index.js') : target).href);
