@@ -16,6 +16,8 @@ export interface ContactRow {
   readonly marketing: 'unknown' | 'stopped' | 'resumed';
   /** Folded words of the names, the username and digit suffixes of the number: multiEntry index for the list's search. */
   readonly terms: readonly string[];
+  /** The conversation that the next message joins; null when none is open. Kept here so that intake looks nothing up by index. */
+  readonly openConversationId: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }

@@ -26,3 +26,11 @@ export interface CountersMeta {
   readonly unreadConversations: number;
   readonly messages: number;
 }
+
+export const emptyCounters: CountersMeta = {
+  key: 'counters',
+  openConversations: 0,
+  closedConversations: 0,
+  unreadConversations: 0,
+  messages: 0,
+};

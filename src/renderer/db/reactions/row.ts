@@ -15,3 +15,8 @@ export interface ReactionRow {
   /** Ours only: refused with this code. */
   readonly errorCode?: number;
 }
+
+/** Primary key of a reaction. Persisted: do not change the form. */
+export function reactionKey(targetWamid: string, side: ReactionRow['side']): string {
+  return `${targetWamid}|${side}`;
+}

@@ -1,0 +1,30 @@
+import { done, refused } from '../../shared/kernel/result';
+import type { Result } from '../../shared/kernel/result';
+import type { BalcaoDatabase } from '../db/database';
+import { appendChanges } from './changeLog';
+import type { Occasion } from './occasion';
+import { setDelivery } from './setDelivery';
+
+/** Error code of a message that a person chose not to send: WhatsApp's own codes are positive, 0 is the network. */
+export const DISCARDED = -1;
+
+/** A person gives up a message that failed or is in doubt: it stays visible, as not sent. */
+export async function discardSend(
+  db: BalcaoDatabase,
+  input: { readonly messageId: string },
+  { now }: Occasion,
+): Promise<Result<null, { readonly code: 'no-message' | 'in-flight' | 'already-sent' }>> {
+  const tables = [db.conversations, db.messages, db.outbox, db.changes, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const message = await db.messages.get(input.messageId);
+    if (message?.delivery === undefined) return refused({ code: 'no-message' });
+    const job = await db.outbox.get(message.id);
+    if (job?.state === 'sending') return refused({ code: 'in-flight' });
+    if (!job && message.delivery !== 'failed') return refused({ code: 'already-sent' });
+    await db.outbox.delete(message.id);
+    await setDelivery(db, message, 'failed', { error: { code: DISCARDED, detail: 'discarded' } });
+    const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: message.id };
+    await appendChanges(db, [{ ...entry, kind: 'message.discarded', body: { messageId: message.id } }]);
+    return done(null);
+  });
+}

@@ -1,0 +1,36 @@
+import { done, refused } from '../../shared/kernel/result';
+import type { Result } from '../../shared/kernel/result';
+import type { BalcaoDatabase } from '../db/database';
+import { appendChanges } from './changeLog';
+import type { Occasion } from './occasion';
+import { newJob, reach } from './queueSend';
+import type { ReachFailure } from './queueSend';
+import { setDelivery } from './setDelivery';
+
+export type RetryFailure = ReachFailure | { readonly code: 'no-message' | 'not-failed' };
+
+/** A person tries a failed message again, under the same id: it was never accepted, so it cannot arrive twice. */
+export async function retrySend(
+  db: BalcaoDatabase,
+  input: { readonly messageId: string },
+  { now }: Occasion,
+): Promise<Result<null, RetryFailure>> {
+  const tables = [db.contacts, db.conversations, db.messages, db.outbox, db.changes, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const message = await db.messages.get(input.messageId);
+    if (!message) return refused({ code: 'no-message' });
+    const running = await db.outbox.get(message.id);
+    if (message.delivery !== 'failed' || running) return refused({ code: 'not-failed' });
+    const reached = await reach(db, message.conversationId, now);
+    if (!reached.ok) return reached;
+    const { content, quotedWamid, author } = message;
+    const quote = quotedWamid === undefined ? {} : { quotedWamid };
+    const place = Math.max(now, reached.value.conversation.lastOrder);
+    const send = { outboxId: message.id, reachable: reached.value, content, ...quote, authorId: author.id, now, place };
+    await db.outbox.add({ ...newJob(send), attempts: 1 });
+    await setDelivery(db, message, 'queued');
+    const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: message.id };
+    await appendChanges(db, [{ ...entry, kind: 'message.retried', body: { messageId: message.id } }]);
+    return done(null);
+  });
+}

@@ -1,0 +1,38 @@
+import { done, refused } from '../../shared/kernel/result';
+import type { Result } from '../../shared/kernel/result';
+import type { BalcaoDatabase } from '../db/database';
+import type { OutboxRow } from '../db/outbox/row';
+import { appendChanges } from './changeLog';
+import type { Occasion } from './occasion';
+import { setDelivery } from './setDelivery';
+
+export interface Verdict {
+  readonly messageId: string;
+  /** 'sent': the person knows that it arrived. 'send-again': the person takes the risk that it arrives twice. */
+  readonly verdict: 'sent' | 'send-again';
+}
+
+/** A person decides about a message that may or may not have left. Never decided by the program. */
+export async function settleUnconfirmed(
+  db: BalcaoDatabase,
+  { messageId, verdict }: Verdict,
+  { now }: Occasion,
+): Promise<Result<null, { readonly code: 'not-unconfirmed' }>> {
+  const tables = [db.conversations, db.messages, db.outbox, db.changes, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const message = await db.messages.get(messageId);
+    const job = await db.outbox.get(messageId);
+    if (!message || job?.state !== 'unconfirmed') return refused({ code: 'not-unconfirmed' });
+    if (verdict === 'sent') await db.outbox.delete(messageId);
+    else await db.outbox.put(queuedAgain(job, now));
+    await setDelivery(db, message, verdict === 'sent' ? 'sent' : 'queued');
+    const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: messageId };
+    await appendChanges(db, [{ ...entry, kind: 'message.settled', body: { messageId, verdict } }]);
+    return done(null);
+  });
+}
+
+/** The job as it waits for its next attempt: what is known of the last one is no longer about it. */
+export function queuedAgain(job: OutboxRow, dueAt: number, errorCode: number | null = job.lastErrorCode): OutboxRow {
+  return { ...job, state: 'queued', dueAt, postedSeq: null, unconfirmedSince: null, lastErrorCode: errorCode };
+}

@@ -1,0 +1,151 @@
+import { Dexie } from 'dexie';
+import type { DexieOptions, Table } from 'dexie';
+import { ulid } from '../../shared/kernel/ids';
+import type { RandomBytes } from '../../shared/kernel/ids';
+import { SECOND } from '../../shared/kernel/instant';
+import type { Clock } from '../../shared/kernel/instant';
+import { done, refused } from '../../shared/kernel/result';
+import type { Result } from '../../shared/kernel/result';
+import type { ChangeRow } from './changes/row';
+import type { ContactRow } from './contacts/row';
+import type { ConversationRow } from './conversations/row';
+import type { DraftRow } from './drafts/row';
+import type { IdentityRow } from './identities/row';
+import type { MediaFetchRow } from './mediaFetches/row';
+import type { MessageRow } from './messages/row';
+import type { DatabaseMeta, MetaRow } from './meta/row';
+import type { OutboxRow } from './outbox/row';
+import type { QuarantineRow } from './quarantine/row';
+import type { ReactionRow } from './reactions/row';
+import type { StrayRow } from './strays/row';
+import { errorNames } from './errorNames';
+import { allVersions } from './versions/allVersions';
+import type { DatabaseVersion } from './versions/allVersions';
+
+/** The truth of one number. Screens read it through `<table>/read`; only commands write. */
+export class BalcaoDatabase extends Dexie {
+  declare readonly contacts: Table<ContactRow, string>;
+  declare readonly identities: Table<IdentityRow, string>;
+  declare readonly conversations: Table<ConversationRow, string>;
+  declare readonly messages: Table<MessageRow, string>;
+  declare readonly reactions: Table<ReactionRow, string>;
+  declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly changes: Table<ChangeRow, number>;
+  declare readonly quarantine: Table<QuarantineRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly mediaFetches: Table<MediaFetchRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly strays: Table<StrayRow, string>;
+
+  readonly phoneNumberId: string;
+  /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */
+  replacedCorrupt = false;
+
+  /** @param versions the versions to know, so that tests can open the past */
+  constructor(phoneNumberId: string, options: DexieOptions = {}, versions: readonly DatabaseVersion[] = allVersions) {
+    // Without 'strict' Chromium reports a commit before it is on disk, and an acknowledged entry could be lost.
+    super(databaseName(phoneNumberId), { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
+    this.phoneNumberId = phoneNumberId;
+    for (const version of versions) this.version(version.number).stores({ ...version.stores });
+  }
+}
+
+/** One database a number: histories never mix. */
+export function databaseName(phoneNumberId: string): string {
+  return `balcao-${phoneNumberId}`;
+}
+
+/** Writes the first row of a new database whenever one is created, so that a wiped store is noticed by its new id. */
+function stampOnCreation(db: BalcaoDatabase, stamp: () => DatabaseMeta): void {
+  db.on('populate', (transaction) => transaction.table('meta').add(stamp()));
+}
+
+export interface OpenFailure {
+  /**
+   * newer: made by a later Balcão. blocked: another window holds it, or it did not open within the time.
+   * disk-full: no room. unusable: it cannot be opened, not even after it was replaced.
+   */
+  readonly code: 'database-newer' | 'database-blocked' | 'disk-full' | 'database-unusable';
+  readonly detail?: string;
+}
+
+export type OpenedDatabase = Result<BalcaoDatabase, OpenFailure>;
+
+export interface OpenOptions {
+  readonly clock?: Clock;
+  readonly random?: RandomBytes;
+  /** How long opening may take, ms. */
+  readonly patience?: number;
+  readonly dexie?: DexieOptions;
+}
+
+const PATIENCE = 10 * SECOND;
+
+/**
+ * Opens the database of a number. A corrupt one is deleted and opened empty (`replacedCorrupt`): the journal in main has
+ * its content, and the engine puts it back. A newer one is left alone.
+ */
+export async function openDatabase(phoneNumberId: string, options: OpenOptions = {}): Promise<OpenedDatabase> {
+  const first = await attempt(phoneNumberId, options);
+  if (first.ok || first.failure.code !== 'database-unusable') return first;
+  const broken = new BalcaoDatabase(phoneNumberId, options.dexie);
+  try {
+    await withinPatience(broken.delete(), options);
+  } catch (error) {
+    return refused(failureOf(error));
+  }
+  const second = await attempt(phoneNumberId, options);
+  if (second.ok) second.value.replacedCorrupt = true;
+  return second;
+}
+
+async function attempt(phoneNumberId: string, options: OpenOptions): Promise<OpenedDatabase> {
+  const db = new BalcaoDatabase(phoneNumberId, options.dexie);
+  const { clock = Date.now, random = systemRandom } = options;
+  stampOnCreation(db, () => ({ key: 'database', databaseId: ulid(clock(), random), createdAt: clock(), cursor: 0 }));
+  try {
+    await withinPatience(db.open(), options);
+    // Dexie opens a newer store with its own, higher version number: refuse, or this Balcão would not understand the rows.
+    if (db.idbdb.version > Math.round(db.verno * 10)) throw new NewerDatabase();
+    if ((await db.meta.get('database')) === undefined) throw new DamagedDatabase();
+    return done(db);
+  } catch (error) {
+    db.close();
+    return refused(failureOf(error));
+  }
+}
+
+function systemRandom(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+class NewerDatabase extends Error {
+  override readonly name = 'VersionError';
+}
+class DamagedDatabase extends Error {
+  override readonly name = 'DamagedDatabase';
+}
+class OutOfPatience extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+async function withinPatience<Value>(work: PromiseLike<Value>, options: OpenOptions): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watchdog = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new OutOfPatience()), options.patience ?? PATIENCE);
+  });
+  try {
+    return await Promise.race([work, watchdog]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function failureOf(error: unknown): OpenFailure {
+  const names = errorNames(error);
+  const detail = names.join(' < ');
+  if (names.includes('VersionError')) return { code: 'database-newer', detail };
+  if (names.includes('QuotaExceededError')) return { code: 'disk-full', detail };
+  if (names.includes('TimeoutError') || names.includes('BlockedError')) return { code: 'database-blocked', detail };
+  return { code: 'database-unusable', detail };
+}

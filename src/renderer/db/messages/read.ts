@@ -1,0 +1,59 @@
+import type { BalcaoDatabase } from '../database';
+import type { MessageRow } from './row';
+
+/**
+ * Pages end where `order` ends: messages that came late into the same second may share an order, and a page that cut
+ * between them would lose some for the reader who goes on by `order`. A page may therefore be a little longer than `limit`.
+ */
+export async function newestMessages(db: BalcaoDatabase, conversationId: string, limit: number): Promise<MessageRow[]> {
+  return messagesBefore(db, conversationId, Infinity, limit);
+}
+
+/** Messages older than `order`, oldest first. */
+export async function messagesBefore(
+  db: BalcaoDatabase,
+  conversationId: string,
+  order: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  const rows = await db.messages
+    .where('[conversationId+order]')
+    .between([conversationId, -Infinity], [conversationId, order], true, false)
+    .reverse()
+    .limit(limit)
+    .toArray();
+  rows.reverse();
+  const edge = rows[0];
+  if (rows.length < limit || edge === undefined) return rows;
+  return [...(await sameOrder(db, edge)), ...rows.filter((row) => row.order !== edge.order)];
+}
+
+/** Messages newer than `order`, oldest first. */
+export async function messagesAfter(
+  db: BalcaoDatabase,
+  conversationId: string,
+  order: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  const rows = await db.messages
+    .where('[conversationId+order]')
+    .between([conversationId, order], [conversationId, Infinity], false, true)
+    .limit(limit)
+    .toArray();
+  const edge = rows.at(-1);
+  if (rows.length < limit || edge === undefined) return rows;
+  return [...rows.filter((row) => row.order !== edge.order), ...(await sameOrder(db, edge))];
+}
+
+function sameOrder(db: BalcaoDatabase, edge: MessageRow): Promise<MessageRow[]> {
+  return db.messages.where('[conversationId+order]').equals([edge.conversationId, edge.order]).toArray();
+}
+
+export async function readMessage(db: BalcaoDatabase, id: string): Promise<MessageRow | undefined> {
+  return db.messages.get(id);
+}
+
+/** A message by the id that WhatsApp knows it by: for quotes and reactions. */
+export async function messageByWamid(db: BalcaoDatabase, wamid: string): Promise<MessageRow | undefined> {
+  return (await db.messages.get(wamid)) ?? (await db.messages.where('sentWamid').equals(wamid).first());
+}

@@ -1,0 +1,19 @@
+import type { BalcaoDatabase } from '../database';
+import type { ChainMeta, CountersMeta, DatabaseMeta } from './row';
+import { emptyCounters } from './row';
+
+export async function readCounters(db: BalcaoDatabase): Promise<CountersMeta> {
+  return ((await db.meta.get('counters')) as CountersMeta | undefined) ?? emptyCounters;
+}
+
+/** Written when the database is created; without it the store is not ours. */
+export async function readDatabaseMeta(db: BalcaoDatabase): Promise<DatabaseMeta> {
+  const meta = await db.meta.get('database');
+  if (meta?.key !== 'database') throw new Error('The database has no stamp');
+  return meta;
+}
+
+/** The end of the hash chain; undefined before the first change. */
+export async function readChain(db: BalcaoDatabase): Promise<ChainMeta | undefined> {
+  return (await db.meta.get('chain')) as ChainMeta | undefined;
+}
