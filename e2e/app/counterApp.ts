@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ConnectionFile } from '../../src/shared/contract/connectionFile';
+import { projectFolder } from '../fixtures/sandboxProcess';
+
+export interface CounterApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Asks the app to quit and waits until its process has ended. */
+  quit(): Promise<void>;
+  /** kill -9 of the app and all its children. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly profile: string;
+  readonly connection?: ConnectionFile;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Arguments that the built app gets; also used by tests that start it without Playwright. */
+export function appArguments(options: LaunchOptions): string[] {
+  const args = [projectFolder, `--profile=${options.profile}`, '--lang=pt-BR', ...(options.args ?? [])];
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  if (process.platform === 'linux') args.push('--disable-gpu');
+  if (options.connection) {
+    const file = path.join(options.profile, 'connection.json');
+    writeFileSync(file, JSON.stringify(options.connection));
+    args.push(`--connection=${file}`);
+  }
+  return args;
+}
+
+export async function launchCounter(options: LaunchOptions): Promise<CounterApp> {
+  const electron = await _electron.launch({
+    args: appArguments(options),
+    env: { ...(process.env as Record<string, string>), BALCAO_NO_TRAY: '1', ...options.env },
+    timeout: 45_000,
+  });
+  const child = electron.process();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const page = await electron.firstWindow();
+  return {
+    electron,
+    page,
+    async quit() {
+      await electron.close();
+      await ended;
+    },
+    async kill() {
+      killGroup(child.pid);
+      await ended;
+    },
+  };
+}
+
+/** Playwright starts Electron as the leader of a process group, so its children fall with it. */
+export function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Already gone: that is what was wanted.
+  }
+}
