@@ -1,6 +1,6 @@
 import { buildWhenStale } from './build/buildWhenStale.mjs';
+import { prepareRuntime } from './runtime/launch.mjs';
 import { projectFolder } from './setup/folders.mjs';
-import { prepare } from './setup/prepare.mjs';
 import { runTool } from './setup/run.mjs';
 import { runScript } from './setup/say.mjs';
 
@@ -9,12 +9,15 @@ const platformFlag = { linux: '--linux', win32: '--win', darwin: '--mac' }[proce
 // Without arguments: the unpacked app in dist/. `npm run package -- --linux deb AppImage` makes installers where
 // electron-builder can fetch its tools.
 await runScript(async () => {
-  const electron = await prepare();
+  const runtime = await prepareRuntime();
   await buildWhenStale();
   const wanted = process.argv.slice(2);
   const args = ['--publish', 'never', ...(wanted.length > 0 ? wanted : [platformFlag, '--dir'])];
-  if (electron.fallback) {
-    args.push(`--config.electronDist=${electron.packagingFolder}`, `--config.electronVersion=${electron.version}`);
+  if (runtime.fallback) {
+    args.push(
+      `--config.electronDist=${runtime.packagingFolder}`,
+      `--config.electronVersion=${runtime.electronVersion}`,
+    );
   }
   const { code } = await runTool('electron-builder/cli.js', args, { cwd: projectFolder });
   return code;

@@ -35,7 +35,9 @@ export function runSuites({ suites, args }) {
 const counters = { unit: countVitest, e2e: countPlaywright };
 
 const runners = {
-  async unit(report, args, { env }) {
+  async unit(report, args, runtime) {
+    // The configs are ES modules and package.json is not, because the built main file is CommonJS.
+    const env = { ...runtime.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const { code } = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...args], { cwd: projectFolder, env });
     return code;
