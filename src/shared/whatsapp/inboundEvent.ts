@@ -36,6 +36,7 @@ export interface MessageArrived {
   readonly wamid: string;
   /** From the message's own timestamp, not from its arrival: windows are computed by it (8.1). */
   readonly at: Instant;
+  /** The customer: who wrote it or, of an echo, to whom the phone app wrote. */
   readonly sender: PersonRef;
   readonly content: MessageContent;
   readonly quotedWamid?: string;
@@ -64,6 +65,7 @@ export interface MessageEdited {
   readonly sender: PersonRef;
   readonly originalWamid: string;
   readonly content: MessageContent;
+  readonly echo?: boolean;
 }
 
 export interface MessageRevoked {
@@ -72,6 +74,7 @@ export interface MessageRevoked {
   readonly at: Instant;
   readonly sender: PersonRef;
   readonly originalWamid: string;
+  readonly echo?: boolean;
 }
 
 export interface StatusArrived {

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { RequestName, Requests } from './channels';
+import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
+
+const connectionForm = z.object({
+  phoneNumberId: digitsId,
+  wabaId: digitsId,
+  accessToken: z.string().min(1).max(4096),
+  appSecret: z.string().min(1).max(256),
+  verifyToken: z.string().min(1).max(256),
+  publicUrl: z.string().max(2048),
+  webhookPort: z.number().int().min(0).max(65_535),
+  graphUrl: httpUrl.optional(),
+  acceptUnprotected: z.boolean(),
+});
+
+const sendRequest = z.object({
+  outboxId: z.string().min(1).max(512),
+  conversationId: id,
+  contactId: id,
+  to: personRef,
+  content: sendContent,
+  quotedWamid: id.optional(),
+  createdAt: instant,
+  authorId: id.nullable(),
+});
+
+const mediaRequest = z.object({
+  mediaId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+  mimeType: shortText,
+  sha256: z.string().max(128).optional(),
+  fileName: z.string().max(1024).optional(),
+});
+
+const settingsChange = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark']),
+    language: z.literal('pt-BR'),
+    enterSends: z.boolean(),
+    sendReadReceipts: z.boolean(),
+    listWidth: z.number().int().min(100).max(4000),
+    contextWidth: z.number().int().min(100).max(4000),
+    contextOpen: z.boolean(),
+    notifications: z.boolean(),
+    notificationText: z.boolean(),
+  })
+  .partial();
+
+const tally = z.object({
+  received: count,
+  answered: count,
+  delivered: count,
+  read: count,
+  failed: count,
+  unconfirmed: count,
+});
+
+const nothing = z.tuple([]);
+
+type Guards = { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> };
+
+/**
+ * The guards of the door in main: the argument list of every request. A request without a guard, or with one that lets
+ * something else through, does not compile. Lengths are bounded so that a broken page cannot fill memory or disk; what
+ * WhatsApp would refuse is `checkSend`'s business.
+ */
+export const requestSchemas = {
+  'app.describe': nothing,
+  // Which schemes and hosts may be opened is decided in main; here only the shape.
+  'app.openExternal': z.tuple([z.string().min(1).max(4096)]),
+  'app.showUnread': z.tuple([count]),
+  'app.notify': z.tuple([z.object({ title: z.string().max(1024), body: z.string().max(4096), conversationId: id })]),
+  'connection.describe': nothing,
+  'connection.startDemonstration': nothing,
+  'connection.check': z.tuple([connectionForm]),
+  'connection.adopt': z.tuple([connectionForm]),
+  'connection.replaceToken': z.tuple([z.string().min(1).max(4096)]),
+  'connection.verifyWebhook': nothing,
+  'connection.leave': nothing,
+  'inbox.sentinel': nothing,
+  'inbox.pull': z.tuple([z.object({ after: count, limit: z.number().int().min(1).max(10_000) })]),
+  'inbox.acknowledge': z.tuple([z.object({ databaseId: id, upTo: count })]),
+  'message.send': z.tuple([sendRequest]),
+  'message.markRead': z.tuple([z.object({ wamid: id, typing: z.boolean() })]),
+  'media.fetch': z.tuple([mediaRequest]),
+  'media.saveAs': z.tuple([mediaRequest]),
+  'alarms.set': z.tuple([z.object({ name: id, dueAt: instant })]),
+  'alarms.cancel': z.tuple([id]),
+  'alarms.list': nothing,
+  'settings.read': nothing,
+  'settings.change': z.tuple([settingsChange]),
+  'diagnostics.read': nothing,
+  'diagnostics.tally': z.tuple([tally]),
+} satisfies Guards;
