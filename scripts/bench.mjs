@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildWhenStale } from './build/buildWhenStale.mjs';
+import { appArgumentsFor } from './runtime/appArguments.mjs';
 import { withDisplay } from './runtime/launch.mjs';
 import { projectFolder } from './setup/folders.mjs';
 import { SetupFailure, runScript } from './setup/say.mjs';
@@ -12,16 +13,32 @@ await runScript(() => {
   const args = process.argv.slice(2);
   const name = args.find((argument) => !argument.startsWith('-'));
   const file = path.join(folder, `${name}.mjs`);
-  const known = fs.existsSync(folder) ? fs.readdirSync(folder).filter((entry) => /^\w+\.mjs$/.test(entry)) : [];
+  const known = fs.readdirSync(folder).filter(isBenchmark);
   if (!name || !known.includes(`${name}.mjs`)) {
     const names = known.map((entry) => entry.replace('.mjs', '')).join(', ');
-    throw new SetupFailure(`npm run bench -- <name> [--json]: known are ${names || 'none yet'}`);
+    throw new SetupFailure(`npm run bench -- <name> [--json]: known are ${names}`);
   }
   return withDisplay(async (runtime) => {
     await buildWhenStale();
     Object.assign(process.env, runtime.env);
     const { run } = await import(pathToFileURL(file).href);
-    const result = await run({ ...runtime, appDir: projectFolder, json: args.includes('--json'), args });
+    const result = await run({ ...runtime, appDir: projectFolder, appArguments: appArgumentsFor(runtime.args) });
+    if (!args.includes('--json')) console.log(sentenceOf(result));
     process.stdout.write(`${JSON.stringify({ name, electron: runtime.electronVersion, ...result })}\n`);
   });
 });
+
+function isBenchmark(entry) {
+  return (
+    entry.endsWith('.mjs') && /^export async function run\b/m.test(fs.readFileSync(path.join(folder, entry), 'utf8'))
+  );
+}
+
+function sentenceOf({ name, value, unit, floor, ratio }) {
+  const compared = floor === undefined ? '' : `, floor ${round(floor)} ${unit}, ratio ${round(ratio)}`;
+  return `${name}: ${round(value)} ${unit}${compared}`;
+}
+
+function round(value) {
+  return Number(Number(value).toPrecision(4));
+}

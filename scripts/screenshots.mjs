@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildWhenStale } from './build/buildWhenStale.mjs';
+import { appArgumentsFor } from './runtime/appArguments.mjs';
 import { withDisplay } from './runtime/launch.mjs';
 import { projectFolder } from './setup/folders.mjs';
 import { runScript, say } from './setup/say.mjs';
@@ -19,7 +20,7 @@ await runScript(() =>
       if (wanted.length > 0 && !wanted.includes(path.basename(name, '.mjs'))) continue;
       say(`taking the pictures of ${name}`);
       const { run } = await import(pathToFileURL(path.join(scenes, name)).href);
-      await run({ ...runtime, appDir: projectFolder, folder: pictures });
+      await run({ ...runtime, appDir: projectFolder, appArguments: appArgumentsFor(runtime.args), folder: pictures });
     }
   }),
 );

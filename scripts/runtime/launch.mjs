@@ -10,8 +10,7 @@ import { openVirtualDisplay } from './virtualDisplay.mjs';
  *   electronPath: string, electronVersion: string, fallback: boolean, packagingFolder?: string,
  *   env: NodeJS.ProcessEnv, args: string[], display: string | null,
  * }>} args go before the app's folder. display: null when there is none of our own; `withDisplay` then lends one.
- *   env also serves Playwright and electron-vite, which look for Electron by themselves, and the tests
- *   (BALCAO_ELECTRON, BALCAO_ELECTRON_ARGS: the same args, separated by spaces).
+ *   env also serves what looks for Electron by itself (Playwright, electron-vite); BALCAO_ELECTRON is its executable.
  */
 export async function prepareRuntime() {
   const electron = await prepare();
@@ -20,7 +19,6 @@ export async function prepareRuntime() {
   const env = {
     ...process.env,
     BALCAO_ELECTRON: electron.path,
-    BALCAO_ELECTRON_ARGS: args.join(' '),
     ...(electron.fallback && { ELECTRON_OVERRIDE_DIST_PATH: path.dirname(electron.path) }),
   };
   delete env.ELECTRON_RUN_AS_NODE;
