@@ -1,7 +1,7 @@
-import type { SendContent } from '../contract/channels';
 import type { ContactsContent, LocationContent, MediaContent, TemplateContent } from '../domain/conversations/content';
 import { done, refused, type Result } from '../kernel/result';
 import { checkInteractive } from './checkInteractive';
+import type { SendableContent } from './sendable';
 import { optional, required, type SendProblem } from './sendProblem';
 import { CAPTION_MAX, CONTACT_CARDS_MAX, TEMPLATE_NAME_MAX, TEXT_MAX } from './limits';
 
@@ -10,12 +10,12 @@ import { CAPTION_MAX, CONTACT_CARDS_MAX, TEMPLATE_NAME_MAX, TEXT_MAX } from './l
  * meets an English error of Meta's. Lengths are UTF-16 units: never more generous than Meta's counting.
  * @returns the first problem
  */
-export function checkSend(content: SendContent): Result<null, SendProblem> {
+export function checkSend(content: SendableContent): Result<null, SendProblem> {
   const problem = problemOf(content);
   return problem ? refused(problem) : done(null);
 }
 
-function problemOf(content: SendContent): SendProblem | null {
+function problemOf(content: SendableContent): SendProblem | null {
   switch (content.kind) {
     case 'text':
       return required(content.text, TEXT_MAX, 'text');

@@ -1,6 +1,6 @@
-import type { SendContent, SendRequest } from '../contract/channels';
 import type { PersonRef } from '../domain/contacts/identity';
 import type { ContactsContent, InteractiveContent, MediaContent } from '../domain/conversations/content';
+import type { Sendable, SendableContent } from './sendable';
 
 export { checkSend } from './checkSend';
 
@@ -12,7 +12,7 @@ export type GraphObject = Readonly<Record<string, unknown>>;
  * `to` it would be dropped in silence (5.5).
  * @throws when the person has no address, or for content that `checkSend` refuses as 'not-sendable'
  */
-export function composeSend(request: SendRequest): GraphObject {
+export function composeSend(request: Sendable): GraphObject {
   const { content, quotedWamid } = request;
   // A reaction names its target itself; `context` is not allowed beside it.
   const quotes = quotedWamid !== undefined && content.kind !== 'reaction';
@@ -34,7 +34,7 @@ export function addressOf(person: PersonRef): { readonly to: string } | { readon
   return { recipient };
 }
 
-function bodyOf(content: SendContent): GraphObject {
+function bodyOf(content: SendableContent): GraphObject {
   switch (content.kind) {
     case 'text':
       return { type: 'text', text: { body: content.text, preview_url: /https?:\/\//i.test(content.text) } };
