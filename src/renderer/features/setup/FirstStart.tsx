@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useConnection } from '../../stores/connection';
+import { useBridge } from '../app/desk';
+import { ConnectForm } from './ConnectForm';
+import { emptyDraft, type ConnectionDraft } from './connectionDraft';
+import css from './FirstStart.module.css';
+import type { FormStep } from './formSteps';
+import { freshVerifyToken } from './freshVerifyToken';
+import { useRefusal } from './useRefusal';
+import { Welcome } from './Welcome';
+
+/** The first screen: try the demonstration number, or connect the official one. */
+export function FirstStart() {
+  const bridge = useBridge();
+  const wordsOf = useRefusal();
+  const [connecting, setConnecting] = useState(false);
+  // Kept here and not in the form: going back to the first screen loses nothing that was typed.
+  const [draft, setDraft] = useState<ConnectionDraft>(() => emptyDraft(freshVerifyToken()));
+  const [step, setStep] = useState<FormStep>('prepare');
+  const [starting, setStarting] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const startDemonstration = async (): Promise<void> => {
+    setStarting(true);
+    setRefusal(null);
+    const answer = await bridge.request('connection.startDemonstration');
+    setStarting(false);
+    if (answer.ok) useConnection.setState({ status: answer.value });
+    else setRefusal(wordsOf(answer.failure));
+  };
+  return (
+    <main className={css.screen}>
+      {connecting ? (
+        <ConnectForm
+          draft={draft}
+          step={step}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          onStep={setStep}
+          onLeave={() => setConnecting(false)}
+        />
+      ) : (
+        <Welcome
+          starting={starting}
+          refusal={refusal}
+          begun={step !== 'prepare' || draft.phoneNumberId !== ''}
+          onDemonstration={startDemonstration}
+          onConnect={() => setConnecting(true)}
+        />
+      )}
+    </main>
+  );
+}
