@@ -1,0 +1,30 @@
+/**
+ * What the page may load (Electron checklist 7). Nothing from the network, no inline style or script,
+ * and no text that becomes a script (trusted types).
+ */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' balcao://media blob:",
+  'media-src balcao://media blob:',
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Headers of everything that `balcao://app` answers. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};

@@ -1,0 +1,49 @@
+import type { Session, WebContents } from 'electron';
+import type { Log } from '../../shared/kernel/log';
+import { APP_ORIGIN, APP_START } from './origin';
+
+const ALLOWED = new Set(['notifications', 'clipboard-sanitized-write', 'persistent-storage']);
+
+/** May a page of this origin have this permission? Everything else is denied (Electron checklist 5). */
+export function mayHave(permission: string, origin: string): boolean {
+  return ALLOWED.has(permission) && (origin === APP_ORIGIN || origin === `${APP_ORIGIN}/`);
+}
+
+function originOf(url: string): string {
+  // Node's URL gives 'null' as the origin of a scheme that it does not know.
+  const match = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)/i.exec(url);
+  return match?.[1] ?? '';
+}
+
+/** Permissions, devices and downloads: refused unless named above. */
+export function guardSession(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const allowed = details.isMainFrame && mayHave(permission, originOf(details.requestingUrl));
+    if (!allowed) log.warn('walls.permission-refused', { permission });
+    answer(allowed);
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, originOf(origin)));
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/**
+ * No way out of the page: no navigation, no other window, no webview (Electron checklist 11–14).
+ * Reloading the app itself stays possible, and the page that stands in for a dead renderer.
+ */
+export function guardContents(contents: WebContents, log: Log): void {
+  const refuse = (what: string) => (event: { preventDefault(): void; url?: string }) => {
+    if (event.url === APP_START) return;
+    event.preventDefault();
+    log.warn('walls.refused', { what });
+  };
+  contents.on('will-navigate', refuse('navigate'));
+  contents.on('will-frame-navigate', refuse('frame-navigate'));
+  contents.on('will-redirect', refuse('redirect'));
+  contents.on('will-attach-webview', refuse('webview'));
+  contents.setWindowOpenHandler(() => {
+    log.warn('walls.refused', { what: 'window' });
+    return { action: 'deny' };
+  });
+}

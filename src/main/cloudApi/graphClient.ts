@@ -1,0 +1,125 @@
+import type { Clock } from '../../shared/kernel/instant';
+import type { Log } from '../../shared/kernel/log';
+import { done, refused, type Result } from '../../shared/kernel/result';
+import { answerFailure, networkFailure, retryAfterMs, type GraphFailure } from './graphFailure';
+
+/** The Graph version that this client speaks (cloud-api 1.2). */
+export const GRAPH_VERSION = 'v26.0';
+export const OFFICIAL_GRAPH_URL = 'https://graph.facebook.com';
+
+export interface GraphParts {
+  /** Without version and without a trailing slash. */
+  readonly graphUrl: string;
+  readonly version?: string;
+  /** Asked at every call, so that a replaced token is used at once. */
+  readonly token: () => string;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborted when the number is closed or the app quits. */
+  readonly signal: AbortSignal;
+}
+
+export interface GraphCall {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below the version: `123/messages`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Whole call, ms; 30 s when absent. */
+  readonly timeoutMs?: number;
+}
+
+export type GraphAnswer = Result<Readonly<Record<string, unknown>>, GraphFailure>;
+
+export interface GraphClient {
+  readonly graphUrl: string;
+  call(request: GraphCall): Promise<GraphAnswer>;
+  /** A bearer GET of an absolute address (media). The caller reads or cancels the body. */
+  download(url: string, timeoutMs: number): Promise<Result<Response, GraphFailure>>;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+function addressOf(parts: GraphParts, request: GraphCall): string {
+  const url = new URL(`${parts.graphUrl}/${parts.version ?? GRAPH_VERSION}/${request.path}`);
+  for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
+  return url.href;
+}
+
+function readObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+async function readAnswer(response: Response, clock: Clock): Promise<GraphAnswer> {
+  const text = await response.text();
+  if (!response.ok) {
+    return refused(answerFailure(response.status, text, retryAfterMs(response.headers.get('retry-after'), clock)));
+  }
+  const value = readObject(text);
+  if (value !== null) return done(value);
+  return refused({ ...answerFailure(response.status, text, null), code: 'unreadable' });
+}
+
+/**
+ * A client of the Graph API. Failures are values; it never throws and never tries twice by itself.
+ *
+ * It has to run over Node's global fetch and not over Electron's `net.fetch`: Chromium's network stack sends a request
+ * again by itself when a kept-alive socket turns out to be dead, a POST included, and so could send a message twice.
+ * @param parts where to, with which token, and the signal that ends every call
+ */
+export function graphClient(parts: GraphParts): GraphClient {
+  function signalFor(timeoutMs: number): AbortSignal {
+    return AbortSignal.any([parts.signal, AbortSignal.timeout(timeoutMs)]);
+  }
+
+  function note(failure: GraphFailure): GraphFailure {
+    parts.log.warn('graph.failed', {
+      code: failure.code,
+      http: failure.httpStatus,
+      graph: failure.graphCode,
+      subcode: failure.subcode,
+      network: failure.httpStatus === 0 ? (failure.detail ?? null) : null,
+    });
+    return failure;
+  }
+
+  return {
+    graphUrl: parts.graphUrl,
+    async call(request) {
+      try {
+        const response = await parts.fetch(addressOf(parts, request), {
+          method: request.method,
+          headers: {
+            authorization: `Bearer ${parts.token()}`,
+            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+          // A redirect would carry the bearer or turn the POST into a GET.
+          redirect: 'manual',
+          signal: signalFor(request.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+        });
+        const answer = await readAnswer(response, parts.clock);
+        return answer.ok ? answer : refused(note(answer.failure));
+      } catch (thrown) {
+        return refused(note(networkFailure(thrown)));
+      }
+    },
+    async download(url, timeoutMs) {
+      try {
+        const headers = { authorization: `Bearer ${parts.token()}` };
+        const response = await parts.fetch(url, { headers, redirect: 'manual', signal: signalFor(timeoutMs) });
+        if (response.ok) return done(response);
+        return refused(note(answerFailure(response.status, await response.text(), null)));
+      } catch (thrown) {
+        return refused(note(networkFailure(thrown)));
+      }
+    },
+  };
+}

@@ -1,0 +1,224 @@
+import type { ConnectionCheck, ConnectionForm, ConnectionStatus } from '../../shared/contract/channels';
+import type { ConnectionFile } from '../../shared/contract/connectionFile';
+import type { Log } from '../../shared/kernel/log';
+import { done, refused, type Failure, type Result } from '../../shared/kernel/result';
+import type { ConnectionRecord } from '../settings/machineState';
+import { recordOfSpec, specOfDemonstration, specOfFile, specOfForm, specOfRecord } from './connectionRecord';
+import type { Demonstration } from './demonstration';
+import type { NumberSecrets, NumberSpec } from './numberSpec';
+import type { OpenNumber } from './openNumber';
+import { closedStatus, openingStatus, type StatusBoard } from './statusBoard';
+
+export interface Vault {
+  protection(): 'protected' | 'unprotected';
+  seal(secrets: NumberSecrets): Promise<string>;
+  /** null: sealed on another computer, or damaged. */
+  open(sealed: string): Promise<NumberSecrets | null>;
+}
+
+export interface ConnectionMemory {
+  read(): ConnectionRecord | null;
+  write(record: ConnectionRecord | null): void;
+}
+
+export interface CounterParts {
+  readonly board: StatusBoard;
+  readonly open: (spec: NumberSpec) => Promise<OpenNumber>;
+  readonly startDemonstration: (onDeath: () => void) => Promise<Result<Demonstration>>;
+  readonly check: (form: ConnectionForm) => Promise<readonly ConnectionCheck[]>;
+  /** The last part of the number's callback address: made once and kept in its folder. */
+  readonly secretPath: (phoneNumberId: string) => Promise<string>;
+  readonly memory: ConnectionMemory;
+  readonly vault: Vault;
+  readonly onOpened: (number: OpenNumber) => void;
+  readonly onDemonstration: (demonstration: Demonstration) => void;
+  /** Waits before the sandbox is started again; false when the app is quitting. */
+  readonly pause: (ms: number) => Promise<boolean>;
+  readonly log: Log;
+}
+
+export type StartWith =
+  | { readonly with: 'file'; readonly file: ConnectionFile }
+  | { readonly with: 'demonstration' }
+  | { readonly with: 'memory' };
+
+export interface Counter {
+  /** The number that is open; null while none is, and while one is being opened or closed. */
+  number(): OpenNumber | null;
+  /** Opens what this start is for. Every other call waits for it. */
+  start(what: StartWith): Promise<Result<ConnectionStatus>>;
+  describe(): Promise<ConnectionStatus>;
+  startDemonstration(): Promise<Result<ConnectionStatus>>;
+  adopt(form: ConnectionForm): Promise<Result<ConnectionStatus>>;
+  replaceToken(accessToken: string): Promise<Result<ConnectionStatus>>;
+  leave(): Promise<Result<ConnectionStatus>>;
+  /** For quitting: closes the number and stops the sandbox; what is remembered stays. */
+  close(): Promise<void>;
+}
+
+/** Without these a number cannot work at all; the others can be put right while it is open. */
+const NEEDED = new Set(['number', 'account', 'token', 'app-secret', 'vault']);
+const RESTARTS = [500, 2_000, 10_000, 30_000] as const;
+
+function openingFailure(thrown: unknown): Failure {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (code === 'EADDRINUSE' || code === 'EACCES') return { code: 'port-busy', detail: code };
+  return { code: 'journal-unavailable', detail: code };
+}
+
+/** The counter of this computer: at most one number is open, and numbers never share a folder. */
+export class OneCounter implements Counter {
+  private open: OpenNumber | null = null;
+  private demonstration: Demonstration | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private quitting = false;
+
+  constructor(private readonly parts: CounterParts) {}
+
+  number(): OpenNumber | null {
+    return this.open;
+  }
+
+  async describe(): Promise<ConnectionStatus> {
+    await this.queue;
+    return this.parts.board.read();
+  }
+
+  start(what: StartWith): Promise<Result<ConnectionStatus>> {
+    return this.alone(() => {
+      if (what.with === 'demonstration') return this.openDemonstration();
+      return what.with === 'file' ? this.openFile(what.file) : this.openRemembered();
+    });
+  }
+
+  startDemonstration(): Promise<Result<ConnectionStatus>> {
+    return this.alone(async () => {
+      await this.shut();
+      return this.openDemonstration();
+    });
+  }
+
+  adopt(form: ConnectionForm): Promise<Result<ConnectionStatus>> {
+    return this.alone(async () => {
+      const { vault } = this.parts;
+      if (vault.protection() === 'unprotected' && !form.acceptUnprotected) return refused({ code: 'vault-missing' });
+      const failed = (await this.parts.check(form)).find((line) => line.state === 'failed' && NEEDED.has(line.check));
+      if (failed) return refused({ code: 'connection-refused', detail: failed.code });
+      const secretPath = await this.parts.secretPath(form.phoneNumberId.trim());
+      const spec = specOfForm(form, { secretPath, protection: vault.protection() });
+      const sealed = await vault.seal(spec.secrets);
+      await this.shut();
+      const opened = await this.openSpec(spec);
+      // Only remembered once it really opened: else the next start would fail the same way.
+      if (opened.ok) this.parts.memory.write(recordOfSpec(spec, sealed));
+      return opened;
+    });
+  }
+
+  replaceToken(accessToken: string): Promise<Result<ConnectionStatus>> {
+    return this.alone(async () => {
+      const number = this.open;
+      if (number === null) return refused({ code: 'no-connection' });
+      const record = this.parts.memory.read();
+      if (number.spec.protection !== 'session' && record?.phoneNumberId === number.spec.phoneNumberId) {
+        const sealed = await this.parts.vault.seal({ ...number.spec.secrets, accessToken });
+        this.parts.memory.write({ ...record, sealedSecrets: sealed });
+      }
+      number.useToken(accessToken);
+      await number.connect().verify();
+      const status = this.parts.board.read();
+      if (status.api === 'token-expired') return refused({ code: 'token-invalid', detail: `${status.apiErrorCode}` });
+      return done(status);
+    });
+  }
+
+  leave(): Promise<Result<ConnectionStatus>> {
+    return this.alone(async () => {
+      this.parts.memory.write(null);
+      await this.shut();
+      this.parts.board.replace(closedStatus);
+      return done(closedStatus);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.quitting = true;
+    // Whatever is being opened ends first, so that nothing is left behind.
+    await this.alone(() => this.shut());
+  }
+
+  /** One opening or closing after the other, in the order in which they were asked for. */
+  private alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.queue.then(work, work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async shut(): Promise<void> {
+    const { open, demonstration } = this;
+    this.open = null;
+    this.demonstration = null;
+    if (open) await open.close();
+    demonstration?.stop();
+  }
+
+  private async openSpec(spec: NumberSpec): Promise<Result<ConnectionStatus>> {
+    if (this.quitting) return refused({ code: 'no-connection' });
+    try {
+      const number = await this.parts.open(spec);
+      this.open = number;
+      this.parts.board.replace(openingStatus(spec, number.receiver.port));
+      this.parts.onOpened(number);
+      number.connect();
+      return done(this.parts.board.read());
+    } catch (thrown) {
+      const failure = openingFailure(thrown);
+      this.parts.log.error('counter.not-opened', { code: failure.code, cause: failure.detail ?? '' });
+      this.parts.board.replace(closedStatus);
+      return refused(failure);
+    }
+  }
+
+  private async openFile(file: ConnectionFile): Promise<Result<ConnectionStatus>> {
+    return this.openSpec(specOfFile(file, await this.parts.secretPath(file.phoneNumberId)));
+  }
+
+  private async openRemembered(): Promise<Result<ConnectionStatus>> {
+    const record = this.parts.memory.read();
+    if (record === null) return done(this.parts.board.read());
+    if (record.kind === 'demonstration') return this.openDemonstration();
+    const secrets = record.sealedSecrets === null ? null : await this.parts.vault.open(record.sealedSecrets);
+    if (secrets === null) return refused({ code: 'secrets-unreadable' });
+    return this.openSpec(specOfRecord(record, secrets, this.parts.vault.protection()));
+  }
+
+  private async openDemonstration(): Promise<Result<ConnectionStatus>> {
+    const started = await this.parts.startDemonstration(() => this.revive());
+    if (!started.ok) {
+      this.parts.board.replace(closedStatus);
+      return started;
+    }
+    this.demonstration = started.value;
+    this.parts.onDemonstration(started.value);
+    const { line } = started.value;
+    const spec = specOfDemonstration(line, await this.parts.secretPath(line.phoneNumberId));
+    const opened = await this.openSpec(spec);
+    if (opened.ok) this.parts.memory.write(recordOfSpec(spec, null));
+    else await this.shut();
+    return opened;
+  }
+
+  /** The sandbox died: its number is opened again on a new one, with what it already wrote kept. */
+  private revive(): void {
+    const phoneNumberId = this.open?.spec.phoneNumberId;
+    if (phoneNumberId !== undefined) this.parts.board.note(phoneNumberId, { api: 'offline', webhook: 'unconfirmed' });
+    void this.alone(async () => {
+      if (this.demonstration === null) return;
+      await this.shut();
+      for (const ms of RESTARTS) {
+        if (this.quitting || !(await this.parts.pause(ms))) return;
+        if ((await this.openDemonstration()).ok) return;
+      }
+    });
+  }
+}

@@ -1,0 +1,207 @@
+import { join } from 'node:path';
+import type { ConnectionCheck, ConnectionStatus, SendRefusal } from '../../shared/contract/channels';
+import { DAY, HOUR, type Clock } from '../../shared/kernel/instant';
+import type { Log } from '../../shared/kernel/log';
+import { NETWORK_ERROR } from '../../shared/whatsapp/errorTable';
+import { graphClient, type GraphClient } from '../cloudApi/graphClient';
+import { sendMessage } from '../cloudApi/sendMessage';
+import { createSender, type Sender } from '../cloudApi/sender';
+import { createTurns } from '../cloudApi/turns';
+import type { Alarms } from '../scheduler/alarmsPort';
+import type { Journal } from '../webhook/journal/journal';
+import { openJournal } from '../webhook/journal/openJournal';
+import { startReceiver } from '../webhook/receiver';
+import type { Receiver } from '../webhook/receiverPort';
+import { createAccountPoll } from './accountPoll';
+import { apiOfOutcome } from './apiState';
+import { callbackAddress, isLoopback } from './callbackAddress';
+import type { NumberSpec } from './numberSpec';
+import { selfTest } from './selfTest';
+import { templateMemory } from './templateMemory';
+import { startWatch, type Watch } from './watch';
+
+export interface OpenParts {
+  /** Folder of the profile that holds one folder a number. */
+  readonly numbersFolder: string;
+  readonly acknowledged: (phoneNumberId: string) => number;
+  readonly createAlarms: (file: string) => Promise<Alarms>;
+  readonly note: (phoneNumberId: string, change: Partial<ConnectionStatus>) => void;
+  readonly status: () => ConnectionStatus;
+  readonly onArrived: (upTo: number) => void;
+  readonly onCounters: () => void;
+  readonly randomText: () => string;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface OpenNumber {
+  readonly spec: NumberSpec;
+  readonly folder: string;
+  readonly journal: Journal;
+  readonly receiver: Receiver;
+  readonly alarms: Alarms;
+  readonly client: GraphClient;
+  readonly sender: Sender;
+  /** Begins talking to the Graph API; separate, so that nothing at the start waits for the network. */
+  connect(): Watch;
+  /** Set once connected. */
+  watch(): Watch | null;
+  /** A token that replaces the one of the spec. */
+  useToken(accessToken: string): void;
+  close(): Promise<void>;
+}
+
+/** WhatsApp retries for seven days (cloud-api 4.8); the journal keeps one more. */
+const KEPT = 8 * DAY;
+const PRUNE_EVERY = 6 * HOUR;
+const STANDARD_RATE = 80;
+const COEXISTENCE_RATE = 20;
+
+function pausedBy(status: ConnectionStatus): SendRefusal | null {
+  if (status.api !== 'token-expired') return null;
+  return { outcome: 'paused', retryAt: null, errorCode: status.apiErrorCode ?? 190, reason: 'token' };
+}
+
+/** Webhooks that the database has not acknowledged are never pruned, however old. */
+async function pruneOld(journal: Journal, acknowledged: number, clock: Clock, log: Log): Promise<void> {
+  try {
+    const freed = await journal.prune({ before: clock() - KEPT, securedUpTo: acknowledged });
+    if (freed > 0) log.info('journal.pruned', { bytes: freed });
+  } catch {
+    log.warn('journal.prune-failed');
+  }
+}
+
+interface Doors {
+  readonly journal: Journal;
+  readonly receiver: Receiver;
+  readonly alarms: Alarms;
+}
+
+async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Promise<Doors> {
+  const { clock, log } = parts;
+  const journal = await openJournal({
+    folder: join(folder, 'journal'),
+    clock,
+    log,
+    seqFloor: parts.acknowledged(spec.phoneNumberId),
+  });
+  const open: { close(): Promise<void> }[] = [journal];
+  try {
+    const alarms = await parts.createAlarms(join(folder, 'alarms.json'));
+    open.push(alarms);
+    const receiver = await startReceiver({
+      port: spec.webhookPort,
+      secretPath: spec.secretPath,
+      verifyToken: () => spec.secrets.verifyToken,
+      appSecret: () => spec.secrets.appSecret,
+      journal,
+      clock,
+      log,
+      onCounters: parts.onCounters,
+    });
+    return { journal, receiver, alarms };
+  } catch (cause) {
+    await Promise.allSettled(open.map((each) => each.close()));
+    throw cause;
+  }
+}
+
+interface Line {
+  readonly client: GraphClient;
+  readonly signal: AbortSignal;
+  readonly callbackUrl: string | null;
+  setRate(perSecond: number): void;
+}
+
+function outsideTest(spec: NumberSpec, line: Line, parts: OpenParts): (() => Promise<ConnectionCheck>) | null {
+  const { callbackUrl, signal } = line;
+  if (callbackUrl === null || isLoopback(callbackUrl)) return null;
+  const { verifyToken, appSecret } = spec.secrets;
+  return () => {
+    const challenge = parts.randomText();
+    return selfTest({ url: callbackUrl, verifyToken, appSecret, fetch: parts.fetch, challenge, signal }, false);
+  };
+}
+
+function watchNumber(spec: NumberSpec, folder: string, doors: Doors, line: Line, parts: OpenParts): Watch {
+  const { phoneNumberId, wabaId } = spec;
+  const { client, signal, callbackUrl } = line;
+  return startWatch({
+    client,
+    phoneNumberId,
+    wabaId,
+    callback: callbackUrl === null ? null : { url: callbackUrl, verifyToken: spec.secrets.verifyToken },
+    testFromOutside: outsideTest(spec, line, parts),
+    note: (change) => parts.note(phoneNumberId, change),
+    onCoexistence: (coexistence) => line.setRate(coexistence ? COEXISTENCE_RATE : STANDARD_RATE),
+    poll: createAccountPoll({
+      client,
+      wabaId,
+      clock: parts.clock,
+      ...templateMemory(join(folder, 'templates.json')),
+      append: (body) => doors.journal.append('webhook', body),
+    }),
+    signal,
+    log: parts.log,
+  });
+}
+
+/**
+ * Opens the counter on one number: its journal first, then the receiver and the alarms. Nothing here waits for the
+ * network; `connect` starts that.
+ * @throws JournalError, or the system's error of a port that is taken
+ */
+export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<OpenNumber> {
+  const { clock, log } = parts;
+  const folder = join(parts.numbersFolder, spec.phoneNumberId);
+  const doors = await openDoors(spec, folder, parts);
+  const { journal, receiver, alarms } = doors;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let token = spec.secrets.accessToken;
+  let perSecond = STANDARD_RATE;
+  let watch: Watch | null = null;
+  const client = graphClient({ graphUrl: spec.graphUrl, token: () => token, fetch: parts.fetch, clock, log, signal });
+  const sender = createSender({
+    journal,
+    turns: createTurns({ perSecond: () => perSecond, clock, signal }),
+    post: (request) => sendMessage(client, spec.phoneNumberId, request, clock),
+    gate: () => pausedBy(parts.status()),
+    onOutcome(outcome) {
+      const change = apiOfOutcome(outcome);
+      if (change) parts.note(spec.phoneNumberId, change);
+      // A network failure: the watch finds out whether the connection is gone, and notices when it is back.
+      else if (outcome.outcome !== 'sent' && outcome.errorCode === NETWORK_ERROR) watch?.nudge();
+    },
+    clock,
+    log,
+  });
+  const unlisten = journal.onAppended(parts.onArrived);
+  const pruning = setInterval(() => {
+    void pruneOld(journal, parts.acknowledged(spec.phoneNumberId), clock, log);
+  }, PRUNE_EVERY);
+  const callbackUrl = callbackAddress({ ...spec, port: receiver.port });
+  return {
+    ...{ spec, folder, journal, receiver, alarms, client, sender },
+    connect() {
+      const setRate = (rate: number): void => void (perSecond = rate);
+      watch ??= watchNumber(spec, folder, doors, { client, signal, callbackUrl, setRate }, parts);
+      return watch;
+    },
+    watch: () => watch,
+    useToken(accessToken) {
+      token = accessToken;
+    },
+    async close() {
+      clearInterval(pruning);
+      unlisten();
+      await receiver.close();
+      stop.abort();
+      await sender.settled();
+      await alarms.close();
+      await journal.close();
+    },
+  };
+}

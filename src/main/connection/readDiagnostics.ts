@@ -1,0 +1,32 @@
+import { statfs } from 'node:fs/promises';
+import type { Diagnostics } from '../../shared/contract/channels';
+import type { OpenNumber } from './openNumber';
+
+const CLOSED: Omit<Diagnostics, 'freeDiskBytes'> = {
+  receiver: { listening: false, accepted: 0, badSignatures: 0, tooLarge: 0, refusedByDisk: 0, lastAcceptedAt: null },
+  journal: { first: 0, last: 0, size: 0, cutBytes: 0, writable: true },
+  alarms: 0,
+};
+
+async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const disk = await statfs(folder);
+    return disk.bavail * disk.bsize;
+  } catch {
+    return null;
+  }
+}
+
+/** The counters of receiver and journal, and what is left on the disk that holds the profile. */
+export async function readDiagnostics(number: OpenNumber | null, profileFolder: string): Promise<Diagnostics> {
+  const freeDiskBytes = await freeBytes(profileFolder);
+  if (number === null) return { ...CLOSED, freeDiskBytes };
+  const { listening, accepted, badSignatures, tooLarge, refusedByDisk, lastAcceptedAt } = number.receiver.counters();
+  const { first, last, size, cutBytes, writable } = number.journal.state();
+  return {
+    receiver: { listening, accepted, badSignatures, tooLarge, refusedByDisk, lastAcceptedAt },
+    journal: { first, last, size, cutBytes, writable },
+    alarms: number.alarms.list().length,
+    freeDiskBytes,
+  };
+}

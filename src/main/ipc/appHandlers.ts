@@ -1,0 +1,43 @@
+import type { AppDescription, DesktopNotice } from '../../shared/contract/channels';
+import type { Settings } from '../../shared/contract/settings';
+import { done } from '../../shared/kernel/result';
+import { externalLink } from '../app/externalLink';
+import type { Handlers } from './door';
+import { refuse } from './callFailure';
+
+export interface AppHandlerParts {
+  readonly describe: () => AppDescription;
+  /** Hands an address to the system. */
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly showUnread: (count: number) => void;
+  readonly notify: (notice: DesktopNotice) => void;
+  readonly settings: { read(): Settings; change(change: Partial<Settings>): Settings };
+}
+
+type AppRequests = Pick<
+  Handlers,
+  'app.describe' | 'app.openExternal' | 'app.showUnread' | 'app.notify' | 'settings.read' | 'settings.change'
+>;
+
+/** Requests about the app itself: links, badge, notifications, settings. */
+export function appHandlers(parts: AppHandlerParts): AppRequests {
+  return {
+    'app.describe': () => done(parts.describe()),
+    'app.openExternal': async (text) => {
+      const url = externalLink(text);
+      if (url === null) return refuse('bad-link');
+      await parts.openExternal(url);
+      return done(null);
+    },
+    'app.showUnread': (count) => {
+      parts.showUnread(count);
+      return done(null);
+    },
+    'app.notify': (notice) => {
+      parts.notify(notice);
+      return done(null);
+    },
+    'settings.read': () => done(parts.settings.read()),
+    'settings.change': (change) => done(parts.settings.change(change)),
+  };
+}

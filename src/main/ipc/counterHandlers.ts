@@ -1,0 +1,77 @@
+import type { SendRefusal } from '../../shared/contract/channels';
+import { done } from '../../shared/kernel/result';
+import { markRead } from '../cloudApi/markRead';
+import type { Counter } from '../connection/counter';
+import type { SentinelRecord } from '../settings/machineState';
+import type { Handlers } from './door';
+import { refuse, refuseCall } from './callFailure';
+
+export interface Sentinels {
+  read(phoneNumberId: string): SentinelRecord;
+  write(phoneNumberId: string, record: SentinelRecord): void;
+}
+
+/** One answer stays well below what a message between processes may hold, bytes. */
+const PULL_BYTES = 8 * 1024 * 1024;
+
+/** Between two numbers, or while the sandbox starts again: surely not sent, and worth another try soon. */
+const NOT_OPEN: SendRefusal = { outcome: 'retry', retryAt: null, errorCode: 0, reason: 'no-connection' };
+
+type CounterRequests = Pick<
+  Handlers,
+  | 'inbox.sentinel'
+  | 'inbox.pull'
+  | 'inbox.acknowledge'
+  | 'message.send'
+  | 'message.markRead'
+  | 'alarms.set'
+  | 'alarms.cancel'
+  | 'alarms.list'
+>;
+
+/** Requests about the number that is open: its journal, its messages, its alarms. */
+export function counterHandlers(counter: Pick<Counter, 'number'>, sentinels: Sentinels): CounterRequests {
+  return {
+    'inbox.sentinel': () => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      const { first, last } = number.journal.state();
+      return done({ ...sentinels.read(number.spec.phoneNumberId), first, last });
+    },
+    'inbox.pull': async ({ after, limit }) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      const entries = await number.journal.read({ after, limit, maxBytes: PULL_BYTES });
+      return done({ entries, last: number.journal.state().last });
+    },
+    'inbox.acknowledge': ({ databaseId, upTo }) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      sentinels.write(number.spec.phoneNumberId, { databaseId, acknowledged: upTo });
+      return done(null);
+    },
+    'message.send': async (request) => done((await counter.number()?.sender.send(request)) ?? NOT_OPEN),
+    'message.markRead': async (mark) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      const answer = await markRead(number.client, number.spec.phoneNumberId, mark);
+      return answer.ok ? answer : refuseCall(answer.failure);
+    },
+    'alarms.set': async (alarm) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      await number.alarms.set(alarm);
+      return done(null);
+    },
+    'alarms.cancel': async (name) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      await number.alarms.cancel(name);
+      return done(null);
+    },
+    'alarms.list': () => {
+      const number = counter.number();
+      return number === null ? refuse('no-connection') : done(number.alarms.list());
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { ipcMain } from 'electron';
+import type { z } from 'zod';
+import type { RequestName, Requests } from '../../shared/contract/channels';
+import type { Log } from '../../shared/kernel/log';
+import type { Result } from '../../shared/kernel/result';
+import { isOwnPage, passDoor, type AnyHandler } from './passDoor';
+
+/** The work behind each request, without the door. Expected failures are values; surprises may be thrown. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    ...args: Parameters<Requests[Name]>
+  ) => Promise<Result<ReturnType<Requests[Name]>>> | Result<ReturnType<Requests[Name]>>;
+};
+
+/** One guard for the arguments of each request, as a tuple. */
+export type RequestGuards = { readonly [Name in RequestName]: z.ZodType };
+
+/** Opens the door: the only place that touches `ipcMain`. */
+export function openDoor(handlers: Handlers, guards: RequestGuards, log: Log): void {
+  for (const name of Object.keys(handlers) as RequestName[]) {
+    const work = handlers[name] as AnyHandler;
+    ipcMain.handle(name, (event, ...args: unknown[]) =>
+      passDoor({ name, own: isOwnPage(event.senderFrame), args }, guards[name], work, log),
+    );
+  }
+}
