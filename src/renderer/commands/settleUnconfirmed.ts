@@ -1,9 +1,9 @@
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
-import type { OutboxRow } from '../db/outbox/row';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
+import { queuedAgain } from './queuedAgain';
 import { setDelivery } from './setDelivery';
 
 export interface Verdict {
@@ -30,9 +30,4 @@ export async function settleUnconfirmed(
     await appendChanges(db, [{ ...entry, kind: 'message.settled', body: { messageId, verdict } }]);
     return done(null);
   });
-}
-
-/** The job as it waits for its next attempt: what is known of the last one is no longer about it. */
-export function queuedAgain(job: OutboxRow, dueAt: number, errorCode: number | null = job.lastErrorCode): OutboxRow {
-  return { ...job, state: 'queued', dueAt, postedSeq: null, unconfirmedSince: null, lastErrorCode: errorCode };
 }

@@ -106,7 +106,7 @@ async function attempt(phoneNumberId: string, options: OpenOptions): Promise<Ope
   try {
     await withinPatience(db.open(), options);
     // Dexie opens a newer store with its own, higher version number: refuse, or this Balcão would not understand the rows.
-    if (db.idbdb.version > Math.round(db.verno * 10)) throw new NewerDatabase();
+    if (db.backendDB().version > Math.round(db.verno * 10)) throw new NewerDatabase();
     if ((await db.meta.get('database')) === undefined) throw new DamagedDatabase();
     return done(db);
   } catch (error) {

@@ -1,12 +1,11 @@
-/** Names of an error and of what caused it: Dexie wraps the store's own error in `inner`. */
+/** Names of an error and of what caused it: Dexie keeps the store's own error in `inner`, or in a list of `failures`. */
 export function errorNames(error: unknown): string[] {
   const names: string[] = [];
   let current: unknown = error;
-  while (current instanceof Error || (typeof current === 'object' && current !== null && 'name' in current)) {
-    const { name, inner } = current as { name: unknown; inner?: unknown };
+  while (typeof current === 'object' && current !== null && 'name' in current && names.length < 5) {
+    const { name, inner, failures } = current as { name: unknown; inner?: unknown; failures?: unknown };
     names.push(String(name));
-    if (names.length > 5) break;
-    current = inner;
+    current = inner ?? (Array.isArray(failures) ? (failures[0] as unknown) : undefined);
   }
   return names;
 }

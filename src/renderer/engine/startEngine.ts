@@ -1,9 +1,24 @@
+import type { CounterTally } from '../../shared/contract/channels';
 import type { RandomBytes } from '../../shared/kernel/ids';
+import { SECOND } from '../../shared/kernel/instant';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Bridge } from '../bridge/bridge';
+import { moveCursor } from '../commands/moveCursor';
+import { sweepStrays } from '../commands/sweepStrays';
 import type { BalcaoDatabase } from '../db/database';
+import { readDatabaseMeta } from '../db/meta/read';
 import { StatusBoard } from './engineStatus';
 import type { EngineStatus } from './engineStatus';
+import type { EngineTools } from './engineTools';
+import { Intake } from './intake';
+import type { ParseBody } from './itemsOf';
+import { lead } from './leadership';
+import type { LockPort } from './leadership';
+import { MediaFetcher } from './mediaFetcher';
+import { Outbox } from './outbox';
+import { planRecovery } from './recovery';
+import { pause, systemTimers } from './timers';
+import type { Timers } from './timers';
 
 export interface EngineParts {
   readonly db: BalcaoDatabase;
@@ -11,19 +26,125 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly onStatus: (status: EngineStatus) => void;
+  /** Absent: the window's own. */
+  readonly locks?: LockPort;
+  readonly timers?: Timers;
+  readonly parse?: ParseBody;
 }
 
 export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Starts the work of this counter: intake, outbox, media. */
+const RETRY_AFTER = 2 * SECOND;
+
+/** Starts the work of this counter, in one window at a time: intake, outbox, media. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
-  const board = new StatusBoard(parts.onStatus);
+  const abort = new AbortController();
+  const status = new StatusBoard(parts.onStatus);
+  const { db, bridge, clock, random, timers = systemTimers } = parts;
+  const tools: EngineTools = { db, bridge, clock, random, timers, status, signal: abort.signal };
+  const run = new Run(tools, parts.parse);
+  const locks = parts.locks ?? navigator.locks;
+  const waiting = (): void => status.change({ phase: 'other-window' });
+  const over = lead(locks, `engine-${db.name}`, abort.signal, waiting, () => run.work());
   return {
     stop: async () => {
-      await Promise.resolve();
-      board.change({ phase: 'stopped' });
+      abort.abort();
+      await over;
+      status.change({ phase: 'stopped', replay: null });
     },
   };
+}
+
+/** One term of leadership. */
+class Run {
+  private readonly intake: Intake;
+  private readonly outbox: Outbox;
+  private readonly media: MediaFetcher;
+
+  constructor(
+    private readonly tools: EngineTools,
+    parse: ParseBody | undefined,
+  ) {
+    this.intake = new Intake(tools, (tally) => this.afterStoring(tally), parse);
+    this.outbox = new Outbox(
+      tools,
+      () => this.intake.drain(),
+      (tally) => this.tell(tally),
+    );
+    this.media = new MediaFetcher(tools);
+  }
+
+  async work(): Promise<void> {
+    const stopListening = this.listen();
+    try {
+      await this.catchUp();
+      if (this.tools.signal.aborted) return;
+      await this.outbox.start();
+      this.media.kick();
+      await sweepStrays(this.tools.db, this.tools.clock());
+      await ended(this.tools.signal);
+    } finally {
+      stopListening();
+      await this.outbox.stop();
+      await this.media.stop();
+    }
+  }
+
+  private listen(): () => void {
+    const { bridge } = this.tools;
+    const online = (): void => void this.outbox.hurry();
+    const offs = [
+      bridge.on('inbox.arrived', () => void this.intake.drain()),
+      bridge.on('connection.changed', (connection) => void this.outbox.follow(connection)),
+    ];
+    globalThis.addEventListener?.('online', online);
+    return () => {
+      for (const off of offs) off();
+      globalThis.removeEventListener?.('online', online);
+    };
+  }
+
+  /** Compares the tables with what main remembers of them, and reads the journal to its end. */
+  private async catchUp(): Promise<void> {
+    const { db, bridge, status, signal, timers } = this.tools;
+    const sentinel = await bridge.request('inbox.sentinel');
+    if (!sentinel.ok) return this.catchUpLater();
+    const database = await readDatabaseMeta(db);
+    const plan = planRecovery(sentinel.value, database, db.replacedCorrupt);
+    if (plan.after !== database.cursor) await moveCursor(db, plan.after);
+    if (plan.gap) status.change({ problem: 'journal-behind' });
+    this.intake.recovering = plan.cause !== null;
+    status.change({ phase: 'replaying', replay: { done: 0, total: Math.max(0, sentinel.value.last - plan.after) } });
+    while (!signal.aborted && !(await this.intake.drain())) await pause(timers, RETRY_AFTER, signal);
+    if (signal.aborted) return;
+    this.intake.recovering = false;
+    const recovered = plan.cause === null ? null : { cause: plan.cause, entries: this.intake.stored };
+    status.change({ phase: 'following', replay: null, recovered });
+  }
+
+  private async catchUpLater(): Promise<void> {
+    const { signal, timers } = this.tools;
+    await pause(timers, RETRY_AFTER, signal);
+    if (!signal.aborted) await this.catchUp();
+  }
+
+  private afterStoring(tally: CounterTally): void {
+    if (!this.intake.recovering) this.tell(tally);
+    this.outbox.kick();
+    this.media.kick();
+  }
+
+  private tell(tally: CounterTally): void {
+    if (Object.values(tally).some((count: number) => count > 0))
+      void this.tools.bridge.request('diagnostics.tally', tally);
+  }
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

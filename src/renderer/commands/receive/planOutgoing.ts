@@ -1,0 +1,102 @@
+import type { SendRequest } from '../../../shared/contract/channels';
+import type { MessageRow } from '../../db/messages/row';
+import type { OutboxRow } from '../../db/outbox/row';
+import { reactionKey } from '../../db/reactions/row';
+import { addMessage } from './addMessage';
+import type { Board } from './board';
+import type { SendItem } from './item';
+import { contactWithId, conversationFor } from './planPerson';
+import { putDelivery, reactionOf } from './planStatus';
+
+/**
+ * The journal says that a message was about to be posted: proof for a job in flight, and the way back for a reply that the
+ * tables have lost. A job that is queued has been answered since, so an old proof is not about its next attempt; the
+ * outbox engine reads the journal to its end before it tries again.
+ */
+export function planSend(board: Board, { request, seq }: SendItem): void {
+  const job = board.outbox.get(request.outboxId);
+  if (isMissing(board, request)) {
+    recreate(board, request);
+    board.outbox.put(postedJob(request, seq, 1));
+    return;
+  }
+  if (job && (job.state === 'sending' || (job.state === 'unconfirmed' && job.postedSeq === null))) {
+    board.outbox.put({ ...job, postedSeq: seq });
+    return;
+  }
+  if (board.options.recovering && !isSettled(board, request)) {
+    board.outbox.put(postedJob(request, seq, (job?.attempts ?? 0) + 1));
+    const message = board.messages.get(request.outboxId);
+    if (message) putDelivery(board, { ...message, delivery: 'sending' });
+  }
+}
+
+function isMissing(board: Board, { content, outboxId }: SendRequest): boolean {
+  if (content.kind !== 'reaction') return board.messages.get(outboxId) === undefined;
+  if (reactionOf(board, outboxId)) return false;
+  const row = board.reactions.get(reactionKey(content.targetWamid, 'us'));
+  // A newer one of ours has replaced it: nothing is missing.
+  return row === undefined || (board.options.recovering && row.outboxId === undefined);
+}
+
+function isSettled(board: Board, { content, outboxId }: SendRequest): boolean {
+  if (content.kind === 'reaction') return reactionOf(board, outboxId)?.pending !== true;
+  const message = board.messages.get(outboxId);
+  // A failed one that is posted again was tried again by a person.
+  return message?.sentWamid !== undefined && message.delivery !== 'failed';
+}
+
+function postedJob(request: SendRequest, seq: number, attempts: number): OutboxRow {
+  return {
+    id: request.outboxId,
+    conversationId: request.conversationId,
+    state: 'sending',
+    attempts,
+    dueAt: request.createdAt,
+    createdAt: request.createdAt,
+    postedSeq: seq,
+    unconfirmedSince: null,
+    lastErrorCode: null,
+    request,
+  };
+}
+
+function recreate(board: Board, request: SendRequest): void {
+  const { content, outboxId, createdAt, authorId, quotedWamid } = request;
+  if (content.kind === 'reaction') {
+    const { targetWamid, emoji } = content;
+    const key = reactionKey(targetWamid, 'us');
+    const shown = emoji === '' ? null : emoji;
+    board.reactions.put({ key, targetWamid, side: 'us', emoji: shown, at: createdAt, outboxId, pending: true });
+    return;
+  }
+  const cause = { id: outboxId, at: createdAt };
+  const contact = contactWithId(board, request.contactId, request.to, cause);
+  const conversation =
+    board.conversations.get(request.conversationId) ?? conversationFor(board, contact, cause, request.conversationId);
+  const message: MessageRow = {
+    id: outboxId,
+    conversationId: conversation.id,
+    order: Math.max(createdAt, conversation.lastOrder + 1),
+    at: createdAt,
+    direction: 'out',
+    author: authorId === null ? { kind: 'automation', id: null } : { kind: 'attendant', id: authorId },
+    content,
+    ...(quotedWamid === undefined ? {} : { quotedWamid }),
+    delivery: 'sending',
+  };
+  addMessage(board, message);
+  readByAnswering(board, conversation.id);
+  const actor = authorId === null ? 'balcao' : `attendant:${authorId}`;
+  const body = { messageId: outboxId, kind: content.kind };
+  const entry = { at: createdAt, actor, conversationId: conversation.id, cause: outboxId, body };
+  board.log.add({ ...entry, kind: 'message.queued' });
+}
+
+/** The journal does not hold what was read; who answered had read what came before. */
+function readByAnswering(board: Board, conversationId: string): void {
+  const conversation = board.conversations.get(conversationId);
+  if (!conversation || conversation.unread === 0) return;
+  board.conversations.put({ ...conversation, unread: 0 });
+  board.count({ unreadConversations: -1 });
+}

@@ -1,0 +1,180 @@
+import { changeLookupKeys } from '../../../shared/domain/contacts/applyIdentityChange';
+import { identityKey } from '../../../shared/domain/contacts/identity';
+import { lookupKeys } from '../../../shared/domain/contacts/resolve';
+import { assertNever } from '../../../shared/kernel/assertNever';
+import type { InboundEvent, StatusArrived } from '../../../shared/whatsapp/inboundEvent';
+import type { BalcaoDatabase } from '../../db/database';
+import type { ChainMeta, CountersMeta } from '../../db/meta/row';
+import { reactionKey } from '../../db/reactions/row';
+import { EDIT_PREFIX } from '../../db/strays/row';
+import type { Snapshot } from './board';
+import type { IntakeItem } from './item';
+
+/** The keys that a batch may touch, known before anything is read. */
+export interface WantedKeys {
+  readonly identities: Set<string>;
+  readonly contacts: Set<string>;
+  readonly conversations: Set<string>;
+  readonly messages: Set<string>;
+  /** wamids under which one of our own messages may stand. */
+  readonly sentWamids: Set<string>;
+  /** wamids for which statuses may be waiting. */
+  readonly strayWamids: Set<string>;
+  readonly reactions: Set<string>;
+  readonly reactionOutboxIds: Set<string>;
+  readonly jobs: Set<string>;
+  readonly media: Set<string>;
+}
+
+export function wantedKeys(items: readonly IntakeItem[]): WantedKeys {
+  const keys: WantedKeys = {
+    identities: new Set(),
+    contacts: new Set(),
+    conversations: new Set(),
+    messages: new Set(),
+    sentWamids: new Set(),
+    strayWamids: new Set(),
+    reactions: new Set(),
+    reactionOutboxIds: new Set(),
+    jobs: new Set(),
+    media: new Set(),
+  };
+  for (const item of items) addItem(keys, item);
+  return keys;
+}
+
+function addItem(keys: WantedKeys, item: IntakeItem): void {
+  if (item.kind === 'event') {
+    addEvent(keys, item.event);
+    return;
+  }
+  const outboxId = item.kind === 'send' ? item.request.outboxId : item.outboxId;
+  keys.jobs.add(outboxId);
+  keys.messages.add(outboxId);
+  keys.reactionOutboxIds.add(outboxId);
+  if (item.kind !== 'send') {
+    if (item.outcome.outcome === 'sent') keys.strayWamids.add(item.outcome.wamid);
+    return;
+  }
+  const { content, contactId, conversationId, to } = item.request;
+  keys.contacts.add(contactId);
+  keys.conversations.add(conversationId);
+  addAll(keys.identities, lookupKeys(to));
+  if (content.kind === 'reaction') keys.reactions.add(reactionKey(content.targetWamid, 'us'));
+}
+
+function addEvent(keys: WantedKeys, event: InboundEvent): void {
+  switch (event.type) {
+    case 'message':
+      keys.messages.add(event.wamid);
+      addAll(keys.identities, lookupKeys(event.sender));
+      if (event.content.kind === 'media') keys.media.add(event.content.mediaId);
+      if (event.echo) {
+        keys.sentWamids.add(event.wamid);
+        keys.strayWamids.add(event.wamid);
+      }
+      return;
+    case 'reaction':
+      keys.reactions.add(reactionKey(event.targetWamid, event.echo ? 'us' : 'customer'));
+      addAll(keys.identities, lookupKeys(event.sender));
+      return;
+    case 'edit':
+    case 'revoke':
+      keys.messages.add(event.originalWamid);
+      return;
+    case 'status':
+      return addStatus(keys, event);
+    case 'identity-change':
+      keys.messages.add(event.wamid);
+      return addAll(keys.identities, changeLookupKeys(event.before, event.after));
+    case 'preference':
+      return addAll(keys.identities, lookupKeys(event.person));
+    case 'account':
+    case 'platform-error':
+    case 'unrecognised':
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+function addStatus(keys: WantedKeys, event: StatusArrived): void {
+  if (event.recipient.bsuid) keys.identities.add(identityKey({ kind: 'bsuid', value: event.recipient.bsuid }));
+  if (event.outboxId === undefined) {
+    keys.sentWamids.add(event.wamid);
+    return;
+  }
+  keys.messages.add(event.outboxId);
+  keys.jobs.add(event.outboxId);
+  keys.reactionOutboxIds.add(event.outboxId);
+}
+
+function addAll(set: Set<string>, values: Iterable<string>): void {
+  for (const value of values) set.add(value);
+}
+
+/**
+ * Reads all of it inside the running transaction, a few rounds of one request a table: nothing is awaited per row.
+ * Conversations are found through their contacts and messages by primary key, since an index costs a cursor.
+ */
+export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeItem[]): Promise<Snapshot> {
+  const keys = wantedKeys(items);
+  const [identities, messages, sent, reactions, ours, edits, strays, mediaFetches, meta] = await Promise.all([
+    db.identities.bulkGet([...keys.identities]),
+    db.messages.bulkGet([...keys.messages]),
+    keys.sentWamids.size === 0
+      ? []
+      : db.messages
+          .where('sentWamid')
+          .anyOf([...keys.sentWamids])
+          .toArray(),
+    db.reactions.bulkGet([...keys.reactions]),
+    keys.reactionOutboxIds.size === 0
+      ? []
+      : db.reactions
+          .where('outboxId')
+          .anyOf([...keys.reactionOutboxIds])
+          .toArray(),
+    db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
+    keys.strayWamids.size === 0
+      ? []
+      : db.strays
+          .where('wamid')
+          .anyOf([...keys.strayWamids])
+          .toArray(),
+    db.mediaFetches.bulkGet([...keys.media]),
+    db.meta.bulkGet(['chain', 'counters']),
+  ]);
+  const foundMessages = [...present(messages), ...sent];
+  for (const row of present(identities)) keys.contacts.add(row.contactId);
+  for (const row of foundMessages) {
+    keys.conversations.add(row.conversationId);
+    keys.jobs.add(row.id);
+  }
+  for (const row of [...present(reactions), ...ours]) if (row.outboxId !== undefined) keys.jobs.add(row.outboxId);
+  const [contacts, outbox] = await Promise.all([
+    db.contacts.bulkGet([...keys.contacts]),
+    db.outbox.bulkGet([...keys.jobs]),
+  ]);
+  for (const row of present(contacts))
+    if (row.openConversationId !== null) keys.conversations.add(row.openConversationId);
+  const conversations = present(await db.conversations.bulkGet([...keys.conversations]));
+  const missing = conversations.map((row) => row.contactId).filter((id) => !keys.contacts.has(id));
+  const more = missing.length === 0 ? [] : await db.contacts.bulkGet([...new Set(missing)]);
+  return {
+    identities: present(identities),
+    contacts: [...present(contacts), ...present(more)],
+    conversations,
+    messages: foundMessages,
+    reactions: [...present(reactions), ...ours],
+    outbox: present(outbox),
+    strays: [...edits, ...strays],
+    mediaFetches: present(mediaFetches),
+    chain: meta[0] as ChainMeta | undefined,
+    counters: meta[1] as CountersMeta | undefined,
+  };
+}
+
+function present<Row>(rows: readonly (Row | undefined)[]): Row[] {
+  return rows.filter((row): row is Row => row !== undefined);
+}

@@ -1,0 +1,128 @@
+import type { CounterTally, InboxBatch } from '../../shared/contract/channels';
+import { SECOND } from '../../shared/kernel/instant';
+import { parseWebhook } from '../../shared/whatsapp/parseWebhook';
+import { quarantineItem } from '../commands/quarantineItem';
+import type { IntakeItem } from '../commands/receive/item';
+import { receiveEvents } from '../commands/receiveEvents';
+import type { BalcaoDatabase } from '../db/database';
+import { readDatabaseMeta } from '../db/meta/read';
+import { storeTrouble } from './storeTrouble';
+import type { EngineTools } from './engineTools';
+import { itemsOf } from './itemsOf';
+import type { ParseBody } from './itemsOf';
+import { pause } from './timers';
+
+/** Journal entries in one transaction: measured, larger ones write no faster and hold the screen's reads up. */
+const BATCH = 1_000;
+const RETRY_AFTER = 15 * SECOND;
+
+/** Follows main's journal: pull, commit, acknowledge. At least once, and idempotent. */
+export class Intake {
+  /** While the tables are put back, `send` entries are the truth. */
+  recovering = false;
+  /** Entries stored by this run. */
+  stored = 0;
+  private running: Promise<boolean> | null = null;
+  private again = false;
+
+  constructor(
+    private readonly tools: EngineTools,
+    private readonly onStored: (tally: CounterTally) => void,
+    private readonly parse: ParseBody = parseWebhook,
+  ) {}
+
+  /** Reads the journal to its end. @returns false when main or the store did not let it */
+  drain(): Promise<boolean> {
+    this.again = true;
+    this.running ??= this.follow().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async follow(): Promise<boolean> {
+    let whole = true;
+    while (this.again && !this.tools.signal.aborted) {
+      this.again = false;
+      whole = await this.tryToEnd();
+    }
+    return whole && !this.tools.signal.aborted;
+  }
+
+  private async tryToEnd(): Promise<boolean> {
+    const { signal, status, timers } = this.tools;
+    try {
+      if (await this.readToEnd()) return true;
+    } catch (error) {
+      status.change({ problem: storeTrouble(error) === 'disk-full' ? 'disk-full' : 'database-blocked' });
+    }
+    // No nudge may come for what is in the journal already.
+    if (!signal.aborted) timers.after(RETRY_AFTER, () => void this.drain());
+    return false;
+  }
+
+  private async readToEnd(): Promise<boolean> {
+    const { db, bridge, signal } = this.tools;
+    let { cursor } = await readDatabaseMeta(db);
+    while (!signal.aborted) {
+      const pulled = await bridge.request('inbox.pull', { after: cursor, limit: BATCH });
+      if (!pulled.ok) return false;
+      const last = pulled.value.entries.at(-1);
+      if (last === undefined) return true;
+      if (!(await this.take(pulled.value, last.seq))) return false;
+      cursor = last.seq;
+    }
+    return false;
+  }
+
+  private async take(batch: InboxBatch, upTo: number): Promise<boolean> {
+    const { db, bridge, status } = this.tools;
+    const items = batch.entries.flatMap((entry) => itemsOf(entry, db.phoneNumberId, this.parse));
+    if (!(await this.store(items, upTo))) return false;
+    this.stored += batch.entries.length;
+    const { replay } = status.current();
+    if (replay) status.change({ replay: { done: this.stored, total: Math.max(replay.total, this.stored) } });
+    const { databaseId } = await readDatabaseMeta(db);
+    // A lost acknowledgement is repeated by the next one: the cursor is already safe.
+    await bridge.request('inbox.acknowledge', { databaseId, upTo });
+    return true;
+  }
+
+  /** Stores all of it; one that cannot be stored is found by halving and kept aside alone. */
+  private async store(items: readonly IntakeItem[], cursor: number): Promise<boolean> {
+    const { db, clock, random, signal, status, timers } = this.tools;
+    while (!signal.aborted) {
+      try {
+        const occasion = { now: clock(), random };
+        this.onStored(await receiveEvents(db, { items, cursor, recovering: this.recovering }, occasion));
+        status.change({ problem: clearedProblem(status.current().problem) });
+        return true;
+      } catch (error) {
+        const trouble = storeTrouble(error);
+        if (trouble === 'poison') return this.storeHalves(db, items, cursor);
+        status.change({ problem: trouble });
+        await pause(timers, RETRY_AFTER, signal);
+      }
+    }
+    return false;
+  }
+
+  private async storeHalves(db: BalcaoDatabase, items: readonly IntakeItem[], cursor: number): Promise<boolean> {
+    const [only] = items;
+    if (only === undefined) return false;
+    if (items.length === 1) {
+      await quarantineItem(db, only, cursor);
+      return true;
+    }
+    const middle = Math.ceil(items.length / 2);
+    const first = items.slice(0, middle);
+    const second = items.slice(middle);
+    const firstCursor = (second[0]?.seq ?? cursor + 1) - 1;
+    return (await this.store(first, firstCursor)) && (await this.store(second, cursor));
+  }
+}
+
+/** Storing went well, so what kept it from storing is over; other problems stay. */
+function clearedProblem<Problem extends string | null>(problem: Problem): Problem | null {
+  return problem === 'disk-full' || problem === 'database-blocked' ? null : problem;
+}

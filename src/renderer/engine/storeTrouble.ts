@@ -1,0 +1,14 @@
+import { errorNames } from '../db/errorNames';
+
+/** Errors that come from the rows themselves: trying the same again would fail again. */
+const OF_THE_ROWS = new Set(['DataError', 'DataCloneError', 'TypeError', 'RangeError', 'SyntaxError', 'Error']);
+
+/**
+ * Why a batch could not be stored. 'poison': something in it, so that the rest can be stored without it.
+ * The others are about the store: nothing is kept aside for that, it is tried again.
+ */
+export function storeTrouble(error: unknown): 'poison' | 'disk-full' | 'database-blocked' {
+  const names = errorNames(error);
+  if (names.includes('QuotaExceededError')) return 'disk-full';
+  return OF_THE_ROWS.has(names.at(-1) ?? '') ? 'poison' : 'database-blocked';
+}
