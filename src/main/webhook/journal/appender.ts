@@ -21,6 +21,7 @@ export interface AppenderOptions {
   readonly segmentBytes: number;
   readonly clock: Clock;
   readonly log: Log;
+  /** Must not throw. */
   readonly onCommitted: (upTo: number) => void;
 }
 
@@ -76,24 +77,22 @@ export class Appender {
     // One turn of the event loop lets requests that arrived together share the first group, too.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.queue.length > 0) {
-      const upTo = await this.settle(this.takeGroup());
-      if (upTo !== null) this.options.onCommitted(upTo);
+      await this.settle(this.takeGroup());
     }
     this.running = null;
   }
 
-  /** Writes a group and answers everybody in it; gives the last number, or null when the disk refused. */
-  private async settle(group: readonly Waiting[]): Promise<number | null> {
+  /** Writes a group and answers everybody in it. */
+  private async settle(group: readonly Waiting[]): Promise<void> {
     try {
       const seqs = await this.write(group);
       this.turnWritable();
+      this.options.onCommitted(seqs.at(-1) ?? 0);
       group.forEach((waiting, place) => waiting.resolve(seqs[place] ?? 0));
-      return seqs.at(-1) ?? null;
     } catch (cause) {
       const failure = journalFailure(cause);
       this.turnUnwritable(failure, cause);
       for (const waiting of group) waiting.reject(failure);
-      return null;
     }
   }
 

@@ -70,7 +70,14 @@ function assemble(
     segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,
     onCommitted(upTo) {
       last = upTo;
-      for (const listener of listeners) listener(upTo);
+      for (const listener of listeners) {
+        // A listener's mistake is not the entry's: it is on the disk already.
+        try {
+          listener(upTo);
+        } catch (cause) {
+          options.log.error('journal.listener', { name: cause instanceof Error ? cause.name : 'unknown' });
+        }
+      }
     },
   });
   const onDamage = (segment: Segment, bytes: number): void => {
