@@ -7,12 +7,13 @@ import { parseStatus } from './parseStatus';
 import { listAt, type JsonRecord } from './readers';
 import { attempt, unrecognised } from './unrecognised';
 
+const LISTS = ['messages', 'statuses', 'user_id_update', 'errors'] as const;
+
 /** The value of field `messages`: messages, statuses, platform errors, and the odd `user_id_update` (cloud-api 4.4, 4.5, 5.7). */
 export function parseMessagesValue(value: JsonRecord, events: InboundEvent[]): void {
   const book = addressBookOf(value);
   const before = events.length;
-  const { messages, statuses } = value;
-  if (isBroken(messages) || isBroken(statuses)) events.push(unrecognised('bad-shape', 'messages', value));
+  if (LISTS.some((key) => isBroken(value[key]))) events.push(unrecognised('bad-shape', 'messages', value));
   for (const message of listAt(value, 'messages')) {
     attempt(events, message, 'messages', () => events.push(parseMessage(message, book)));
   }
@@ -24,10 +25,16 @@ export function parseMessagesValue(value: JsonRecord, events: InboundEvent[]): v
   }
   const errors = parseErrors(value);
   if (errors.length > 0) events.push({ type: 'platform-error', errors });
-  const hasLists = messages !== undefined || statuses !== undefined || 'user_id_update' in value || 'errors' in value;
-  if (events.length === before && !hasLists) events.push(unrecognised('bad-shape', 'messages', value));
+  // An empty list says that there is nothing; anything else that said nothing was not understood.
+  if (events.length === before && !LISTS.some((key) => isEmptyList(value[key]))) {
+    events.push(unrecognised('bad-shape', 'messages', value));
+  }
 }
 
 function isBroken(list: unknown): boolean {
   return list !== undefined && list !== null && typeof list !== 'object';
+}
+
+function isEmptyList(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { requestNames } from './channels';
+import { parseConnectionFile } from './parseConnectionFile';
+import { requestSchemas } from './schemas';
+
+const send = {
+  outboxId: 'o',
+  conversationId: 'c',
+  contactId: 'k',
+  to: { waId: '5511900001234' },
+  content: { kind: 'text', text: 'Oi' },
+  createdAt: 1,
+  authorId: null,
+};
+
+describe('requestSchemas', () => {
+  it('guards every request', () => {
+    expect(Object.keys(requestSchemas).sort()).toEqual([...requestNames].sort());
+  });
+
+  it.each<[keyof typeof requestSchemas, unknown, boolean]>([
+    ['app.describe', [], true],
+    ['app.describe', ['more'], false],
+    ['app.openExternal', ['https://a.com'], true],
+    ['app.showUnread', [-1], false],
+    ['app.showUnread', [Number.NaN], false],
+    ['message.send', [send], true],
+    ['message.send', [{ ...send, to: { waId: '+55 11' } }], false],
+    ['message.send', [{ ...send, content: { kind: 'text', text: 'x'.repeat(70_000) } }], false],
+    ['message.send', [{ ...send, content: { kind: 'system', text: 'a', subtype: 'b' } }], false],
+    ['media.fetch', [{ mediaId: '../secret', mimeType: 'image/png' }], false],
+    ['inbox.pull', [{ after: 0, limit: 1000 }], true],
+    ['inbox.pull', [{ after: 0, limit: 1e9 }], false],
+    ['settings.change', [{ theme: 'dark' }], true],
+    ['settings.change', [{ theme: 'pink' }], false],
+    ['alarms.set', ['not an object'], false],
+  ])('%s %o → %s', (name, args, passes) => expect(requestSchemas[name].safeParse(args).success).toBe(passes));
+});
+
+describe('parseConnectionFile', () => {
+  const file = {
+    graphUrl: 'http://127.0.0.1:4010/',
+    phoneNumberId: '1',
+    wabaId: '2',
+    accessToken: 'secret-t',
+    appSecret: 's',
+    verifyToken: 'v',
+  };
+  const parse = (more: object): unknown => parseConnectionFile(JSON.stringify({ ...file, ...more }));
+
+  it('reads one and takes the slash at the end off', () => {
+    expect(parse({ webhookPort: 8080, extra: true })).toEqual({
+      ok: true,
+      value: { ...file, graphUrl: 'http://127.0.0.1:4010', webhookPort: 8080 },
+    });
+  });
+
+  it.each<[object, string, string]>([
+    [{ accessToken: undefined, wabaId: undefined }, 'missing', 'wabaId, accessToken'],
+    [{ graphUrl: 'ftp://x' }, 'bad-value', 'graphUrl'],
+    [{ phoneNumberId: 'abc' }, 'bad-value', 'phoneNumberId'],
+    [{ publicUrl: 'http://a.com' }, 'bad-value', 'publicUrl'],
+    [{ webhookPort: 70_000 }, 'bad-value', 'webhookPort'],
+  ])('%o → %s %s', (more, code, detail) => expect(parse(more)).toEqual({ ok: false, failure: { code, detail } }));
+
+  it('says what is no connection file', () => {
+    expect(parseConnectionFile('{')).toMatchObject({ failure: { code: 'not-json' } });
+    expect(parseConnectionFile('[]')).toMatchObject({ failure: { code: 'not-an-object' } });
+    expect(parseConnectionFile('{"accessToken":7}')).not.toHaveProperty('failure.detail', expect.stringContaining('7'));
+  });
+});
