@@ -2,31 +2,20 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { byteRange } from './byteRange';
+import { mediaTypeOfFile } from './mediaType';
 
-export interface ServedMedium {
-  /** Absolute path. */
-  readonly file: string;
-  readonly mimeType: string;
-}
-
-/** Finds a medium of the number that is open; null when there is none of this id. */
-export type FindMedium = (mediaId: string) => Promise<ServedMedium | null>;
+/** The path of a medium of the number that is open; null when there is none of this id. */
+export type FindMedium = (mediaId: string) => Promise<string | null>;
 
 const ID = /^\/([A-Za-z0-9_-]{1,128})$/;
 
-/** Kinds that a page shows as what they are; anything else is only bytes, never a document with scripts in it. */
-const SHOWN = /^(image\/(png|jpeg|webp|gif)|audio\/[a-z0-9.+-]+|video\/[a-z0-9.+-]+)$/;
-
-const headersFor = (mimeType: string): Record<string, string> => {
-  const plain = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
-  return {
-    'content-type': SHOWN.test(plain) ? mimeType : 'application/octet-stream',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'accept-ranges': 'bytes',
-    'cache-control': 'private, max-age=86400, immutable',
-  };
-};
+const headersFor = (mimeType: string): Record<string, string> => ({
+  'content-type': mimeType,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'accept-ranges': 'bytes',
+  'cache-control': 'private, max-age=86400, immutable',
+});
 
 const empty = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers: { 'x-content-type-options': 'nosniff', ...headers } });
@@ -40,24 +29,25 @@ function streamOf(file: string, range: { from: number; to: number }): ReadableSt
 export async function serveMedia(find: FindMedium, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
   const [, mediaId] = ID.exec(new URL(request.url).pathname) ?? [];
-  const medium = mediaId === undefined ? null : await find(mediaId);
-  if (medium === null) return empty(404);
+  const file = mediaId === undefined ? null : await find(mediaId);
+  if (file === null) return empty(404);
   let size: number;
+  let headers: Record<string, string>;
   try {
-    size = (await stat(medium.file)).size;
+    size = (await stat(file)).size;
+    headers = headersFor(await mediaTypeOfFile(file));
   } catch {
     return empty(404);
   }
   const range = byteRange(request.headers.get('range'), size);
   if (range === 'unsatisfiable') return empty(416, { 'content-range': `bytes */${size}` });
-  const headers = headersFor(medium.mimeType);
   if (range === 'whole') {
     if (size === 0) return new Response(null, { headers });
-    const body = request.method === 'HEAD' ? null : streamOf(medium.file, { from: 0, to: size - 1 });
+    const body = request.method === 'HEAD' ? null : streamOf(file, { from: 0, to: size - 1 });
     return new Response(body, { headers: { ...headers, 'content-length': String(size) } });
   }
   const length = range.to - range.from + 1;
-  return new Response(request.method === 'HEAD' ? null : streamOf(medium.file, range), {
+  return new Response(request.method === 'HEAD' ? null : streamOf(file, range), {
     status: 206,
     headers: {
       ...headers,

@@ -3,18 +3,12 @@ import type { ConnectionFile } from '../../shared/contract/connectionFile';
 import type { Log } from '../../shared/kernel/log';
 import { done, refused, type Failure, type Result } from '../../shared/kernel/result';
 import type { ConnectionRecord } from '../settings/machineState';
+import type { Secrets } from '../settings/secrets';
 import { recordOfSpec, specOfDemonstration, specOfFile, specOfForm, specOfRecord } from './connectionRecord';
 import type { Demonstration } from './demonstration';
-import type { NumberSecrets, NumberSpec } from './numberSpec';
+import type { NumberSpec } from './numberSpec';
 import type { OpenNumber } from './openNumber';
 import { closedStatus, openingStatus, type StatusBoard } from './statusBoard';
-
-export interface Vault {
-  protection(): 'protected' | 'unprotected';
-  seal(secrets: NumberSecrets): Promise<string>;
-  /** null: sealed on another computer, or damaged. */
-  open(sealed: string): Promise<NumberSecrets | null>;
-}
 
 export interface ConnectionMemory {
   read(): ConnectionRecord | null;
@@ -29,7 +23,7 @@ export interface CounterParts {
   /** The last part of the number's callback address: made once and kept in its folder. */
   readonly secretPath: (phoneNumberId: string) => Promise<string>;
   readonly memory: ConnectionMemory;
-  readonly vault: Vault;
+  readonly secrets: Secrets;
   readonly onOpened: (number: OpenNumber) => void;
   readonly onDemonstration: (demonstration: Demonstration) => void;
   /** Waits before the sandbox is started again; false when the app is quitting. */
@@ -100,17 +94,19 @@ export class OneCounter implements Counter {
 
   adopt(form: ConnectionForm): Promise<Result<ConnectionStatus>> {
     return this.alone(async () => {
-      const { vault } = this.parts;
-      if (vault.protection() === 'unprotected' && !form.acceptUnprotected) return refused({ code: 'vault-missing' });
+      const { secrets, memory } = this.parts;
+      const protection = await secrets.protection();
+      if (protection === 'unprotected' && !form.acceptUnprotected) return refused({ code: 'vault-missing' });
       const failed = (await this.parts.check(form)).find((line) => line.state === 'failed' && NEEDED.has(line.check));
       if (failed) return refused({ code: 'connection-refused', detail: failed.code });
       const secretPath = await this.parts.secretPath(form.phoneNumberId.trim());
-      const spec = specOfForm(form, { secretPath, protection: vault.protection() });
-      const sealed = await vault.seal(spec.secrets);
+      const spec = specOfForm(form, { secretPath, protection });
+      const sealed = await secrets.seal(spec.secrets, form.acceptUnprotected);
+      if (!sealed.ok) return refused({ code: 'vault-missing', detail: sealed.failure.code });
       await this.shut();
       const opened = await this.openSpec(spec);
       // Only remembered once it really opened: else the next start would fail the same way.
-      if (opened.ok) this.parts.memory.write(recordOfSpec(spec, sealed));
+      if (opened.ok) memory.write(recordOfSpec(spec, sealed.value.blob));
       return opened;
     });
   }
@@ -119,11 +115,8 @@ export class OneCounter implements Counter {
     return this.alone(async () => {
       const number = this.open;
       if (number === null) return refused({ code: 'no-connection' });
-      const record = this.parts.memory.read();
-      if (number.spec.protection !== 'session' && record?.phoneNumberId === number.spec.phoneNumberId) {
-        const sealed = await this.parts.vault.seal({ ...number.spec.secrets, accessToken });
-        this.parts.memory.write({ ...record, sealedSecrets: sealed });
-      }
+      const kept = await this.keepToken(number.spec, accessToken);
+      if (!kept.ok) return kept;
       number.useToken(accessToken);
       await number.connect().verify();
       const status = this.parts.board.read();
@@ -179,6 +172,17 @@ export class OneCounter implements Counter {
     }
   }
 
+  /** Seals the new token for the next start, unless this number is only for this session. */
+  private async keepToken(spec: NumberSpec, accessToken: string): Promise<Result<null>> {
+    const { secrets, memory } = this.parts;
+    const record = memory.read();
+    if (spec.protection === 'session' || record?.phoneNumberId !== spec.phoneNumberId) return done(null);
+    const sealed = await secrets.seal({ ...spec.secrets, accessToken }, spec.protection === 'unprotected');
+    if (!sealed.ok) return refused({ code: 'vault-missing', detail: sealed.failure.code });
+    memory.write({ ...record, sealedSecrets: sealed.value.blob });
+    return done(null);
+  }
+
   private async openFile(file: ConnectionFile): Promise<Result<ConnectionStatus>> {
     return this.openSpec(specOfFile(file, await this.parts.secretPath(file.phoneNumberId)));
   }
@@ -187,9 +191,13 @@ export class OneCounter implements Counter {
     const record = this.parts.memory.read();
     if (record === null) return done(this.parts.board.read());
     if (record.kind === 'demonstration') return this.openDemonstration();
-    const secrets = record.sealedSecrets === null ? null : await this.parts.vault.open(record.sealedSecrets);
-    if (secrets === null) return refused({ code: 'secrets-unreadable' });
-    return this.openSpec(specOfRecord(record, secrets, this.parts.vault.protection()));
+    const opened = record.sealedSecrets === null ? null : await this.parts.secrets.open(record.sealedSecrets);
+    if (opened === null || !opened.ok) {
+      return refused({ code: 'secrets-unreadable', detail: opened?.failure.code ?? 'none' });
+    }
+    const { secrets, protection, resealAdvised } = opened.value;
+    if (resealAdvised) await this.keepToken(specOfRecord(record, secrets, protection), secrets.accessToken);
+    return this.openSpec(specOfRecord(record, secrets, protection));
   }
 
   private async openDemonstration(): Promise<Result<ConnectionStatus>> {

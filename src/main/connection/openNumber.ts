@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import type { ConnectionCheck, ConnectionStatus, SendRefusal } from '../../shared/contract/channels';
 import { DAY, HOUR, type Clock } from '../../shared/kernel/instant';
@@ -7,6 +8,8 @@ import { graphClient, type GraphClient } from '../cloudApi/graphClient';
 import { sendMessage } from '../cloudApi/sendMessage';
 import { createSender, type Sender } from '../cloudApi/sender';
 import { createTurns } from '../cloudApi/turns';
+
+import { openMediaStore, type MediaStore } from '../media/mediaStore';
 import type { Alarms } from '../scheduler/alarmsPort';
 import type { Journal } from '../webhook/journal/journal';
 import { openJournal } from '../webhook/journal/openJournal';
@@ -41,6 +44,7 @@ export interface OpenNumber {
   readonly journal: Journal;
   readonly receiver: Receiver;
   readonly alarms: Alarms;
+  readonly media: MediaStore;
   readonly client: GraphClient;
   readonly sender: Sender;
   /** Begins talking to the Graph API; separate, so that nothing at the start waits for the network. */
@@ -77,6 +81,7 @@ interface Doors {
   readonly journal: Journal;
   readonly receiver: Receiver;
   readonly alarms: Alarms;
+  readonly media: MediaStore;
 }
 
 async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Promise<Doors> {
@@ -91,6 +96,7 @@ async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Pr
   try {
     const alarms = await parts.createAlarms(join(folder, 'alarms.json'));
     open.push(alarms);
+    const media = await openMediaStore(join(folder, 'media'));
     const receiver = await startReceiver({
       port: spec.webhookPort,
       secretPath: spec.secretPath,
@@ -101,7 +107,7 @@ async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Pr
       log,
       onCounters: parts.onCounters,
     });
-    return { journal, receiver, alarms };
+    return { journal, receiver, alarms, media };
   } catch (cause) {
     await Promise.allSettled(open.map((each) => each.close()));
     throw cause;
@@ -160,6 +166,8 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
   const { journal, receiver, alarms } = doors;
   const stop = new AbortController();
   const { signal } = stop;
+  // Every wait and every call listens to it.
+  setMaxListeners(0, signal);
   let token = spec.secrets.accessToken;
   let perSecond = STANDARD_RATE;
   let watch: Watch | null = null;
@@ -184,7 +192,7 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
   }, PRUNE_EVERY);
   const callbackUrl = callbackAddress({ ...spec, port: receiver.port });
   return {
-    ...{ spec, folder, journal, receiver, alarms, client, sender },
+    ...{ spec, folder, ...doors, client, sender },
     connect() {
       const setRate = (rate: number): void => void (perSecond = rate);
       watch ??= watchNumber(spec, folder, doors, { client, signal, callbackUrl, setRate }, parts);

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeWebStream } from 'node:stream/web';
+import type { MediaRequest, StoredMedia } from '../../shared/contract/channels';
+import { done, type Failure, type Result } from '../../shared/kernel/result';
+import { openMedia } from '../cloudApi/media';
+import type { Counter } from '../connection/counter';
+import type { OpenNumber } from '../connection/openNumber';
+import type { MediaFailure } from '../media/mediaStore';
+import type { Handlers } from './door';
+import { refuse } from './callFailure';
+
+export interface MediaHandlerParts {
+  /** Asks where to save, copies the file there; false when the person cancelled. @throws what the disk refuses */
+  readonly saveAs: (file: string, suggestedName: string) => Promise<boolean>;
+}
+
+function refuseStore(failure: MediaFailure): { readonly ok: false; readonly failure: Failure } {
+  switch (failure.code) {
+    case 'media.tooLarge':
+      return refuse('media-too-large');
+    case 'media.notStored':
+      return refuse('disk-full', failure.detail);
+    case 'media.badHash':
+    case 'media.badId':
+      return refuse('media-damaged', failure.code);
+    case 'media.broken':
+      return refuse('offline', failure.detail);
+  }
+}
+
+async function download(number: OpenNumber, media: MediaRequest): Promise<Result<StoredMedia>> {
+  const { mediaId } = media;
+  const opened = await openMedia(number.client, number.spec.phoneNumberId, mediaId);
+  if (!opened.ok) return opened;
+  const source = Readable.fromWeb(opened.value.body as NodeWebStream<Uint8Array>);
+  const saved = await number.media.save(mediaId, source, media.sha256 ?? opened.value.sha256 ?? undefined);
+  if (!saved.ok) return refuseStore(saved.failure);
+  return done({ mediaId, size: saved.value.size, mimeType: opened.value.mimeType ?? media.mimeType });
+}
+
+/** A file name that no system takes for a path. */
+export function safeFileName(media: MediaRequest): string {
+  const ending = (media.mimeType.split(';')[0] ?? '').split('/')[1]?.replace(/[^a-z0-9]/gi, '') ?? '';
+  const wanted = media.fileName ?? `${media.mediaId}${ending === '' ? '' : `.${ending}`}`;
+  const safe = wanted.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_');
+  return safe.trim() === '' ? media.mediaId : safe.slice(-180);
+}
+
+/** Requests about media: fetched once, then served from the number's folder. */
+export function mediaHandlers(
+  counter: Pick<Counter, 'number'>,
+  parts: MediaHandlerParts,
+): Pick<Handlers, 'media.fetch' | 'media.saveAs'> {
+  const running = new Map<string, Promise<Result<StoredMedia>>>();
+
+  async function fetchOnce(media: MediaRequest): Promise<Result<StoredMedia>> {
+    const number = counter.number();
+    if (number === null) return refuse('no-connection');
+    const { mediaId, mimeType } = media;
+    const size = await number.media.size(mediaId);
+    if (size !== null) return done({ mediaId, size, mimeType });
+    const key = `${number.spec.phoneNumberId}/${mediaId}`;
+    const started = running.get(key) ?? download(number, media).finally(() => running.delete(key));
+    running.set(key, started);
+    return started;
+  }
+
+  return {
+    'media.fetch': fetchOnce,
+    'media.saveAs': async (media) => {
+      const fetched = await fetchOnce(media);
+      if (!fetched.ok) return fetched;
+      const file = (await counter.number()?.media.pathOf(media.mediaId)) ?? null;
+      if (file === null) return refuse('media-gone');
+      try {
+        return done({ saved: await parts.saveAs(file, safeFileName(media)) });
+      } catch (thrown) {
+        return refuse('disk-full', thrown instanceof Error && 'code' in thrown ? String(thrown.code) : undefined);
+      }
+    },
+  };
+}
