@@ -16,7 +16,7 @@ describe('one line', () => {
     ['`*x*`', [{ kind: 'code', text: '*x*' }]],
     ['```a b```', [{ kind: 'mono', text: 'a b' }]],
     ['2*3*4', [text('2*3*4')]],
-    ['* a*', [text('* a*')]],
+    ['x * a*', [text('x * a*')]],
     ['snake_case_name', [text('snake_case_name')]],
     ['*aberto', [text('*aberto')]],
     ['*a _b* c_', [{ kind: 'bold', children: [text('a _b')] }, text(' c_')]],
