@@ -21,6 +21,8 @@ export type FieldProblem =
   | 'local-address'
   | 'port-range';
 
+export type TokenProblem = 'inner-space' | 'token-is-id' | 'token-is-secret' | 'token-shape';
+
 /** What is wrong with one field, or null. `empty` is shown only once a person wants to go on. */
 export function fieldProblem(field: DraftField, draft: ConnectionDraft): FieldProblem | null {
   const value = draft[field].trim();
@@ -59,7 +61,7 @@ function idProblem(value: string): FieldProblem | null {
 }
 
 /** Also for the field in the banner of an expired token, where it is always Meta's. */
-export function tokenProblem(value: string, official: boolean): FieldProblem | null {
+export function tokenProblem(value: string, official: boolean): TokenProblem | null {
   if (/\s/.test(value)) return 'inner-space';
   if (!official) return null;
   if (/^\d+$/.test(value)) return 'token-is-id';

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { useDiagnostics } from '../../stores/diagnostics';
+import { useEngineStatus } from '../../stores/engineStatus';
+import { usePlace } from '../../stores/place';
+import { Button } from '../../ui/Button';
+import { sizeWords } from '../../words/moments';
+import type { BannerKind } from './bannerOrder';
+import { BlockedBanner } from './BlockedBanner';
+import css from './Banners.module.css';
+import { DemonstrationBanner } from './DemonstrationBanner';
+import { Said } from './Said';
+import { TokenBanner } from './TokenBanner';
+import { WebhookBanner } from './WebhookBanner';
+
+/** Title, what it means, and what can be done right there. */
+export function BannerBody({ kind }: { readonly kind: BannerKind }) {
+  switch (kind) {
+    case 'token':
+      return <TokenBanner />;
+    case 'blocked':
+      return <BlockedBanner />;
+    case 'webhook':
+      return <WebhookBanner />;
+    case 'demonstration':
+      return <DemonstrationBanner />;
+    case 'signatures':
+      return <SignaturesBanner />;
+    case 'diskFull':
+      return <DiskFullBanner />;
+    case 'torn':
+      return <TornBanner />;
+    case 'recovered':
+      return <RecoveredBanner />;
+    case 'newer':
+    case 'databaseBlocked':
+    case 'journalReadOnly':
+    case 'journalBehind':
+    case 'offline':
+    case 'secrets':
+      return <PlainBanner kind={kind} />;
+  }
+}
+
+type PlainKind = 'newer' | 'databaseBlocked' | 'journalReadOnly' | 'journalBehind' | 'offline' | 'secrets';
+
+function PlainBanner({ kind }: { readonly kind: PlainKind }) {
+  const { t } = useTranslation();
+  return <Said title={t(`status.banners.${kind}.title`)} text={t(`status.banners.${kind}.text`)} />;
+}
+
+function SignaturesBanner() {
+  const { t } = useTranslation();
+  const count = useDiagnostics((state) => state.diagnostics?.receiver.badSignatures ?? 0);
+  const goTo = usePlace((state) => state.goTo);
+  const text = `${t('status.banners.signatures.text', { count })} ${t('status.banners.signatures.act')}`;
+  return (
+    <Said title={t('status.banners.signatures.title')} text={text}>
+      <div className={css.acts}>
+        <Button onClick={() => goTo('diagnostics')}>{t('status.banners.signatures.open')}</Button>
+      </div>
+    </Said>
+  );
+}
+
+function DiskFullBanner() {
+  const { t } = useTranslation();
+  const free = useDiagnostics((state) => state.diagnostics?.freeDiskBytes ?? null);
+  const known = free === null ? '' : ` ${t('status.banners.diskFull.free', { size: sizeWords(free) })}`;
+  return <Said title={t('status.banners.diskFull.title')} text={t('status.banners.diskFull.text') + known} />;
+}
+
+function TornBanner() {
+  const { t } = useTranslation();
+  const cut = useDiagnostics((state) => state.diagnostics?.journal.cutBytes ?? 0);
+  return <Said title={t('status.banners.torn.title')} text={t('status.banners.torn.text', { size: sizeWords(cut) })} />;
+}
+
+function RecoveredBanner() {
+  const { t } = useTranslation();
+  const recovered = useEngineStatus((state) => state.recovered);
+  if (!recovered) return null;
+  const cause = t(`status.banners.recovered.${recovered.cause}`);
+  const text = cause + t('status.banners.recovered.text', { count: recovered.entries });
+  return <Said title={t('status.banners.recovered.title')} text={text} />;
+}

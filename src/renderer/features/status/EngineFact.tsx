@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useEngineStatus } from '../../stores/engineStatus';
+import css from './StatusBar.module.css';
+
+/** What the engine is doing, and how far it is while it catches up. */
+export function EngineFact() {
+  const { t } = useTranslation();
+  const { phase, replay, problem, sendingPaused } = useEngineStatus();
+  if (problem) {
+    return (
+      <span className={css.fact} data-tone="failed">
+        {t(`status.problem.${problem}`)}
+      </span>
+    );
+  }
+  if (replay) {
+    const count = (n: number): string => n.toLocaleString('pt-BR');
+    return (
+      <span className={`${css.fact} ${css.replay}`}>
+        <progress value={replay.done} max={Math.max(1, replay.total)} aria-hidden="true" />
+        {t('status.replay', { done: count(replay.done), total: count(replay.total) })}
+      </span>
+    );
+  }
+  if (sendingPaused) {
+    return (
+      <span className={css.fact} data-tone="failed">
+        {t('status.engine.paused')}
+      </span>
+    );
+  }
+  return (
+    <span className={css.fact} data-tone={phase === 'stopped' ? 'waiting' : 'quiet'}>
+      {t(`status.engine.${phase}`)}
+    </span>
+  );
+}

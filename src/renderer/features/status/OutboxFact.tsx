@@ -1,0 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslation } from 'react-i18next';
+import { outboxSummary } from '../../db/outbox/read';
+import { useDesk } from '../app/desk';
+import css from './StatusBar.module.css';
+
+/** What has not left yet. Says nothing until it knows. */
+export function OutboxFact() {
+  const { t } = useTranslation();
+  const { db } = useDesk();
+  const summary = useLiveQuery(() => outboxSummary(db), [db]);
+  if (!summary) return null;
+  const waiting = summary.queued + summary.sending;
+  const hint = t('status.outbox.hint');
+  return (
+    <>
+      {(waiting > 0 || summary.unconfirmed === 0) && (
+        <span className={css.fact} title={hint}>
+          {waiting > 0 ? t('status.outbox.waiting', { n: waiting }) : t('status.outbox.empty')}
+        </span>
+      )}
+      {summary.unconfirmed > 0 && (
+        <span className={css.fact} data-tone="waiting" title={hint}>
+          {t('status.outbox.unconfirmed', { n: summary.unconfirmed })}
+        </span>
+      )}
+    </>
+  );
+}

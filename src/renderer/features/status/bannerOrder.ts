@@ -1,0 +1,77 @@
+import type { ConnectionStatus, Diagnostics } from '../../../shared/contract/channels';
+import type { useEngineStatus } from '../../stores/engineStatus';
+import { isTokenCode } from './graphReason';
+
+export type EngineState = ReturnType<typeof useEngineStatus.getState>;
+
+/** From what stops the counter to what is only good to know. The first one that applies is shown. */
+export const bannerOrder = [
+  'newer',
+  'databaseBlocked',
+  'diskFull',
+  'journalReadOnly',
+  'token',
+  'blocked',
+  'journalBehind',
+  'signatures',
+  'offline',
+  'webhook',
+  'recovered',
+  'torn',
+  'secrets',
+  'demonstration',
+] as const;
+
+export type BannerKind = (typeof bannerOrder)[number];
+
+/** Told once and then known: a person may put them away until the app starts again. */
+const dismissable: ReadonlySet<BannerKind> = new Set(['signatures', 'recovered', 'torn', 'secrets', 'demonstration']);
+
+export function isDismissable(kind: BannerKind): boolean {
+  return dismissable.has(kind);
+}
+
+/** "Several": one bad signature may be anybody knocking at the address, five in one session are a wrong secret. */
+const SEVERAL_SIGNATURES = 5;
+const ALMOST_FULL = 50_000_000;
+
+export interface CounterFacts {
+  readonly connection: ConnectionStatus | null;
+  readonly engine: EngineState;
+  readonly diagnostics: Diagnostics | null;
+}
+
+/** Every banner that is true now, most important first. */
+export function bannersFor({ connection, engine, diagnostics }: CounterFacts): readonly BannerKind[] {
+  const disk = diagnostics?.freeDiskBytes;
+  const paused = engine.sendingPaused;
+  const tokenGone = connection?.api === 'token-expired' || (paused !== null && isTokenCode(paused.errorCode));
+  const isTrue: Record<BannerKind, boolean> = {
+    newer: engine.problem === 'database-newer',
+    databaseBlocked: engine.problem === 'database-blocked',
+    diskFull: engine.problem === 'disk-full' || (typeof disk === 'number' && disk < ALMOST_FULL),
+    journalReadOnly: diagnostics?.journal.writable === false,
+    token: tokenGone,
+    blocked: !tokenGone && (connection?.api === 'blocked' || paused !== null),
+    journalBehind: engine.problem === 'journal-behind',
+    signatures: (diagnostics?.receiver.badSignatures ?? 0) >= SEVERAL_SIGNATURES,
+    offline: connection?.api === 'offline',
+    // Without a connection the address cannot be confirmed either: that is said once.
+    webhook: connection?.webhook === 'unconfirmed' && connection.api === 'ready',
+    recovered: engine.recovered !== null,
+    torn: (diagnostics?.journal.cutBytes ?? 0) > 0,
+    secrets: connection?.secrets === 'unprotected',
+    demonstration: connection?.kind === 'demonstration',
+  };
+  return bannerOrder.filter((kind) => isTrue[kind]);
+}
+
+/** The one to show and how many stand behind it; `skip` leafs through them. */
+export function bannerInView(
+  all: readonly BannerKind[],
+  dismissed: ReadonlySet<BannerKind>,
+  skip: number,
+): { readonly shown: BannerKind | null; readonly others: number } {
+  const left = all.filter((kind) => !dismissed.has(kind));
+  return { shown: left[left.length > 0 ? skip % left.length : 0] ?? null, others: Math.max(0, left.length - 1) };
+}
