@@ -8,7 +8,8 @@ const textFields = new Set([
 ]);
 const HIDDEN = '[hidden]';
 const LONGEST = 80;
-const EVENT = /^[A-Za-z][A-Za-z0-9.-]{0,60}$/;
+/** One plain word, or words joined by dots. */
+const EVENT = /^(?:[a-z]{1,20}|[a-z][A-Za-z]{0,24}(?:\.[a-z][A-Za-z-]{0,30}){1,3})$/;
 /** Milliseconds since the epoch stand only under a name that says so: other numbers that long may be phones. */
 const INSTANT_NAME = /(At|Ms|Bytes|^bytes|^size|seq|Seq|upTo|^at)$/;
 const LONGEST_NUMBER = 9_999_999;
@@ -24,7 +25,7 @@ export function maskFields(fields: LogFields): LogFields {
 }
 
 function maskName(name: string): string {
-  return /^[a-zA-Z]{1,32}$/.test(name) ? name : 'badName';
+  return /^[a-z][a-zA-Z]{0,31}$/.test(name) ? name : 'badName';
 }
 
 function maskValue(name: string, value: unknown): string | number | boolean | null {

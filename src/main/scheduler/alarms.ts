@@ -6,6 +6,7 @@ import type { Alarms, AlarmsOptions } from './alarmsPort';
 /** Ticks this often even without a near alarm, so that suspend and a moved clock are noticed (perf-reliability 3f). */
 const TICK_MS = 30_000;
 const JUMP_MS = 60_000;
+const CLOSING_MS = 2_000;
 
 /**
  * Opens the named alarms of a number. What came due while nobody looked rings at once, with how late it is.
@@ -27,7 +28,7 @@ class Bell {
   private readonly options: AlarmsOptions;
   private readonly alarms: Map<string, Alarm>;
   /** By identity, so that an alarm that is set anew while it rings stays. */
-  private readonly ringing = new Set<Alarm>();
+  private readonly ringing = new Map<Alarm, Promise<void>>();
   private cancelTimer: (() => void) | null = null;
   private storing: Promise<void> = Promise.resolve();
   private wall: Instant;
@@ -62,7 +63,7 @@ class Bell {
     this.watchClock();
     const now = this.options.clock();
     for (const alarm of this.list()) {
-      if (alarm.dueAt <= now && !this.ringing.has(alarm)) void this.ring(alarm, now);
+      if (alarm.dueAt <= now && !this.ringing.has(alarm)) this.ringing.set(alarm, this.ring(alarm, now));
     }
     this.arm(now);
   }
@@ -70,7 +71,16 @@ class Bell {
   async close(): Promise<void> {
     this.closed = true;
     this.cancelTimer?.();
+    await Promise.race([Promise.all(this.ringing.values()), this.patience()]);
+    this.cancelTimer?.();
     await this.storing;
+  }
+
+  /** A ring that nobody takes must not keep the app from quitting. */
+  private patience(): Promise<void> {
+    return new Promise((resolve) => {
+      this.cancelTimer = this.options.timers.after(CLOSING_MS, resolve);
+    });
   }
 
   private arm(now: Instant): void {
@@ -93,7 +103,8 @@ class Bell {
   }
 
   private async ring(alarm: Alarm, now: Instant): Promise<void> {
-    this.ringing.add(alarm);
+    // Not before the ring is listed as under way.
+    await Promise.resolve();
     try {
       await this.options.onRing({ name: alarm.name, dueAt: alarm.dueAt, lateMs: now - alarm.dueAt });
       if (this.alarms.get(alarm.name) === alarm) this.alarms.delete(alarm.name);
