@@ -1,0 +1,6 @@
+import type { Alarm, AppDescription } from '../../../shared/contract/channels';
+import type { Result } from '../../../shared/kernel/result';
+import type { Bridge } from '../../bridge/bridge';
+
+export const askApp = (bridge: Bridge): Promise<Result<AppDescription>> => bridge.request('app.describe');
+export const askAlarms = (bridge: Bridge): Promise<Result<readonly Alarm[]>> => bridge.request('alarms.list');
