@@ -108,6 +108,18 @@ describe('createAlarms', () => {
     await again.close();
   });
 
+  it('rings again what nobody took', async () => {
+    const alarms = await start();
+    refuseRings = true;
+    await alarms.set({ name: 'retry', dueAt: now });
+    while (!events.includes('alarms.notTaken')) await new Promise((resolve) => setImmediate(resolve));
+    refuseRings = false;
+    pass(30_000);
+    await alarms.close();
+    expect(rings.map((ring) => ring.lateMs)).toEqual([30_000]);
+    expect(alarms.list()).toEqual([]);
+  });
+
   it('puts a file that it cannot understand aside and starts empty', async () => {
     await writeFile(join(folder, 'alarms.json'), '{"version":1,"alarms":[{"na');
     const alarms = await start();
