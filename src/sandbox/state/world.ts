@@ -164,6 +164,12 @@ export class World {
     });
   }
 
+  /** Lets everyone who waits go, at the end. */
+  abandonWaiters(): void {
+    for (const waiter of this.waiters) waiter.resolve(false);
+    this.waiters.clear();
+  }
+
   /** Forgets traffic, media and faults, and puts rules back; customers, number and callback stay. */
   reset(): void {
     this.messages.clear();

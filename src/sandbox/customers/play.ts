@@ -1,0 +1,105 @@
+import { customerWrites } from '../inbound/write';
+import type { InboundSpec } from '../inbound/spec';
+import type { Customer } from '../state/customer';
+import type { OutboundMessage } from '../state/message';
+import type { World } from '../state/world';
+import type { Act, Persona } from './personas';
+
+interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly source: 'button' | 'list' | 'template';
+}
+
+/** The first choice that a message with buttons, a list or quick replies offers. */
+export function firstChoice(world: World, message: OutboundMessage): Choice | null {
+  if (message.type === 'template') {
+    const template = [...world.templates.values()].find((one) => one.name === message.templateName);
+    const buttons = template?.components.find((component) => component.type === 'BUTTONS')?.buttons ?? [];
+    const quick = buttons.find((button) => button.type === 'QUICK_REPLY');
+    return quick?.text === undefined ? null : { id: quick.text, title: quick.text, source: 'template' };
+  }
+  const { action } = (message.content ?? {}) as { action?: InteractiveAction };
+  const reply = action?.buttons?.[0]?.reply;
+  if (reply) return { ...reply, source: 'button' };
+  const row = action?.sections?.[0]?.rows?.[0];
+  return row ? { id: row.id, title: row.title, source: 'list' } : null;
+}
+
+interface InteractiveAction {
+  readonly buttons?: readonly { readonly reply?: { readonly id: string; readonly title: string } }[];
+  readonly sections?: readonly { readonly rows?: readonly { readonly id: string; readonly title: string }[] }[];
+}
+
+/** The inbound message of a tap. */
+export function tapOf(choice: Choice, quoted: string): InboundSpec {
+  const { id, title, source } = choice;
+  if (source === 'template') return { type: 'button', text: title, payload: id, quoted };
+  return { type: 'interactive', reply: { type: source === 'list' ? 'list_reply' : 'button_reply', id, title }, quoted };
+}
+
+/** Plays sample customers: their openings once, then answers to what the business sends. */
+export class SampleCustomers {
+  private started = false;
+  private readonly turns = new Map<string, number>();
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly world: World,
+    private readonly personas: readonly Persona[],
+  ) {
+    for (const { customer } of personas) if (!world.customers.has(customer.key)) world.addCustomer(customer);
+    world.outboundListeners.add((message) => {
+      this.hear(message);
+    });
+  }
+
+  /** The openings, once. */
+  start(): void {
+    if (this.started) return;
+    this.started = true;
+    for (const { customer, opening } of this.personas) this.perform(customer.key, opening, null);
+  }
+
+  private hear(message: OutboundMessage): void {
+    const persona = this.personas.find(({ customer }) => customer.key === message.customerKey);
+    if (!persona || message.type === 'reaction') return;
+    const choice = firstChoice(this.world, message);
+    if (choice) {
+      this.perform(message.customerKey, [{ afterMs: 3_000, write: tapOf(choice, message.wamid) }], message);
+      return;
+    }
+    this.perform(message.customerKey, this.answer(persona, message), message);
+  }
+
+  private answer(persona: Persona, message: OutboundMessage): readonly Act[] {
+    const { key } = persona.customer;
+    const text = JSON.stringify(message.content ?? '');
+    // Each rule answers once: no talk goes round for ever.
+    const rule = persona.rules.find((one, place) => one.hears.test(text) && !this.used.has(`${key}:${String(place)}`));
+    if (rule) {
+      this.used.add(`${key}:${String(persona.rules.indexOf(rule))}`);
+      return rule.acts;
+    }
+    const turn = this.turns.get(key) ?? 0;
+    this.turns.set(key, turn + 1);
+    return persona.otherwise[turn] ?? [];
+  }
+
+  private perform(key: string, acts: readonly Act[], cause: OutboundMessage | null): void {
+    const { world } = this;
+    const wait = cause ? world.lifeCycle.readMs : 0;
+    for (const act of acts) {
+      world.clock.after(wait + act.afterMs, () => {
+        const customer = world.customers.get(key);
+        if (customer) return this.act(customer, act, cause);
+      });
+    }
+  }
+
+  private act(customer: Customer, act: Act, cause: OutboundMessage | null): Promise<void> | undefined {
+    if (act.write) return customerWrites(this.world, customer, act.write).posted;
+    if (act.react === undefined || !cause) return undefined;
+    return customerWrites(this.world, customer, { type: 'reaction', target: cause.wamid, emoji: act.react }).posted;
+  }
+}
