@@ -38,7 +38,8 @@ const rooms = {
 
   'renderer/words': ['shared/kernel'],
   'renderer/ui': ['renderer/words', 'shared/kernel', 'shared/domain/'],
-  'renderer/stores': ['shared/'],
+  // What the engine reports of itself is shown like any other state of the screen: its shape only.
+  'renderer/stores': ['shared/', 'renderer/engine/engineStatus.ts'],
   'renderer/bridge': ['shared/kernel', 'shared/contract', 'shared/domain/'],
   'renderer/db': ['shared/'],
   'renderer/commands': ['renderer/db', 'shared/'],
@@ -75,7 +76,7 @@ const screenPackages = [
 
 const escaped = (text) => text.replace(/[/.@-]/g, '\\$&');
 const anyOf = (names) => `(?:${names.map(escaped).join('|')})`;
-const roomPath = (room) => `^src/${escaped(room)}${room.endsWith('/') ? '' : '/'}`;
+const roomPath = (room) => `^src/${escaped(room)}${/(?:\/|\.ts)$/.test(room) ? '' : '/'}`;
 const inPackage = (names) => `(?:^|/)node_modules/(?:@types/)?${anyOf(names)}/`;
 const tests = '\\.test\\.tsx?$';
 const roots = compositionRoots.map((file) => `^${escaped(file)}$`);
