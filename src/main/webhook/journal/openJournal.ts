@@ -70,14 +70,7 @@ function assemble(
     segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,
     onCommitted(upTo) {
       last = upTo;
-      for (const listener of listeners) {
-        // A listener's mistake is not the entry's: it is on the disk already.
-        try {
-          listener(upTo);
-        } catch (cause) {
-          options.log.error('journal.listener', { name: cause instanceof Error ? cause.name : 'unknown' });
-        }
-      }
+      tell(listeners, upTo, options.log);
     },
   });
   const onDamage = (segment: Segment, bytes: number): void => {
@@ -102,6 +95,17 @@ function assemble(
       await lock.release();
     },
   };
+}
+
+/** A listener's mistake is not the entry's: it is on the disk already. */
+function tell(listeners: ReadonlySet<(upTo: number) => void>, upTo: number, log: Log): void {
+  for (const listener of listeners) {
+    try {
+      listener(upTo);
+    } catch (cause) {
+      log.error('journal.listener', { name: cause instanceof Error ? cause.name : 'unknown' });
+    }
+  }
 }
 
 /**
