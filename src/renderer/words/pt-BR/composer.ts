@@ -1,1 +1,22 @@
-export const composer = {} as const;
+export const composer = {
+  label: 'Escrever uma resposta',
+  placeholder: 'Escreva uma resposta',
+  send: 'Enviar',
+  hintEnter: 'Enter envia',
+  hintShiftEnter: 'Shift Enter envia',
+  emoji: 'Inserir emoji',
+  emojiSearch: 'Buscar emoji',
+  emojiNone: 'Nenhum emoji encontrado',
+  emojiLoading: 'Carregando emojis',
+  closes: 'janela fecha em {{span}}',
+  left_one: 'resta {{count}} caractere',
+  left_other: 'restam {{count}} caracteres',
+  over_one: '{{count}} caractere a mais',
+  over_other: '{{count}} caracteres a mais',
+  replyingTo: 'Respondendo a {{name}}',
+  cancelReply: 'Cancelar a resposta citada',
+  shutTitle: 'A janela de 24 h fechou',
+  shutText:
+    'O WhatsApp só aceita resposta até 24 horas depois da última mensagem do cliente. Assim que ele escrever, você pode responder.',
+  neverText: 'O cliente ainda não escreveu para este número; o WhatsApp só aceita resposta depois disso.',
+} as const;

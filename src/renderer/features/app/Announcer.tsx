@@ -1,0 +1,48 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listConversations } from '../../db/conversations/read';
+import type { ConversationRow } from '../../db/conversations/row';
+import { useEngineStatus } from '../../stores/engineStatus';
+import { useSettings } from '../../stores/settings';
+import { arrivalsBetween, lastMessagesOf } from './arrivals';
+import { useDesk } from './desk';
+
+const HEAD = 12;
+/** A burst is told by its first few. */
+const AT_ONCE = 3;
+
+/** Tells of arrivals: politely to screen readers, and as desktop notifications while the window is elsewhere. */
+export function Announcer() {
+  const { db, clock, bridge } = useDesk();
+  const { t } = useTranslation();
+  const known = useRef<ReadonlyMap<string, string> | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    function tell(arrived: readonly ConversationRow[]): void {
+      setSaid(arrived.map((row) => t('inbox.arrived', { name: row.title })).join('. '));
+      const { notifications, notificationText } = useSettings.getState();
+      if (!notifications || document.hasFocus()) return;
+      for (const row of arrived.slice(0, AT_ONCE)) {
+        const body = (notificationText && row.lastMessage?.text) || t('inbox.unread', { count: row.unread });
+        void bridge.request('app.notify', { title: row.title, body, conversationId: row.id });
+      }
+    }
+    const subscription = liveQuery(() => listConversations(db, { state: 'open', limit: HEAD })).subscribe({
+      next: (head) => {
+        const before = known.current;
+        known.current = lastMessagesOf(head);
+        if (!before || useEngineStatus.getState().phase !== 'following') return;
+        const arrived = arrivalsBetween(before, head, clock());
+        if (arrived.length > 0) tell(arrived);
+      },
+      error: () => undefined,
+    });
+    return () => subscription.unsubscribe();
+  }, [bridge, clock, db, t]);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </div>
+  );
+}

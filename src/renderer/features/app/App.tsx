@@ -1,0 +1,65 @@
+import { IconDatabaseX } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../stores/connection';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { CrashBoundary } from './CrashBoundary';
+import { DeskProvider } from './desk';
+import { Frame } from './Frame';
+import { OpeningFrame } from './OpeningFrame';
+import { useCounter, type CounterOpener } from './useCounter';
+
+const FirstStart = lazy(() => import('../setup/FirstStart').then((module) => ({ default: module.FirstStart })));
+
+interface AppProps {
+  readonly openCounter: CounterOpener;
+}
+
+/** First screen without a number, the counter with one. */
+export function App({ openCounter }: AppProps) {
+  const kind = useConnection((state) => state.status?.kind);
+  const phoneNumberId = useConnection((state) => state.status?.phoneNumberId ?? null);
+  if (kind === undefined) return <OpeningFrame />;
+  return (
+    <CrashBoundary>
+      {kind === 'none' || phoneNumberId === null ? (
+        <Suspense fallback={null}>
+          <FirstStart />
+        </Suspense>
+      ) : (
+        <Counter key={phoneNumberId} openCounter={openCounter} phoneNumberId={phoneNumberId} />
+      )}
+    </CrashBoundary>
+  );
+}
+
+interface CounterProps extends AppProps {
+  readonly phoneNumberId: string;
+}
+
+function Counter({ openCounter, phoneNumberId }: CounterProps) {
+  const [attempt, setAttempt] = useState(0);
+  const counter = useCounter(openCounter, phoneNumberId, attempt);
+  if (counter.state === 'opening') return <OpeningFrame />;
+  if (counter.state === 'failed') return <OpenFailed code={counter.code} onAgain={() => setAttempt(attempt + 1)} />;
+  return (
+    <DeskProvider desk={counter.desk}>
+      <Frame />
+    </DeskProvider>
+  );
+}
+
+const failureCodes = ['database-newer', 'database-blocked', 'disk-full', 'database-unusable'] as const;
+
+function OpenFailed({ code, onAgain }: { readonly code: string; readonly onAgain: () => void }) {
+  const { t } = useTranslation();
+  const known = failureCodes.find((candidate) => candidate === code) ?? 'database-unusable';
+  return (
+    <EmptyState icon={IconDatabaseX} title={t('frame.openFailed.title')} text={t(`frame.openFailed.${known}`)}>
+      <Button tone="main" onClick={onAgain}>
+        {t('frame.openFailed.again')}
+      </Button>
+    </EmptyState>
+  );
+}

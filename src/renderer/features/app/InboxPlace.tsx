@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSelection } from '../../stores/selection';
+import { useSettings } from '../../stores/settings';
+import { Splitter } from '../../ui/Splitter';
+import { ContactPanel } from '../contacts/ContactPanel';
+import { ConversationPane } from '../conversation/ConversationPane';
+import { NothingOpen } from '../conversation/NothingOpen';
+import { InboxPane } from '../inbox/InboxPane';
+import { useBridge } from './desk';
+import { useWideEnough } from './useWideEnough';
+import css from './InboxPlace.module.css';
+
+/** List, conversation, context; each as wide as the person left it. */
+export function InboxPlace() {
+  const { t } = useTranslation();
+  const bridge = useBridge();
+  const settings = useSettings();
+  const conversationId = useSelection((state) => state.conversationId);
+  const [listWidth, setListWidth] = useState(settings.listWidth);
+  const [contextWidth, setContextWidth] = useState(settings.contextWidth);
+  const roomy = useWideEnough(1280);
+  const [peek, setPeek] = useState(false);
+  const contextOpen = roomy ? settings.contextOpen : peek;
+
+  function toggleContext(): void {
+    if (roomy) void bridge.request('settings.change', { contextOpen: !settings.contextOpen });
+    else setPeek(!peek);
+  }
+
+  return (
+    <div className={css.panes} data-open={conversationId !== null || undefined}>
+      <div className={css.list} style={{ flexBasis: listWidth }}>
+        <InboxPane />
+      </div>
+      <Splitter
+        label={t('frame.resizeList')}
+        value={listWidth}
+        min={264}
+        max={480}
+        pane="before"
+        onResize={setListWidth}
+        onSettle={(width) => void bridge.request('settings.change', { listWidth: width })}
+      />
+      <div className={css.conversation}>
+        {conversationId === null ? (
+          <NothingOpen />
+        ) : (
+          <ConversationPane
+            key={conversationId}
+            conversationId={conversationId}
+            contextOpen={contextOpen}
+            onToggleContext={toggleContext}
+          />
+        )}
+      </div>
+      {conversationId !== null && contextOpen && (
+        <div className={css.contextWrap} data-over={!roomy || undefined}>
+          <Splitter
+            label={t('frame.resizeContext')}
+            value={contextWidth}
+            min={240}
+            max={440}
+            pane="after"
+            onResize={setContextWidth}
+            onSettle={(width) => void bridge.request('settings.change', { contextWidth: width })}
+          />
+          <div className={css.context} style={{ inlineSize: contextWidth }}>
+            <ContactPanel key={conversationId} conversationId={conversationId} onClose={roomy ? null : toggleContext} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Tooltip } from '@mantine/core';
+import {
+  IconActivityHeartbeat,
+  IconKeyboard,
+  IconMessages,
+  IconMoon,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readCounters } from '../../db/meta/read';
+import { usePlace, type Place } from '../../stores/place';
+import { IconButton } from '../../ui/IconButton';
+import { badgeWords } from '../../words/moments';
+import { useDesk } from './desk';
+import { useColorScheme } from './useColorScheme';
+import css from './Rail.module.css';
+
+interface RailProps {
+  readonly onShortcuts: () => void;
+}
+
+export function Rail({ onShortcuts }: RailProps) {
+  const { t } = useTranslation();
+  const { db, bridge } = useDesk();
+  const scheme = useColorScheme();
+  const unread = useLiveQuery(() => readCounters(db), [db])?.unreadConversations ?? 0;
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <nav className={css.rail} aria-label={t('frame.places')} data-pane="rail">
+      <span className={css.mark} aria-hidden="true">
+        B
+      </span>
+      <RailPlace
+        place="inbox"
+        icon={IconMessages}
+        count={unread}
+        label={unread > 0 ? t('frame.inboxUnread', { count: unread }) : t('frame.inbox')}
+      />
+      <RailPlace place="diagnostics" icon={IconActivityHeartbeat} label={t('frame.diagnostics')} />
+      <span className={css.gap} />
+      <IconButton icon={IconKeyboard} size={20} label={t('frame.shortcuts')} onClick={onShortcuts} />
+      <IconButton
+        icon={scheme === 'dark' ? IconSun : IconMoon}
+        size={20}
+        label={scheme === 'dark' ? t('frame.themeToLight') : t('frame.themeToDark')}
+        onClick={() => void bridge.request('settings.change', { theme: other })}
+      />
+      <RailPlace place="settings" icon={IconSettings} label={t('frame.settings')} />
+    </nav>
+  );
+}
+
+interface RailPlaceProps {
+  readonly place: Place;
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
+  readonly label: string;
+  readonly count?: number;
+}
+
+function RailPlace({ place, icon: Icon, label, count = 0 }: RailPlaceProps) {
+  const current = usePlace((state) => state.place);
+  const goTo = usePlace((state) => state.goTo);
+  return (
+    <Tooltip label={label} position="right" openDelay={300}>
+      <button
+        type="button"
+        className={css.place}
+        aria-label={label}
+        aria-current={current === place ? 'page' : undefined}
+        onClick={() => goTo(place)}
+      >
+        <Icon size={22} stroke={1.6} />
+        {count > 0 && (
+          <span className={css.count} aria-hidden="true">
+            {badgeWords(count)}
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,24 @@
+import { MantineProvider } from '@mantine/core';
+import type { Bridge } from '../../bridge/bridge';
+import { theme } from '../../ui/theme';
+import { App } from './App';
+import { BridgeProvider } from './desk';
+import { useColorScheme } from './useColorScheme';
+import type { CounterOpener } from './useCounter';
+
+interface RootProps {
+  readonly bridge: Bridge;
+  readonly openCounter: CounterOpener;
+}
+
+/** Providers around the app. No style is made at run time: the policy would refuse it. */
+export function Root({ bridge, openCounter }: RootProps) {
+  const scheme = useColorScheme();
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+      <BridgeProvider bridge={bridge}>
+        <App openCounter={openCounter} />
+      </BridgeProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,73 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/CloseButton.css';
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../stores/settings';
+import { KeyHint } from '../../ui/KeyHint';
+import css from './ShortcutSheet.module.css';
+
+/** Every key that does something, by where it does it. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const enterSends = useSettings((settings) => settings.enterSends);
+  const groups = [
+    {
+      title: t('frame.sheet.everywhere'),
+      keys: [
+        { keys: ['Ctrl K'], does: t('frame.sheet.search') },
+        { keys: ['F6', 'Shift F6'], does: t('frame.sheet.panes') },
+        { keys: ['?'], does: t('frame.sheet.help') },
+      ],
+    },
+    {
+      title: t('frame.sheet.inList'),
+      keys: [
+        { keys: ['↑', '↓'], does: t('frame.sheet.move') },
+        { keys: ['Home', 'End'], does: t('frame.sheet.edges') },
+        { keys: ['Enter'], does: t('frame.sheet.open') },
+      ],
+    },
+    {
+      title: t('frame.sheet.inConversation'),
+      keys: [
+        { keys: [enterSends ? 'Enter' : 'Shift Enter'], does: t('frame.sheet.send') },
+        { keys: [enterSends ? 'Shift Enter' : 'Enter'], does: t('frame.sheet.line') },
+        { keys: ['Esc'], does: t('frame.sheet.cancelReply') },
+        { keys: ['PageUp', 'PageDown'], does: t('frame.sheet.scroll') },
+        { keys: ['Ctrl End'], does: t('frame.sheet.lastMessage') },
+      ],
+    },
+  ];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<span className={css.title}>{t('frame.sheet.title')}</span>}
+      closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
+      centered
+      size={460}
+      transitionProps={{ duration: 0 }}
+    >
+      {groups.map((group) => (
+        <section key={group.title} className={css.group}>
+          <h2 className={css.heading}>{group.title}</h2>
+          <dl className={css.list}>
+            {group.keys.map((entry) => (
+              <div key={entry.does} className={css.line}>
+                <dt>{entry.does}</dt>
+                <dd className={css.keys}>
+                  {entry.keys.map((keys) => (
+                    <KeyHint key={keys} keys={keys} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { MINUTE } from '../../../shared/kernel/instant';
+import type { ConversationRow } from '../../db/conversations/row';
+import { arrivalsBetween, lastMessagesOf } from './arrivals';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+
+function row(id: string, messageId: string, change: Partial<ConversationRow> = {}): ConversationRow {
+  return {
+    id,
+    contactId: `ct-${id}`,
+    state: 'open',
+    title: id,
+    waId: null,
+    lastMessage: { messageId, direction: 'in', kind: 'text', text: 'oi', delivery: null },
+    lastAt: NOW,
+    lastOrder: NOW,
+    unread: 1,
+    lastInboundAt: NOW,
+    waitingSince: NOW,
+    messageCount: 1,
+    createdAt: NOW,
+    ...change,
+  };
+}
+
+it('finds what came since the last look, once', () => {
+  const before = lastMessagesOf([row('a', 'm1'), row('b', 'm2')]);
+  const head = [row('c', 'm4'), row('a', 'm3'), row('b', 'm2')];
+  expect(arrivalsBetween(before, head, NOW).map((found) => found.id)).toEqual(['c', 'a']);
+  expect(arrivalsBetween(lastMessagesOf(head), head, NOW)).toEqual([]);
+});
+
+it('leaves out replayed, read and own messages', () => {
+  const ours = { messageId: 'm2', direction: 'out', kind: 'text', text: 'oi', delivery: 'sent' } as const;
+  const head = [
+    row('a', 'm1', { lastAt: NOW - 6 * MINUTE }),
+    row('b', 'm2', { lastMessage: ours }),
+    row('c', 'm3', { unread: 0 }),
+  ];
+  expect(arrivalsBetween(new Map(), head, NOW)).toEqual([]);
+});

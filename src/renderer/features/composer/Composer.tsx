@@ -1,0 +1,155 @@
+import { IconMoodSmile, IconSend2 } from '@tabler/icons-react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
+import { sendReply } from '../../commands/sendReply';
+import type { ConversationRow } from '../../db/conversations/row';
+import { useSelection } from '../../stores/selection';
+import { useSettings } from '../../stores/settings';
+import { Button } from '../../ui/Button';
+import { Floating } from '../../ui/Floating';
+import { IconButton } from '../../ui/IconButton';
+import { useNow } from '../../ui/useNow';
+import { refusalKey } from '../../words/failureKey';
+import { useDesk } from '../app/desk';
+import { ComposerShut } from './ComposerShut';
+import { keyMeaning } from './keyMeaning';
+import { LengthCounter, lengthLeft } from './LengthCounter';
+import { ReplyStrip } from './ReplyStrip';
+import { useDraft } from './useDraft';
+import css from './Composer.module.css';
+
+const EmojiPicker = lazy(() => import('./EmojiPicker').then((module) => ({ default: module.EmojiPicker })));
+
+interface ComposerProps {
+  readonly conversation: ConversationRow;
+  /** Where the stream puts the message to answer. */
+  readonly quoteRef: RefObject<((wamid: string) => void) | null>;
+  readonly onSent: () => void;
+}
+
+/** Where the answer is written; shut, with the reason, when WhatsApp would refuse it. */
+export function Composer({ conversation, quoteRef, onSent }: ComposerProps) {
+  const { t } = useTranslation();
+  const { db, clock, random, attendantId } = useDesk();
+  const enterSends = useSettings((settings) => settings.enterSends);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const smile = useRef<HTMLButtonElement>(null);
+  const { draft, change, clear } = useDraft(conversation.id);
+  const [picking, setPicking] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const window = serviceWindow(conversation.lastInboundAt, useNow(clock));
+  const shut = window.state === 'shut' || window.state === 'never';
+  const wanted = useSelection((state) => state.composerFocus);
+  useEffect(() => field.current?.focus(), [wanted, shut, draft === null]);
+  useImperativeHandle(quoteRef, () => (wamid: string) => {
+    change({ quotedWamid: wamid });
+    field.current?.focus();
+  });
+
+  const text = draft?.text ?? '';
+  const sendable = text.trim() !== '' && lengthLeft(text) >= 0;
+
+  async function send(): Promise<void> {
+    const reply = { conversationId: conversation.id, text, authorId: attendantId };
+    const quoted = draft?.quotedWamid ? { ...reply, quotedWamid: draft.quotedWamid } : reply;
+    const result = await sendReply(db, quoted, { now: clock(), random });
+    field.current?.focus();
+    if (!result.ok) return setRefusal(result.failure.code);
+    setRefusal(null);
+    clear(text);
+    onSent();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const meaning = keyMeaning(event.nativeEvent, enterSends);
+    if (meaning === 'send') {
+      event.preventDefault();
+      void send();
+    } else if (meaning === 'leave') {
+      event.preventDefault();
+      if (draft?.quotedWamid) change({ quotedWamid: null });
+      else document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]')?.focus();
+    }
+  }
+
+  function insert(emoji: string): void {
+    setPicking(false);
+    const element = field.current;
+    const from = element?.selectionStart ?? text.length;
+    change({ text: text.slice(0, from) + emoji + text.slice(element?.selectionEnd ?? from) });
+    requestAnimationFrame(() => {
+      element?.focus();
+      element?.setSelectionRange(from + emoji.length, from + emoji.length);
+    });
+  }
+
+  if (shut) return <ComposerShut never={window.state === 'never'} draft={text} />;
+  return (
+    <div className={css.composer}>
+      {refusal !== null && (
+        <p className={css.refusal} role="alert">
+          {t(refusalKey(refusal))}
+        </p>
+      )}
+      <div className={css.box}>
+        {draft?.quotedWamid && (
+          <ReplyStrip
+            wamid={draft.quotedWamid}
+            title={conversation.title}
+            onCancel={() => change({ quotedWamid: null })}
+          />
+        )}
+        <textarea
+          ref={field}
+          className={css.field}
+          data-pane-focus
+          rows={1}
+          dir="auto"
+          spellCheck
+          value={text}
+          placeholder={t('composer.placeholder')}
+          aria-label={t('composer.label')}
+          aria-keyshortcuts={enterSends ? 'Enter' : 'Shift+Enter'}
+          onChange={(event) => {
+            setRefusal(null);
+            change({ text: event.currentTarget.value });
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className={css.tools}>
+          <IconButton
+            ref={smile}
+            icon={IconMoodSmile}
+            size={20}
+            label={t('composer.emoji')}
+            expanded={picking}
+            onClick={() => setPicking(!picking)}
+          />
+          <span className={css.gap} />
+          <LengthCounter text={text} />
+          <span className={css.hint}>{t(enterSends ? 'composer.hintEnter' : 'composer.hintShiftEnter')}</span>
+          <Button tone="main" icon={IconSend2} disabled={!sendable} onClick={() => void send()}>
+            {t('composer.send')}
+          </Button>
+        </div>
+      </div>
+      {picking && (
+        <Floating anchor={smile} label={t('composer.emoji')} onClose={() => setPicking(false)}>
+          <Suspense fallback={null}>
+            <EmojiPicker onPick={insert} />
+          </Suspense>
+        </Floating>
+      )}
+    </div>
+  );
+}

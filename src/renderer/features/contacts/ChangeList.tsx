@@ -1,0 +1,41 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslation } from 'react-i18next';
+import { changesOf } from '../../db/changes/read';
+import type { ChangeRow } from '../../db/changes/row';
+import { useNow } from '../../ui/useNow';
+import { fullMoment, listMoment } from '../../words/moments';
+import { useDesk } from '../app/desk';
+import { actorOf, changeKey } from './changeKey';
+import css from './ChangeList.module.css';
+
+const RECENT = 30;
+
+/** What was written in the log about this conversation, newest first, in plain words. */
+export function ChangeList({ conversationId }: { readonly conversationId: string }) {
+  const { t } = useTranslation();
+  const { db, clock } = useDesk();
+  const changes = useLiveQuery(() => changesOf(db, conversationId, RECENT), [db, conversationId]);
+  const now = useNow(clock, 60_000);
+  return (
+    <section>
+      <h3 className={css.heading}>{t('contact.log')}</h3>
+      {changes?.length === 0 && <p className={css.empty}>{t('contact.logEmpty')}</p>}
+      <ol className={css.list}>
+        {changes?.map((change) => (
+          <ChangeLine key={change.seq} change={change} when={listMoment(change.at, now)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ChangeLine({ change, when }: { readonly change: ChangeRow; readonly when: string }) {
+  const { t } = useTranslation();
+  const key = changeKey(change.kind);
+  return (
+    <li className={css.line} title={fullMoment(change.at)}>
+      <span className={css.what}>{key === null ? t('contact.changeOther', { kind: change.kind }) : t(key)}</span>
+      <span className={css.who}>{`${t(`contact.actor.${actorOf(change.actor)}`)} · ${when}`}</span>
+    </li>
+  );
+}

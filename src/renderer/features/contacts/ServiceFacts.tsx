@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
+import type { ConversationRow } from '../../db/conversations/row';
+import { useNow } from '../../ui/useNow';
+import { fullMoment, listMoment, spanWords } from '../../words/moments';
+import { useDesk } from '../app/desk';
+import { FactList } from './FactList';
+
+export function ServiceFacts({ conversation }: { readonly conversation: ConversationRow }) {
+  const { t } = useTranslation();
+  const { clock } = useDesk();
+  const now = useNow(clock);
+  const window = serviceWindow(conversation.lastInboundAt, now);
+  const isOpen = window.closesAt !== null && window.state !== 'shut';
+  const { waitingSince, lastInboundAt } = conversation;
+  const facts = [
+    {
+      name: t('contact.window'),
+      value: isOpen ? t('contact.windowOpen', { moment: fullMoment(window.closesAt) }) : t('contact.windowShut'),
+    },
+    {
+      name: t('contact.waiting'),
+      value:
+        waitingSince === null
+          ? t('contact.answered')
+          : t('contact.waitingFor', { span: spanWords(now - waitingSince) }),
+    },
+    {
+      name: t('contact.lastInbound'),
+      value: lastInboundAt === null ? t('contact.never') : listMoment(lastInboundAt, now),
+      title: lastInboundAt === null ? undefined : fullMoment(lastInboundAt),
+    },
+    { name: t('contact.messages'), value: conversation.messageCount.toLocaleString('pt-BR') },
+  ];
+  return <FactList title={t('contact.service')} facts={facts} />;
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { ChoiceContent } from '../../../shared/domain/conversations/content';
+import css from './OtherBody.module.css';
+
+export function ChoiceBody({ choice }: { readonly choice: ChoiceContent }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className={css.small}>{t(`conversation.choice.${choice.source}`)}</span>
+      <div className={css.title} dir="auto">
+        {choice.title}
+      </div>
+      {choice.description !== undefined && <div dir="auto">{choice.description}</div>}
+      {choice.formJson !== undefined && (
+        <details>
+          <summary className={css.small}>{t('conversation.formAnswers')}</summary>
+          <pre className={css.raw}>{choice.formJson}</pre>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  IconDownload,
+  IconFile,
+  IconFileTypePdf,
+  IconMicrophone,
+  IconPhoto,
+  IconSticker,
+  IconVideo,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MediaContent } from '../../../shared/domain/conversations/content';
+import { Button } from '../../ui/Button';
+import { sizeWords } from '../../words/moments';
+import { MarkupView } from './MarkupView';
+import { useMedia } from './useMedia';
+import css from './MediaBody.module.css';
+
+const icons = {
+  image: IconPhoto,
+  video: IconVideo,
+  audio: IconMicrophone,
+  document: IconFile,
+  sticker: IconSticker,
+} as const;
+
+/** A medium: shown or played once it is here, always listed and downloadable. */
+export function MediaBody({ media }: { readonly media: MediaContent }) {
+  const { t } = useTranslation();
+  const { state, size, fetch, saveAs, saveFailed } = useMedia(media);
+  const [broken, setBroken] = useState(false);
+  const name =
+    media.fileName ?? t(`conversation.media.${media.media === 'audio' && media.voice ? 'voice' : media.media}`);
+  const source = `balcao://media/${media.mediaId}`;
+  const shown = state === 'here' && !broken;
+  const Icon = media.mimeType === 'application/pdf' ? IconFileTypePdf : icons[media.media];
+  return (
+    <>
+      {shown && (media.media === 'image' || media.media === 'sticker') && (
+        <img
+          className={css.picture}
+          data-media={media.media}
+          src={source}
+          alt={media.caption ?? name}
+          loading="lazy"
+          onError={() => setBroken(true)}
+        />
+      )}
+      {shown && media.media === 'video' && <video className={css.video} src={source} controls preload="metadata" />}
+      {shown && media.media === 'audio' && <audio className={css.audio} src={source} controls preload="metadata" />}
+      <div className={css.file}>
+        <span className={css.icon} data-pdf={media.mimeType === 'application/pdf' || undefined} aria-hidden="true">
+          <Icon size={20} stroke={1.6} />
+        </span>
+        <span className={css.facts}>
+          <span className={css.name} dir="auto" title={name}>
+            {name}
+          </span>
+          <span className={css.sort}>
+            {[extensionOf(media), size === null ? '' : sizeWords(size)].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <Button
+          tone="text"
+          icon={IconDownload}
+          disabled={state === 'fetching'}
+          onClick={state === 'here' ? saveAs : fetch}
+        >
+          {state === 'here'
+            ? t('conversation.media.save')
+            : t(state === 'fetching' ? 'conversation.media.fetching' : 'conversation.media.fetch')}
+        </Button>
+      </div>
+      {state === 'failed' && <p className={css.failed}>{t('conversation.media.fetchFailed')}</p>}
+      {saveFailed && <p className={css.failed}>{t('conversation.media.saveFailed')}</p>}
+      {media.caption !== undefined && <MarkupView text={media.caption} />}
+    </>
+  );
+}
+
+/** PDF, JPEG …: the file's own ending, else the second half of its type. */
+function extensionOf(media: MediaContent): string {
+  const ending = media.fileName?.match(/\.([A-Za-z0-9]{1,5})$/)?.[1];
+  return (ending ?? media.mimeType.split(';')[0]?.split('/')[1] ?? '').slice(0, 12).toUpperCase();
+}

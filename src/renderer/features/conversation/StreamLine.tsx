@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wamidOf } from '../../db/messages/row';
+import { dayHeading, fullMoment } from '../../words/moments';
+import { useDesk } from '../app/desk';
+import { Bubble } from './Bubble';
+import type { StreamRow } from './streamRows';
+import type { Reactions } from './useReactions';
+import css from './StreamLine.module.css';
+
+interface StreamLineProps {
+  readonly row: StreamRow;
+  readonly reactions: Reactions;
+  readonly flash: boolean;
+  readonly onJump: (wamid: string) => void;
+  readonly onReply: (wamid: string) => void;
+}
+
+export const StreamLine = memo(function StreamLine({ row, reactions, flash, onJump, onReply }: StreamLineProps) {
+  const { t } = useTranslation();
+  const { clock } = useDesk();
+  if (row.type === 'day') {
+    return (
+      <div className={css.day}>
+        <time title={fullMoment(row.at)}>{dayHeading(row.at, clock())}</time>
+      </div>
+    );
+  }
+  if (row.type === 'news') {
+    return (
+      <div className={css.news} role="separator">
+        <span>{t('conversation.newMessages')}</span>
+      </div>
+    );
+  }
+  const { message } = row;
+  if (message.content.kind === 'system') return <p className={css.system}>{message.content.text}</p>;
+  const wamid = wamidOf(message);
+  return (
+    <Bubble
+      message={message}
+      first={row.first}
+      last={row.last}
+      flash={flash}
+      reactions={wamid === undefined ? undefined : reactions.get(wamid)}
+      onJump={onJump}
+      onReply={onReply}
+    />
+  );
+});

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Instant } from '../../../shared/kernel/instant';
+import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
+import { Chip } from '../../ui/Chip';
+import { useNow } from '../../ui/useNow';
+import { fullMoment, spanWords } from '../../words/moments';
+import { useDesk } from '../app/desk';
+
+/** How long it may still be answered. */
+export function WindowChip({ lastInboundAt }: { readonly lastInboundAt: Instant | null }) {
+  const { t } = useTranslation();
+  const { clock } = useDesk();
+  const window = serviceWindow(lastInboundAt, useNow(clock));
+  if (window.state === 'shut' || window.state === 'never') return <Chip>{t('conversation.windowShut')}</Chip>;
+  return (
+    <Chip
+      tone={window.state === 'closing' ? 'waiting' : 'plain'}
+      title={
+        window.closesAt === null ? undefined : t('conversation.windowUntil', { moment: fullMoment(window.closesAt) })
+      }
+    >
+      {t('conversation.windowOpen', { span: spanWords(window.remainingMs) })}
+    </Chip>
+  );
+}

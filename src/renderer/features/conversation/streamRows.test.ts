@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, MINUTE } from '../../../shared/kernel/instant';
+import type { MessageRow } from '../../db/messages/row';
+import { firstUnread, streamRows } from './streamRows';
+
+const START = Date.UTC(2026, 10, 22, 12);
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+function message(id: string, at: number, direction: 'in' | 'out' = 'in'): MessageRow {
+  return {
+    id,
+    conversationId: 'cv-1',
+    order: at,
+    at,
+    direction,
+    author: { kind: direction === 'in' ? 'customer' : 'attendant', id: null },
+    content: { kind: 'text', text: id },
+  };
+}
+
+const sketch = (messages: MessageRow[], newsId: string | null = null): string[] =>
+  streamRows(messages, newsId, dayOf).map((row) =>
+    row.type === 'message' ? `${row.first ? '[' : ''}${row.message.id}${row.last ? ']' : ''}` : row.type,
+  );
+
+describe('streamRows', () => {
+  it('groups bubbles of one author that follow each other', () => {
+    expect(
+      sketch([message('a', START), message('b', START + MINUTE), message('c', START + 2 * MINUTE, 'out')]),
+    ).toEqual(['day', '[a', 'b]', '[c]']);
+  });
+
+  it('ends a run after five minutes and at a new day', () => {
+    expect(sketch([message('a', START), message('b', START + 6 * MINUTE), message('c', START + DAY)])).toEqual([
+      'day',
+      '[a]',
+      '[b]',
+      'day',
+      '[c]',
+    ]);
+  });
+
+  it('puts the divider before the first new message and parts the run there', () => {
+    expect(sketch([message('a', START), message('b', START + 1)], 'b')).toEqual(['day', '[a]', 'news', '[b]']);
+  });
+
+  it('keeps keys distinct when a day comes twice', () => {
+    const rows = streamRows([message('a', START + DAY), message('b', START), message('c', START + DAY)], null, dayOf);
+    expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
+  });
+});
+
+describe('firstUnread', () => {
+  it('counts inbound messages from the end', () => {
+    const messages = [message('a', 1), message('b', 2), message('c', 3, 'out'), message('d', 4)];
+    expect(firstUnread(messages, 2)).toBe('b');
+    expect(firstUnread(messages, 0)).toBeNull();
+    expect(firstUnread(messages, 9)).toBeNull();
+  });
+});

@@ -1,0 +1,102 @@
+import { liveQuery } from 'dexie';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { messagesAfter, messagesBefore, newestMessages } from '../../db/messages/read';
+import type { MessageRow } from '../../db/messages/row';
+import { useDesk } from '../app/desk';
+
+const PAGE = 60;
+/** More messages are never held and watched at once; what is farther away is read again when it comes near. */
+const MOST = 360;
+/** Unread messages beyond this are not shown from the first one. */
+const MOST_UNREAD = 240;
+
+export interface MessageWindow {
+  /** null until read. */
+  readonly messages: readonly MessageRow[] | null;
+  readonly hasOlder: boolean;
+  readonly atEnd: boolean;
+  readonly failed: boolean;
+  readonly showOlder: () => void;
+  readonly showNewer: () => void;
+  readonly showEnd: () => void;
+  /** Reads the stretch around a message, for jumping to a quote. */
+  readonly showAround: (message: MessageRow) => void;
+}
+
+interface Read {
+  readonly messages: readonly MessageRow[];
+  readonly atEnd: boolean;
+  readonly hasOlder: boolean;
+}
+
+/** A live stretch of a conversation: from a first `order`, at most MOST messages; it slides with the reader. */
+export function useMessageWindow(conversationId: string, unread: number): MessageWindow {
+  const { db } = useDesk();
+  const [first, setFirst] = useState<number | null>(null);
+  const [read, setRead] = useState<Read | null>(null);
+  const [failed, setFailed] = useState(false);
+  const moving = useRef(false);
+  const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
+
+  const move = useCallback((where: Promise<number | null>) => {
+    if (moving.current) return;
+    moving.current = true;
+    where
+      .then(
+        (order) => order !== null && setFirst(order),
+        () => setFailed(true),
+      )
+      .finally(() => (moving.current = false));
+  }, []);
+
+  const showEnd = useCallback(() => {
+    move(newestMessages(db, conversationId, initial.current).then((page) => page[0]?.order ?? -Infinity));
+  }, [conversationId, db, move]);
+
+  useEffect(showEnd, [showEnd]);
+  useEffect(() => {
+    if (first === null) return;
+    const subscription = liveQuery(() => readFrom(db, conversationId, first)).subscribe({
+      next: setRead,
+      error: () => setFailed(true),
+    });
+    return () => subscription.unsubscribe();
+  }, [conversationId, db, first]);
+
+  const messages = read?.messages ?? null;
+  const showOlder = useCallback(() => {
+    const top = messages?.[0];
+    if (top) move(messagesBefore(db, conversationId, top.order, PAGE).then((page) => page[0]?.order ?? null));
+  }, [conversationId, db, messages, move]);
+  const showNewer = useCallback(() => {
+    move(Promise.resolve(messages?.[PAGE]?.order ?? null));
+  }, [messages, move]);
+  const showAround = useCallback(
+    (message: MessageRow) => {
+      const before = messagesBefore(db, conversationId, message.order, PAGE);
+      move(before.then((page) => page[0]?.order ?? message.order));
+    },
+    [conversationId, db, move],
+  );
+  return {
+    messages,
+    hasOlder: read?.hasOlder ?? false,
+    atEnd: read?.atEnd ?? true,
+    failed,
+    showOlder,
+    showNewer,
+    showEnd,
+    showAround,
+  };
+}
+
+async function readFrom(
+  db: Parameters<typeof newestMessages>[0],
+  conversationId: string,
+  first: number,
+): Promise<Read> {
+  // `messagesAfter` excludes its order: orders are whole milliseconds, so half of one before includes the first.
+  const messages = await messagesAfter(db, conversationId, first - 0.5, MOST);
+  const older = await messagesBefore(db, conversationId, first - 0.5, 1);
+  return { messages, atEnd: messages.length < MOST, hasOlder: older.length > 0 };
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect } from 'react';
+import { markRead } from '../../commands/markRead';
+import type { ConversationRow } from '../../db/conversations/row';
+import { useSettings } from '../../stores/settings';
+import { useDesk } from '../app/desk';
+
+/** An open conversation in a focused window is being read: say so here and, when set so, to the customer. */
+export function useReadMark(row: ConversationRow): void {
+  const { db, bridge, clock, random } = useDesk();
+  const { id, unread } = row;
+  const mark = useCallback(async () => {
+    const marked = await markRead(db, { conversationId: id }, { now: clock(), random });
+    if (!marked.ok || marked.value.wamid === null || !useSettings.getState().sendReadReceipts) return;
+    await bridge.request('message.markRead', { wamid: marked.value.wamid, typing: false });
+  }, [bridge, clock, db, id, random]);
+  useEffect(() => {
+    if (unread === 0) return;
+    if (document.hasFocus()) void mark();
+    const onFocus = (): void => void mark();
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [mark, unread]);
+}

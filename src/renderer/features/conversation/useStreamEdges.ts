@@ -1,0 +1,85 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationRow } from '../../db/conversations/row';
+import type { StreamRow } from './streamRows';
+import type { MessageWindow } from './useMessageWindow';
+
+interface EdgeParts {
+  readonly conversation: ConversationRow;
+  readonly stretch: MessageWindow;
+  readonly rows: readonly StreamRow[];
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly sent: number;
+  readonly newsId: string | null;
+}
+
+/** So near an edge (px) the next page is read. */
+const NEAR = 900;
+/** Farther from the end than this (px) the button to it appears. */
+const AWAY = 240;
+
+interface StreamEdges {
+  /** The first position has been taken; before it, nothing is shown. */
+  readonly settled: boolean;
+  readonly away: boolean;
+  /** Messages that came while the reader was away from the end. */
+  readonly arrived: number;
+  readonly toEndLabel: string;
+  readonly toEnd: () => void;
+  readonly onScroll: () => void;
+}
+
+/** What happens at the two ends of the stream: first position, paging, and the way back to the last message. */
+export function useStreamEdges(parts: EdgeParts): StreamEdges {
+  const { conversation, stretch, rows, virtualizer, scroller, sent, newsId } = parts;
+  const { t } = useTranslation();
+  const [settled, setSettled] = useState(false);
+  const [away, setAway] = useState(false);
+  const seen = useRef(conversation.messageCount);
+  const ready = stretch.messages !== null;
+
+  useLayoutEffect(() => {
+    if (!ready || settled) return;
+    const news = newsId === null ? -1 : rows.findIndex((row) => row.type === 'news');
+    if (news > 0) virtualizer.scrollToIndex(news, { align: 'start' });
+    else virtualizer.scrollToEnd();
+    // A frame later the rows are measured and the position holds.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setSettled(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [newsId, ready, rows, settled, virtualizer]);
+
+  const toEnd = (): void => {
+    if (!stretch.atEnd) stretch.showEnd();
+    virtualizer.scrollToEnd();
+    wantEnd.current = !stretch.atEnd;
+  };
+  const wantEnd = useRef(false);
+  useEffect(() => {
+    if (!wantEnd.current || !stretch.atEnd) return;
+    wantEnd.current = false;
+    virtualizer.scrollToEnd();
+  }, [rows, stretch.atEnd, virtualizer]);
+  const lastSent = useRef(sent);
+  useEffect(() => {
+    if (sent === lastSent.current) return;
+    lastSent.current = sent;
+    toEnd();
+  });
+
+  function onScroll(): void {
+    const element = scroller.current;
+    if (!element || !settled) return;
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+    const isAway = below > AWAY || !stretch.atEnd;
+    setAway(isAway);
+    if (!isAway) seen.current = conversation.messageCount;
+    if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
+    else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
+  }
+  if (!away) seen.current = conversation.messageCount;
+  const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
+  const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
+  return { settled, away, arrived, toEndLabel, toEnd, onScroll };
+}

@@ -1,0 +1,106 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Instant } from '../../../shared/kernel/instant';
+import type { ConversationRow } from '../../db/conversations/row';
+import { Avatar } from '../../ui/Avatar';
+import { Chip } from '../../ui/Chip';
+import { Ticks } from '../../ui/Ticks';
+import { badgeWords, fullMoment, listMoment, spanWords } from '../../words/moments';
+import { chipsOf, type RowChip } from './chipsOf';
+import { isPreviewKind, previewIcon } from './previewIcon';
+import css from './ConversationItem.module.css';
+
+interface ConversationItemProps {
+  readonly row: ConversationRow;
+  readonly now: Instant;
+  readonly selected: boolean;
+  readonly active: boolean;
+  readonly domId: string;
+  readonly top: number;
+  readonly height: number;
+  readonly place: number;
+  readonly total: number;
+  readonly onOpen: (id: string) => void;
+}
+
+export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
+  const { row, now, selected, active, top, height } = props;
+  const { t } = useTranslation();
+  const chips = chipsOf(row, now);
+  return (
+    <div
+      id={props.domId}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={props.place}
+      aria-setsize={props.total}
+      className={css.item}
+      data-active={active || undefined}
+      data-unread={row.unread > 0 || undefined}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onClick={() => props.onOpen(row.id)}
+    >
+      <Avatar id={row.contactId} title={row.title} />
+      <div className={css.body}>
+        <div className={css.line}>
+          <span className={css.name} dir="auto">
+            {row.title}
+          </span>
+          <time className={css.time} title={fullMoment(row.lastAt)}>
+            {listMoment(row.lastAt, now)}
+          </time>
+        </div>
+        <div className={css.line}>
+          <LastLine row={row} />
+          {row.unread > 0 && (
+            <span className={css.badge} aria-label={t('inbox.unread', { count: row.unread })}>
+              {badgeWords(row.unread)}
+            </span>
+          )}
+        </div>
+        {chips.length > 0 && (
+          <div className={css.chips}>
+            {chips.map((chip) => (
+              <RowChipView key={chip.kind} chip={chip} />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});
+
+function LastLine({ row }: { readonly row: ConversationRow }) {
+  const { t } = useTranslation();
+  const last = row.lastMessage;
+  if (!last) return <span className={css.preview}>{t('inbox.preview.none')}</span>;
+  const Icon = previewIcon(last.kind);
+  const text = last.text || (isPreviewKind(last.kind) ? t(`inbox.preview.${last.kind}`) : t('inbox.preview.system'));
+  return (
+    <span className={css.preview}>
+      {last.delivery && <Ticks delivery={last.delivery} label={t(`conversation.delivery.${last.delivery}`)} />}
+      {Icon && <Icon size={14} stroke={1.7} className={css.kind} aria-hidden="true" />}
+      <span className={css.text} dir="auto">
+        {text}
+      </span>
+    </span>
+  );
+}
+
+function RowChipView({ chip }: { readonly chip: RowChip }) {
+  const { t } = useTranslation();
+  switch (chip.kind) {
+    case 'not-sent':
+      return <Chip tone="failed">{t('inbox.chips.notSent')}</Chip>;
+    case 'unconfirmed':
+      return <Chip tone="waiting">{t('inbox.chips.unconfirmed')}</Chip>;
+    case 'waiting':
+      return <Chip tone="waiting">{t('inbox.chips.waiting', { span: spanWords(chip.ms) })}</Chip>;
+    case 'window-closing':
+      return <Chip tone="waiting">{t('inbox.chips.closing', { span: spanWords(chip.ms) })}</Chip>;
+    case 'window-shut':
+      return <Chip>{t('inbox.chips.windowShut')}</Chip>;
+    case 'no-phone':
+      return <Chip>{t('inbox.chips.noPhone')}</Chip>;
+  }
+}
