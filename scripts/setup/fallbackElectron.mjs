@@ -33,6 +33,7 @@ export async function findFallbackElectron() {
   }
   const cache = cacheFolder();
   const folder = path.join(cache, `electron-${source.electron}-fallback-${recipe}`);
+  removeAbandoned(cache);
   if (!fs.existsSync(folder)) await make(cache, folder);
   return {
     path: path.join(folder, 'development', 'electron'),
@@ -44,7 +45,6 @@ export async function findFallbackElectron() {
 /** Everything happens in a folder of its own; only the last step, a rename, makes it count. */
 async function make(cache, folder) {
   fs.mkdirSync(cache, { recursive: true });
-  removeAbandoned(cache);
   const making = `${folder}.making-${process.pid}`;
   fs.rmSync(making, { recursive: true, force: true });
   fs.mkdirSync(making);
