@@ -2,14 +2,14 @@ const BRAZIL_LOCAL = /^55(\d{2})(9?)(\d{8})$/;
 
 /**
  * Both ways in which a Brazilian mobile is written (section 2.2): with and without the 9 after the area code.
- * Other numbers give themselves alone.
+ * Landlines (8 digits that begin with 2 to 5) and other numbers give themselves alone.
  * @param digits full number, digits only
  */
 export function phoneCandidates(digits: string): readonly string[] {
   const parts = BRAZIL_LOCAL.exec(digits);
   if (!parts) return [digits];
-  const [, area = '', , local = ''] = parts;
-  return /^[6-9]/.test(local) ? [`55${area}9${local}`, `55${area}${local}`] : [digits];
+  const [, area = '', nine = '', local = ''] = parts;
+  return nine === '9' || !/^[2-5]/.test(local) ? [`55${area}9${local}`, `55${area}${local}`] : [digits];
 }
 
 /**

@@ -23,6 +23,8 @@ export class SandboxClock {
   private entries: Entry[] = [];
   private timer: NodeJS.Timeout | null = null;
   private driving = 0;
+  /** Work that a natural ring started and that is not over. */
+  private readonly running = new Set<Promise<void>>();
 
   /** @param start the moment at which the sandbox's time begins, ms */
   constructor(start: Instant) {
@@ -85,6 +87,7 @@ export class SandboxClock {
     this.disarm();
     try {
       for (;;) {
+        await this.settleRunning();
         const next = this.entries[0];
         if (!next || next.at > target) break;
         this.entries.shift();
@@ -116,6 +119,16 @@ export class SandboxClock {
   stop(): void {
     this.entries = [];
     this.disarm();
+  }
+
+  private async settleRunning(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+  }
+
+  private track(work: void | Promise<void>): void {
+    if (!work) return;
+    this.running.add(work);
+    void work.finally(() => this.running.delete(work));
   }
 
   private settle(now: Instant): void {
@@ -150,7 +163,7 @@ export class SandboxClock {
       const next = this.entries[0];
       if (!next || next.at > now) break;
       this.entries.shift();
-      void next.task();
+      this.track(next.task());
     }
     this.arm();
   }
