@@ -104,15 +104,23 @@ async function attempt(phoneNumberId: string, options: OpenOptions): Promise<Ope
   const { clock = Date.now, random = systemRandom } = options;
   stampOnCreation(db, () => ({ key: 'database', databaseId: ulid(clock(), random), createdAt: clock(), cursor: 0 }));
   try {
-    await withinPatience(db.open(), options);
-    // Dexie opens a newer store with its own, higher version number: refuse, or this Balcão would not understand the rows.
-    if (db.backendDB().version > Math.round(db.verno * 10)) throw new NewerDatabase();
+    await withinPatience(openUnlessNewer(db, options), options);
     if ((await db.meta.get('database')) === undefined) throw new DamagedDatabase();
     return done(db);
   } catch (error) {
     db.close();
     return refused(failureOf(error));
   }
+}
+
+/** Dexie would open a newer store and even add the tables that it misses: look at the version before. */
+async function openUnlessNewer(db: BalcaoDatabase, { dexie }: OpenOptions): Promise<void> {
+  const factory = (dexie?.indexedDB as IDBFactory | undefined) ?? indexedDB;
+  const known = allVersions.at(-1)?.number ?? 0;
+  const stored = (await factory.databases()).find(({ name }) => name === db.name);
+  // Dexie multiplies by ten, so that 1.1 could stand between 1 and 2.
+  if (Math.floor((stored?.version ?? 0) / 10) > known) throw new NewerDatabase();
+  await db.open();
 }
 
 function systemRandom(length: number): Uint8Array {

@@ -34,9 +34,7 @@ export class Intake {
   /** Reads the journal to its end. @returns false when main or the store did not let it */
   drain(): Promise<boolean> {
     this.again = true;
-    this.running ??= this.follow().finally(() => {
-      this.running = null;
-    });
+    this.running ??= this.follow();
     return this.running;
   }
 
@@ -46,6 +44,8 @@ export class Intake {
       this.again = false;
       whole = await this.tryToEnd();
     }
+    // In the same turn as the last look at `again`: a nudge in between would be lost.
+    this.running = null;
     return whole && !this.tools.signal.aborted;
   }
 

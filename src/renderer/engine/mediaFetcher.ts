@@ -17,9 +17,7 @@ export class MediaFetcher {
   kick(): void {
     if (this.tools.signal.aborted) return;
     this.again = true;
-    this.passing ??= this.passes().finally(() => {
-      this.passing = null;
-    });
+    this.passing ??= this.passes();
   }
 
   async stop(): Promise<void> {
@@ -33,6 +31,8 @@ export class MediaFetcher {
       this.again = false;
       await this.pass();
     }
+    // In the same turn as the last look at `again`: a kick in between would be lost.
+    this.passing = null;
   }
 
   private async pass(): Promise<void> {

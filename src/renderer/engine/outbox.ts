@@ -49,7 +49,7 @@ export class Outbox {
     this.started = true;
     // Any window may queue: the table itself tells.
     const queued = liveQuery(() => db.outbox.where('state').equals('queued').primaryKeys());
-    this.watching = queued.subscribe({ next: () => this.kick(), error: () => undefined });
+    this.watching = queued.subscribe({ next: () => this.kick(), error: (error: unknown) => void this.stumble(error) });
     const connection = await bridge.request('connection.describe');
     if (connection.ok) await this.follow(connection.value);
     this.kick();
@@ -68,9 +68,7 @@ export class Outbox {
   kick(): void {
     if (!this.started) return;
     this.again = true;
-    this.passing ??= this.passes().finally(() => {
-      this.passing = null;
-    });
+    this.passing ??= this.passes();
   }
 
   /** The network is back. */
@@ -100,6 +98,8 @@ export class Outbox {
         this.again = true;
       }
     }
+    // In the same turn as the last look at `again`: a kick in between would be lost.
+    this.passing = null;
   }
 
   /** The store refused: say so, and give it time. */

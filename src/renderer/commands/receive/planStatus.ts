@@ -50,6 +50,8 @@ function applyStatus(board: Board, message: MessageRow, event: StatusArrived): v
   putDelivery(board, settled);
   countProgress(board, message, settled);
   note(board, settled, event);
+  // Now its wamid is known: what came without our id before can be told whose it is.
+  if (message.sentWamid === undefined) applyStrayStatuses(board, event.wamid);
 }
 
 /** The failure of an earlier attempt, delivered again while or after a person tried once more. */

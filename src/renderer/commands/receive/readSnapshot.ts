@@ -4,6 +4,7 @@ import { lookupKeys } from '../../../shared/domain/contacts/resolve';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { InboundEvent, StatusArrived } from '../../../shared/whatsapp/inboundEvent';
 import type { BalcaoDatabase } from '../../db/database';
+import type { MessageRow } from '../../db/messages/row';
 import type { ChainMeta, CountersMeta } from '../../db/meta/row';
 import { reactionKey } from '../../db/reactions/row';
 import { EDIT_PREFIX } from '../../db/strays/row';
@@ -119,7 +120,7 @@ function addAll(set: Set<string>, values: Iterable<string>): void {
  */
 export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeItem[]): Promise<Snapshot> {
   const keys = wantedKeys(items);
-  const [identities, messages, sent, reactions, ours, edits, strays, mediaFetches, meta] = await Promise.all([
+  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta] = await Promise.all([
     db.identities.bulkGet([...keys.identities]),
     db.messages.bulkGet([...keys.messages]),
     keys.sentWamids.size === 0
@@ -136,12 +137,6 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
           .anyOf([...keys.reactionOutboxIds])
           .toArray(),
     db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
-    keys.strayWamids.size === 0
-      ? []
-      : db.strays
-          .where('wamid')
-          .anyOf([...keys.strayWamids])
-          .toArray(),
     db.mediaFetches.bulkGet([...keys.media]),
     db.meta.bulkGet(['chain', 'counters']),
   ]);
@@ -152,9 +147,16 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
     keys.jobs.add(row.id);
   }
   for (const row of [...present(reactions), ...ours]) if (row.outboxId !== undefined) keys.jobs.add(row.outboxId);
-  const [contacts, outbox] = await Promise.all([
+  addFirstStatuses(keys, items, foundMessages);
+  const [contacts, outbox, strays] = await Promise.all([
     db.contacts.bulkGet([...keys.contacts]),
     db.outbox.bulkGet([...keys.jobs]),
+    keys.strayWamids.size === 0
+      ? []
+      : db.strays
+          .where('wamid')
+          .anyOf([...keys.strayWamids])
+          .toArray(),
   ]);
   for (const row of present(contacts))
     if (row.openConversationId !== null) keys.conversations.add(row.openConversationId);
@@ -173,6 +175,16 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
     chain: meta[0] as ChainMeta | undefined,
     counters: meta[1] as CountersMeta | undefined,
   };
+}
+
+/** A status that tells the wamid of a message first may find others that came before it without our id. */
+function addFirstStatuses(keys: WantedKeys, items: readonly IntakeItem[], found: readonly MessageRow[]): void {
+  const settled = new Set(found.filter((row) => row.sentWamid !== undefined).map((row) => row.id));
+  for (const item of items) {
+    if (item.kind !== 'event' || item.event.type !== 'status') continue;
+    const { outboxId, wamid } = item.event;
+    if (outboxId !== undefined && !settled.has(outboxId)) keys.strayWamids.add(wamid);
+  }
 }
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {

@@ -1,0 +1,65 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { databaseName, openDatabase } from './database';
+import { readDatabaseMeta } from './meta/read';
+import { countingBytes } from './openMemoryDatabase';
+
+const NUMBER = '100000000000001';
+
+function optionsOn(factory: IDBFactory, patience?: number): Parameters<typeof openDatabase>[1] {
+  const dexie = { indexedDB: factory, IDBKeyRange };
+  return { clock: () => 7, random: countingBytes(), dexie, ...(patience === undefined ? {} : { patience }) };
+}
+
+describe('openDatabase', () => {
+  it('stamps a new database once, and another after it was wiped', async () => {
+    const factory = new IDBFactory();
+    const random = countingBytes();
+    const options = { clock: () => 7, random, dexie: { indexedDB: factory, IDBKeyRange } };
+    const first = await openDatabase(NUMBER, options);
+    if (!first.ok) throw new Error(first.failure.code);
+    const stamp = await readDatabaseMeta(first.value);
+    expect(stamp).toMatchObject({ createdAt: 7, cursor: 0 });
+    first.value.close();
+    const again = await openDatabase(NUMBER, options);
+    if (!again.ok) throw new Error(again.failure.code);
+    expect(await readDatabaseMeta(again.value)).toEqual(stamp);
+    await again.value.delete();
+    const wiped = await openDatabase(NUMBER, options);
+    if (!wiped.ok) throw new Error(wiped.failure.code);
+    expect((await readDatabaseMeta(wiped.value)).databaseId).not.toBe(stamp.databaseId);
+  });
+
+  it('leaves a newer database alone', async () => {
+    const factory = new IDBFactory();
+    const newer = new Dexie(databaseName(NUMBER), { indexedDB: factory, IDBKeyRange });
+    newer.version(99).stores({ meta: 'key', future: 'id' });
+    await newer.open();
+    newer.close();
+    const opened = await openDatabase(NUMBER, optionsOn(factory));
+    expect(opened).toMatchObject({ ok: false, failure: { code: 'database-newer' } });
+    const intact = await new Dexie(databaseName(NUMBER), { indexedDB: factory, IDBKeyRange }).open();
+    expect(intact.tables.map((table) => table.name)).toContain('future');
+    intact.close();
+  });
+
+  it('replaces a store without a stamp, and says so', async () => {
+    const factory = new IDBFactory();
+    const first = await openDatabase(NUMBER, optionsOn(factory));
+    if (!first.ok) throw new Error(first.failure.code);
+    await first.value.meta.delete('database');
+    first.value.close();
+    const second = await openDatabase(NUMBER, optionsOn(factory));
+    if (!second.ok) throw new Error(second.failure.code);
+    expect(second.value.replacedCorrupt).toBe(true);
+    expect((await readDatabaseMeta(second.value)).cursor).toBe(0);
+  });
+
+  it('gives up when the store does not open in time', async () => {
+    const factory = new IDBFactory();
+    factory.open = () => new EventTarget() as IDBOpenDBRequest;
+    const opened = await openDatabase(NUMBER, optionsOn(factory, 20));
+    expect(opened).toMatchObject({ ok: false, failure: { code: 'database-blocked' } });
+  });
+});
