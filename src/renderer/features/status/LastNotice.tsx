@@ -5,7 +5,7 @@ import { useDesk } from '../app/desk';
 import { agoPeriod } from './ago';
 import css from './StatusBar.module.css';
 import { useAgo } from './useAgo';
-import { useNow } from './useNow';
+import { useNow } from '../../ui/useNow';
 
 /** When WhatsApp last delivered something here; ticks alone. */
 export function LastNotice() {
