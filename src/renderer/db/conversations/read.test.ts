@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { NOON, eventItem, messageFrom } from '../../commands/receive/sampleItems';
+import { receiveEvents } from '../../commands/receiveEvents';
+import type { BalcaoDatabase } from '../database';
+import { messagesAfter, messagesBefore, newestMessages } from '../messages/read';
+import { countingBytes, openMemoryDatabase } from '../openMemoryDatabase';
+import { conversationOfContact, listConversations, searchConversations } from './read';
+
+const occasion = { now: NOON, random: countingBytes() };
+
+async function counterWithTwelve(): Promise<BalcaoDatabase> {
+  const db = await openMemoryDatabase();
+  const items = Array.from({ length: 12 }, (_unused, index) => {
+    const person = { waId: `55119000000${10 + index}`, name: index === 3 ? 'João Ação' : `Cliente ${index}` };
+    // Three conversations share each moment.
+    return eventItem(messageFrom(person, `w${index}`, NOON + Math.floor(index / 3) * 1_000), 1, index);
+  });
+  await receiveEvents(db, { items, cursor: 1, recovering: false }, occasion);
+  return db;
+}
+
+describe('the conversation list', () => {
+  it('pages through everything once, newest first, also where moments are equal', async () => {
+    const db = await counterWithTwelve();
+    const seen: string[] = [];
+    let page = await listConversations(db, { state: 'open', limit: 5 });
+    while (page.length > 0) {
+      seen.push(...page.map((row) => row.id));
+      const last = page.at(-1);
+      if (!last) break;
+      page = await listConversations(db, { state: 'open', limit: 5, before: last });
+    }
+    expect(seen).toHaveLength(12);
+    expect(new Set(seen).size).toBe(12);
+    expect(seen[0]?.startsWith('cv-w')).toBe(true);
+    expect(await listConversations(db, { state: 'closed', limit: 5 })).toEqual([]);
+  });
+
+  it.each([
+    ['acao', ['cv-w3']],
+    ['JOÃO aç', ['cv-w3']],
+    ['(11) 90000-0013', ['cv-w3']],
+    ['cliente 7', ['cv-w7']],
+    ['ninguém', []],
+  ])('finds %s', async (query, ids) => {
+    const db = await counterWithTwelve();
+    expect((await searchConversations(db, query, 10)).map((row) => row.id)).toEqual(ids);
+  });
+
+  it('finds the conversation of a contact', async () => {
+    const db = await counterWithTwelve();
+    expect(await conversationOfContact(db, 'ct-w4')).toMatchObject({ id: 'cv-w4' });
+  });
+});
+
+describe('the messages of a conversation', () => {
+  it('are read in pages without holes, both ways, where messages share a place', async () => {
+    const db = await openMemoryDatabase();
+    const person = { waId: '5511900001234' };
+    const late = [0, 1, 2, 3].map((index) => eventItem(messageFrom(person, `late${index}`, NOON), index + 2));
+    const items = [eventItem(messageFrom(person, 'new', NOON + 60_000)), ...late];
+    // One batch each, so that none knows of the others in the same second.
+    for (const item of items) await receiveEvents(db, { items: [item], cursor: item.seq, recovering: false }, occasion);
+    const newest = await newestMessages(db, 'cv-new', 2);
+    expect(newest.at(-1)?.id).toBe('new');
+    const seen = new Set(newest.map((row) => row.id));
+    const first = newest[0];
+    for (const row of await messagesBefore(db, 'cv-new', first?.order ?? 0, 2)) seen.add(row.id);
+    expect(seen.size).toBe(5);
+    const after = await messagesAfter(db, 'cv-new', NOON - 1, 2);
+    expect(after).toHaveLength(4);
+    expect(await messagesAfter(db, 'cv-new', NOON, 2)).toMatchObject([{ id: 'new' }]);
+  });
+});
