@@ -25,6 +25,8 @@ export interface Delivery {
   /** Sent with these headers instead of a valid signature. */
   readonly headers: Readonly<Record<string, string>> | null;
   readonly duplicateOf: number | null;
+  /** Given up after the first attempt, whatever the answer. */
+  once: boolean;
   readonly createdAt: Instant;
   readonly createdReal: number;
   readonly attempts: Attempt[];

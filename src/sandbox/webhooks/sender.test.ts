@@ -159,7 +159,10 @@ describe('delivery', () => {
     expect(world.callback.messages()).toHaveLength(1);
     await world.control.resumeWebhooks();
     expect(await world.control.waitFor({ writtenAnswered: 2 })).toBe(true);
-    await world.control.sendRawWebhook({ body: '{"broken', signature: 'wrong', retry: false });
+    world.callback.status = 401;
+    const raw = { body: '{"broken', signature: 'wrong', retry: false } as const;
+    expect(await world.control.sendRawWebhook(raw)).toEqual({ status: 401 });
+    expect((await world.control.state()).webhooks.open).toBe(0);
     expect(world.callback.received.at(-1)).toMatchObject({ body: '{"broken', genuine: false });
   });
 

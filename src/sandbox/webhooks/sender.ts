@@ -13,6 +13,7 @@ interface Queued {
 export interface RawWebhook {
   readonly body: string;
   readonly signature: 'valid' | 'wrong' | 'none';
+  /** Try again like any webhook when it is not answered 200; false: one attempt. */
   readonly retry: boolean;
 }
 
@@ -67,7 +68,9 @@ export class WebhookSender {
   sendRaw(raw: RawWebhook): Promise<void> {
     const body = Buffer.from(raw.body, 'utf8');
     const headers = raw.signature === 'valid' ? null : raw.signature === 'none' ? {} : wrongSignature(body);
-    return this.push(this.create([], 'raw', body, headers, null));
+    const delivery = this.create([], 'raw', body, headers, null);
+    delivery.once = !raw.retry;
+    return this.push(delivery);
   }
 
   /** Tries everything that waits for a retry now, whatever its delay. */
@@ -145,6 +148,7 @@ export class WebhookSender {
       body,
       headers,
       duplicateOf,
+      once: false,
       createdAt: this.world.now(),
       createdReal: performance.now(),
       attempts: [],
@@ -229,7 +233,7 @@ export class WebhookSender {
     }
     this.tally.failedAttempts += 1;
     const delay = nextDelay(delivery, this.world.webhooks.retryDelaysMs, this.world.now());
-    if (delay === null || this.closed) {
+    if (delay === null || delivery.once || this.closed) {
       delivery.state = 'dropped';
       this.tally.dropped += 1;
       this.tally.open -= 1;
