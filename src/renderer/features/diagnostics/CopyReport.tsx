@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { outboxSummary } from '../../db/outbox/read';
 import { useConnection } from '../../stores/connection';
@@ -10,13 +9,14 @@ import css from './Diagnostics.module.css';
 import { askApp } from './questions';
 import { supportReport } from './supportReport';
 import { useAnswer } from './useAnswer';
+import { useCalmQuery } from '../status/useCalmQuery';
 
 /** Everything that support needs and nothing personal, in one click. */
 export function CopyReport({ quarantined }: { readonly quarantined: number }) {
   const { t } = useTranslation();
   const { db, clock } = useDesk();
   const { value: app } = useAnswer(askApp);
-  const outbox = useLiveQuery(() => outboxSummary(db), [db]) ?? null;
+  const outbox = useCalmQuery(() => outboxSummary(db), [db]) ?? null;
   const report = (): string =>
     supportReport({
       at: clock(),

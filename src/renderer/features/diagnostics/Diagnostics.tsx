@@ -1,5 +1,4 @@
 import { IconActivity, IconFolder, IconInbox, IconZoomQuestion } from '@tabler/icons-react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countQuarantine } from '../../db/quarantine/read';
@@ -12,6 +11,7 @@ import { Overview } from './Overview';
 import { Quarantine } from './Quarantine';
 import { Reception } from './Reception';
 import { Versions } from './Versions';
+import { useCalmQuery } from '../status/useCalmQuery';
 
 const sections = ['overview', 'webhook', 'quarantine', 'versions'] as const;
 type Section = (typeof sections)[number];
@@ -23,7 +23,7 @@ export function Diagnostics() {
   const { t } = useTranslation();
   const { db } = useDesk();
   const [open, setOpen] = useState<Section>('overview');
-  const quarantined = useLiveQuery(() => countQuarantine(db), [db]) ?? 0;
+  const quarantined = useCalmQuery(() => countQuarantine(db), [db]) ?? 0;
   return (
     <div className={css.place}>
       <nav className={css.side} aria-label={t('diagnostics.title')}>

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import type { Diagnostics } from '../../../shared/contract/channels';
 import { readCounters, readDatabaseMeta } from '../../db/meta/read';
@@ -11,6 +10,7 @@ import { AlarmsCard } from './AlarmsCard';
 import css from './Diagnostics.module.css';
 import { FactCard } from './FactCard';
 import { countWords } from './countWords';
+import { useCalmQuery } from '../status/useCalmQuery';
 
 /** Journal, database, outbox and alarms, as they are now. */
 export function Overview() {
@@ -66,8 +66,8 @@ function DatabaseCard() {
   const { db } = useDesk();
   const phase = useEngineStatus((state) => state.phase);
   const problem = useEngineStatus((state) => state.problem);
-  const counters = useLiveQuery(() => readCounters(db), [db]);
-  const meta = useLiveQuery(() => readDatabaseMeta(db), [db]);
+  const counters = useCalmQuery(() => readCounters(db), [db]);
+  const meta = useCalmQuery(() => readDatabaseMeta(db), [db]);
   const wait = t('diagnostics.none');
   const conversations = counters && {
     open: countWords(counters.openConversations),
@@ -95,7 +95,7 @@ function OutboxCard() {
   const { t } = useTranslation();
   const { db } = useDesk();
   const paused = useEngineStatus((state) => state.sendingPaused);
-  const summary = useLiveQuery(() => outboxSummary(db), [db]);
+  const summary = useCalmQuery(() => outboxSummary(db), [db]);
   const facts = [
     ...(['queued', 'sending', 'unconfirmed'] as const).map((state) => ({
       name: t(`diagnostics.outbox.${state}`),

@@ -1,5 +1,4 @@
 import { IconFileSearch, IconShieldCheck } from '@tabler/icons-react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countQuarantine, listQuarantine } from '../../db/quarantine/read';
@@ -10,6 +9,7 @@ import { fullMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import css from './Quarantine.module.css';
 import { RawText } from './RawText';
+import { useCalmQuery } from '../status/useCalmQuery';
 
 const PAGE = 50;
 
@@ -19,8 +19,8 @@ export function Quarantine() {
   const { db } = useDesk();
   const [limit, setLimit] = useState(PAGE);
   const [openId, setOpenId] = useState<string | null>(null);
-  const total = useLiveQuery(() => countQuarantine(db), [db]);
-  const rows = useLiveQuery(() => listQuarantine(db, limit), [db, limit]);
+  const total = useCalmQuery(() => countQuarantine(db), [db]);
+  const rows = useCalmQuery(() => listQuarantine(db, limit), [db, limit]);
   if (!rows || total === undefined) return null;
   if (rows.length === 0) {
     return (

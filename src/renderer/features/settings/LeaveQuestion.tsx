@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outboxSummary } from '../../db/outbox/read';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
 import { useRefusal } from '../setup/useRefusal';
 import css from './Settings.module.css';
+import { useCalmQuery } from '../status/useCalmQuery';
 
 interface LeaveQuestionProps {
   readonly number: string;
@@ -19,7 +19,7 @@ export function LeaveQuestion({ number, demonstration, onStay }: LeaveQuestionPr
   const { t } = useTranslation();
   const { db, bridge } = useDesk();
   const wordsOf = useRefusal();
-  const outbox = useLiveQuery(() => outboxSummary(db), [db]);
+  const outbox = useCalmQuery(() => outboxSummary(db), [db]);
   const [leaving, setLeaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);

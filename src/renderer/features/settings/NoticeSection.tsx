@@ -40,8 +40,8 @@ export function NoticeSection({ change }: Pick<ChangeSettings, 'change'>) {
         onChange={(notificationText) => void change({ notificationText })}
       />
       <SettingRow
-        label={t('settings.notices.testHint')}
-        hint={on ? (said ?? undefined) : t('settings.notices.testOff')}
+        label={t('settings.notices.testLabel')}
+        hint={on ? (said ?? t('settings.notices.testHint')) : t('settings.notices.testOff')}
       >
         <Button disabled={!on} onClick={test}>
           {t('settings.notices.test')}

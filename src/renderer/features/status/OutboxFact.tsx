@@ -1,14 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { outboxSummary } from '../../db/outbox/read';
 import { useDesk } from '../app/desk';
 import css from './StatusBar.module.css';
+import { useCalmQuery } from './useCalmQuery';
 
 /** What has not left yet. Says nothing until it knows. */
 export function OutboxFact() {
   const { t } = useTranslation();
   const { db } = useDesk();
-  const summary = useLiveQuery(() => outboxSummary(db), [db]);
+  const summary = useCalmQuery(() => outboxSummary(db), [db]);
   if (!summary) return null;
   const waiting = summary.queued + summary.sending;
   const hint = t('status.outbox.hint');

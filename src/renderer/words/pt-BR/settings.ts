@@ -30,6 +30,7 @@ export const settings = {
     label: 'Avisar no computador',
     hint: 'Quando chega mensagem e a janela não está à frente.',
     test: 'Testar',
+    testLabel: 'Testar o aviso',
     testHint: 'Mostra um aviso de exemplo agora.',
     testOff: 'Ligue os avisos para testar.',
     tested: 'Aviso enviado. Se não apareceu, veja se o sistema permite avisos do Balcão.',

@@ -123,7 +123,7 @@ export const setup = {
     },
     webhookPort: {
       label: 'Porta neste computador',
-      where: 'A mesma que o túnel usa. 8787 serve, se nenhum outro programa a usa.',
+      where: 'A mesma que o túnel usa.',
       sample: '8787',
     },
     graphUrl: {
