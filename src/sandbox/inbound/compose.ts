@@ -4,7 +4,7 @@ import { webhookError } from '../server/graphError';
 import type { Customer } from '../state/customer';
 import type { World } from '../state/world';
 import { keepInboundMedia } from './inboundMedia';
-import type { InboundContent, InboundExtras, InboundSpec, InteractiveReply } from './spec';
+import type { InboundContent, InboundSpec, InteractiveReply } from './spec';
 
 /** The message's `type` and its own keys. */
 export interface ComposedContent {

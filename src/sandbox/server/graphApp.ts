@@ -122,7 +122,7 @@ export function createGraphApp(world: World, client: CallbackClient): Hono {
   });
   app.options('*', () => new Response(null, { status: 200, headers: { allow: 'GET, POST, DELETE, OPTIONS' } }));
   app.all('*', (context) => serveCall(world, client, context));
-  app.onError((error, context) => {
+  app.onError((error) => {
     if (error instanceof DropConnection) throw error;
     const known = error instanceof GraphError ? error : new GraphError(1, { http: 500, message: error.message });
     const body = graphErrorBody(known, world.ids.trace());

@@ -52,7 +52,10 @@ export const profileResource: Resource = ({ world, method, parts, params, token 
   if (method === 'POST') return change(profile, params);
   if (method !== 'GET') return null;
   const known = Object.fromEntries(
-    Object.entries(profile).map(([name, value]) => [name, value.length === 0 ? undefined : value]),
+    Object.entries(profile).map(([name, value]: [string, string | string[]]) => [
+      name,
+      value.length === 0 ? undefined : value,
+    ]),
   );
   const whole = { ...known, messaging_product: 'whatsapp' };
   return { data: [{ ...selectFields(whole, textParam(params, 'fields'), ['about']), messaging_product: 'whatsapp' }] };

@@ -63,7 +63,7 @@ export function checkComponents(value: unknown): readonly TemplateComponent[] {
   const components = asList(value, 'components').map((item, place) => {
     const component = asObject(item, `components[${String(place)}]`);
     if (typeof component['type'] !== 'string') throw missing(`components[${String(place)}].type`);
-    return { ...component, type: component['type'].toUpperCase() } as TemplateComponent;
+    return { ...component, type: component['type'].toUpperCase() };
   });
   if (!components.some((component) => component.type === 'BODY')) throw missing('components[BODY]');
   for (const component of components) {
