@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../shared/kernel/instant';
-import { badgeWords, clockTime, dayHeading, listMoment, monthOf, sizeWords, spanWords } from './moments';
+import { badgeWords, clockTime, dayHeading, listMoment, monthOf, plainMoment, sizeWords, spanWords } from './moments';
 
 const ZONE = 'America/Sao_Paulo';
 const NOW = Date.UTC(2026, 10, 22, 12, 46);
@@ -26,6 +26,15 @@ describe('dayHeading', () => {
     expect(dayHeading(NOW - 4 * DAY, NOW, ZONE)).toBe('quarta-feira');
     expect(dayHeading(NOW - 20 * DAY, NOW, ZONE)).toBe('2 novembro');
     expect(dayHeading(Date.UTC(2025, 0, 5, 15), NOW, ZONE)).toBe('5 janeiro 2025');
+  });
+});
+
+describe('plainMoment', () => {
+  it('names the days around today', () => {
+    expect(plainMoment(NOW, NOW, ZONE)).toBe('hoje 09:46');
+    expect(plainMoment(NOW + DAY, NOW, ZONE)).toBe('amanhã 09:46');
+    expect(plainMoment(NOW - DAY, NOW, ZONE)).toBe('ontem 09:46');
+    expect(plainMoment(NOW - 10 * DAY, NOW, ZONE)).toBe('12 nov 2026 09:46');
   });
 });
 

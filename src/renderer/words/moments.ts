@@ -55,6 +55,16 @@ export function fullMoment(at: Instant, timeZone?: string): string {
   return format(at, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
 }
 
+/** A moment that is to come or far back, without seconds: 18:00, amanhã 09:42, 12 nov 2026 09:46. */
+export function plainMoment(at: Instant, now: Instant, timeZone?: string): string {
+  const apart = daysApart(at, now, timeZone);
+  const time = clockTime(at, timeZone);
+  if (apart === 0) return `hoje ${time}`;
+  if (apart === -1) return `amanhã ${time}`;
+  if (apart === 1) return `ontem ${time}`;
+  return `${format(at, { day: 'numeric', month: 'short', year: 'numeric', timeZone })} ${time}`;
+}
+
 /** mar 2024 */
 export function monthOf(at: Instant, timeZone?: string): string {
   return format(at, { month: 'short', year: 'numeric', timeZone });

@@ -49,6 +49,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
       centered
       size={460}
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
     >
       {groups.map((group) => (

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import type { ContactRow } from '../../db/contacts/row';
 import type { IdentityRow } from '../../db/identities/row';
-import { fullMoment } from '../../words/moments';
+import { fullMoment, plainMoment } from '../../words/moments';
+import { useDesk } from '../app/desk';
 import { FactList } from './FactList';
 
 interface ContactFactsProps {
@@ -12,11 +13,12 @@ interface ContactFactsProps {
 
 export function ContactFacts({ contact, identities }: ContactFactsProps) {
   const { t } = useTranslation();
+  const { clock } = useDesk();
   const facts = [
     { name: t('contact.phone'), value: contact.waId === null ? t('contact.noPhone') : formatPhone(contact.waId) },
     ...(contact.username === null ? [] : [{ name: t('contact.username'), value: `@${contact.username}` }]),
     ...(contact.profileName === null ? [] : [{ name: t('contact.profileName'), value: contact.profileName }]),
-    { name: t('contact.firstSeen'), value: fullMoment(contact.createdAt) },
+    { name: t('contact.firstSeen'), value: plainMoment(contact.createdAt, clock()) },
     { name: t('contact.marketing'), value: t(`contact.marketingStates.${contact.marketing}`) },
   ];
   const keys = identities.map((identity) => ({

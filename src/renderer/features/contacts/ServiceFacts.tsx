@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useNow } from '../../ui/useNow';
-import { fullMoment, listMoment, spanWords } from '../../words/moments';
+import { fullMoment, listMoment, plainMoment, spanWords } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { FactList } from './FactList';
 
@@ -16,7 +16,7 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
   const facts = [
     {
       name: t('contact.window'),
-      value: isOpen ? t('contact.windowOpen', { moment: fullMoment(window.closesAt) }) : t('contact.windowShut'),
+      value: isOpen ? t('contact.windowOpen', { moment: plainMoment(window.closesAt, now) }) : t('contact.windowShut'),
     },
     {
       name: t('contact.waiting'),
