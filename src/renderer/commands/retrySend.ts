@@ -3,18 +3,23 @@ import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
+import { queueMessage } from './queueMessage';
 import { newJob, reach } from './queueSend';
 import type { ReachFailure } from './queueSend';
 import { setDelivery } from './setDelivery';
 
 export type RetryFailure = ReachFailure | { readonly code: 'no-message' | 'not-failed' };
 
-/** A person tries a failed message again, under the same id: it was never accepted, so it cannot arrive twice. */
+/**
+ * A person tries a failed message again: under the same id when it was never accepted, so that it cannot arrive twice; as a
+ * new message when WhatsApp had accepted it and failed later, since statuses of the first may still come.
+ */
 export async function retrySend(
   db: BalcaoDatabase,
   input: { readonly messageId: string },
-  { now }: Occasion,
-): Promise<Result<null, RetryFailure>> {
+  occasion: Occasion,
+): Promise<Result<{ readonly messageId: string }, RetryFailure>> {
+  const { now } = occasion;
   const tables = [db.contacts, db.conversations, db.messages, db.outbox, db.changes, db.meta];
   return db.transaction('rw', tables, async () => {
     const message = await db.messages.get(input.messageId);
@@ -25,12 +30,16 @@ export async function retrySend(
     if (!reached.ok) return reached;
     const { content, quotedWamid, author } = message;
     const quote = quotedWamid === undefined ? {} : { quotedWamid };
+    if (message.sentWamid !== undefined) {
+      const outgoing = { content, ...quote, authorId: author.id ?? 'local' };
+      return done({ messageId: await queueMessage(db, reached.value, outgoing, occasion) });
+    }
     const place = Math.max(now, reached.value.conversation.lastOrder);
     const send = { outboxId: message.id, reachable: reached.value, content, ...quote, authorId: author.id, now, place };
     await db.outbox.add({ ...newJob(send), attempts: 1 });
     await setDelivery(db, message, 'queued');
     const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: message.id };
     await appendChanges(db, [{ ...entry, kind: 'message.retried', body: { messageId: message.id } }]);
-    return done(null);
+    return done({ messageId: message.id });
   });
 }

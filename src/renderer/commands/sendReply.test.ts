@@ -79,19 +79,30 @@ describe('sendReply', () => {
 });
 
 describe('what a person does with a send', () => {
-  it('tries a failed one again, and an old failure does not undo that', async () => {
+  it('tries one that never left again, under the same id', async () => {
+    const db = await counterWithAna();
+    const id = await reply(db);
+    await markSending(db, id);
+    await recordOutcome(db, { outboxId: id, outcome: refused('failed') }, occasion);
+    expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed', error: { code: 131026 } });
+    expect(await retrySend(db, { messageId: id }, occasion)).toEqual({ ok: true, value: { messageId: id } });
+    expect(await db.messages.get(id)).toMatchObject({ delivery: 'queued' });
+    expect(await db.outbox.get(id)).toMatchObject({ state: 'queued' });
+    expect(await retrySend(db, { messageId: id }, occasion)).toMatchObject({ failure: { code: 'not-failed' } });
+  });
+
+  it('tries one that WhatsApp had accepted again as a new message', async () => {
     const db = await counterWithAna();
     const id = await reply(db);
     await markSending(db, id);
     await recordOutcome(db, { outboxId: id, outcome: { outcome: 'sent', wamid: 'x1', waId: null } }, occasion);
     const failure = eventItem(statusOf('failed', 'x1', id, { errors: [{ code: 131026, title: 'no' }] }), 2);
     await receiveEvents(db, { items: [failure], cursor: 2, recovering: false }, occasion);
-    expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed', error: { code: 131026 } });
-    expect(await retrySend(db, { messageId: id }, occasion)).toMatchObject({ ok: true });
-    await receiveEvents(db, { items: [{ ...failure, seq: 3 }], cursor: 3, recovering: false }, occasion);
-    expect(await db.messages.get(id)).toMatchObject({ delivery: 'queued' });
-    expect(await db.outbox.get(id)).toMatchObject({ state: 'queued' });
-    expect(await retrySend(db, { messageId: id }, occasion)).toMatchObject({ failure: { code: 'not-failed' } });
+    const again = await retrySend(db, { messageId: id }, occasion);
+    if (!again.ok) throw new Error(again.failure.code);
+    expect(again.value.messageId).not.toBe(id);
+    expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed' });
+    expect((await unsettledJobs(db)).map((job) => job.id)).toEqual([again.value.messageId]);
   });
 
   it('settles one in doubt as sent, or sends it again', async () => {

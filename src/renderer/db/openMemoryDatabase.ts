@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { BalcaoDatabase, openDatabase } from './database';
+import { openDatabase } from './database';
+import type { BalcaoDatabase } from './database';
 
 export const TEST_NUMBER = '100000000000001';
 

@@ -31,12 +31,11 @@ function settleSent(board: Board, item: OutcomeItem, sent: Sent, job: OutboxRow 
   const message = board.messages.get(item.outboxId);
   const reaction = message ? undefined : reactionOf(board, item.outboxId);
   if (reaction) {
-    if (job) board.outbox.remove(job.id);
     const { pending, errorCode: _before, ...settled } = reaction;
     if (pending) board.reactions.put(settled);
   }
-  if (!message || message.sentWamid === sent.wamid) return;
   if (job) board.outbox.remove(job.id);
+  if (!message || message.sentWamid === sent.wamid) return;
   const { error: _before, ...rest } = message;
   const proven = message.delivery === 'delivered' || message.delivery === 'read' || message.delivery === 'played';
   const delivery = proven ? message.delivery : 'sent';

@@ -148,8 +148,24 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
   }
   for (const row of [...present(reactions), ...ours]) if (row.outboxId !== undefined) keys.jobs.add(row.outboxId);
   addFirstStatuses(keys, items, foundMessages);
-  const [contacts, outbox, strays] = await Promise.all([
-    db.contacts.bulkGet([...keys.contacts]),
+  const people = await readPeople(db, keys);
+  const { outbox, strays } = await readPending(db, keys);
+  return {
+    identities: present(identities),
+    ...people,
+    messages: foundMessages,
+    reactions: [...present(reactions), ...ours],
+    outbox,
+    strays: [...edits, ...strays],
+    mediaFetches: present(mediaFetches),
+    chain: meta[0] as ChainMeta | undefined,
+    counters: meta[1] as CountersMeta | undefined,
+  };
+}
+
+/** Unsettled sends, and statuses that wait for their message. */
+async function readPending(db: BalcaoDatabase, keys: WantedKeys): Promise<Pick<Snapshot, 'outbox' | 'strays'>> {
+  const [outbox, strays] = await Promise.all([
     db.outbox.bulkGet([...keys.jobs]),
     keys.strayWamids.size === 0
       ? []
@@ -158,23 +174,17 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
           .anyOf([...keys.strayWamids])
           .toArray(),
   ]);
-  for (const row of present(contacts))
-    if (row.openConversationId !== null) keys.conversations.add(row.openConversationId);
+  return { outbox: present(outbox), strays };
+}
+
+/** Contacts, their open conversations and those of known messages, and the contacts of these. */
+async function readPeople(db: BalcaoDatabase, keys: WantedKeys): Promise<Pick<Snapshot, 'contacts' | 'conversations'>> {
+  const contacts = present(await db.contacts.bulkGet([...keys.contacts]));
+  for (const row of contacts) if (row.openConversationId !== null) keys.conversations.add(row.openConversationId);
   const conversations = present(await db.conversations.bulkGet([...keys.conversations]));
   const missing = conversations.map((row) => row.contactId).filter((id) => !keys.contacts.has(id));
-  const more = missing.length === 0 ? [] : await db.contacts.bulkGet([...new Set(missing)]);
-  return {
-    identities: present(identities),
-    contacts: [...present(contacts), ...present(more)],
-    conversations,
-    messages: foundMessages,
-    reactions: [...present(reactions), ...ours],
-    outbox: present(outbox),
-    strays: [...edits, ...strays],
-    mediaFetches: present(mediaFetches),
-    chain: meta[0] as ChainMeta | undefined,
-    counters: meta[1] as CountersMeta | undefined,
-  };
+  const more = missing.length === 0 ? [] : present(await db.contacts.bulkGet([...new Set(missing)]));
+  return { contacts: [...contacts, ...more], conversations };
 }
 
 /** A status that tells the wamid of a message first may find others that came before it without our id. */

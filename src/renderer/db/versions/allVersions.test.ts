@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { BalcaoDatabase } from '../database';
@@ -20,7 +19,7 @@ describe('the versions of the database', () => {
   });
 
   it('each stand in a file of their own', () => {
-    const files = readdirSync(import.meta.dirname).filter((name) => /^version\d+\.ts$/.test(name));
+    const files = Object.keys(import.meta.glob('./version*.ts'));
     expect(files).toHaveLength(allVersions.length);
   });
 
