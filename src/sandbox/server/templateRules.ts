@@ -60,7 +60,7 @@ function checkButtons(buttons: readonly TemplateButton[]): void {
  * @throws GraphError 100, 131008 or a template creation code
  */
 export function checkComponents(value: unknown): readonly TemplateComponent[] {
-  const components = asList(value, 'components').map((item, place) => {
+  const components = asList(value, 'components').map((item, place): TemplateComponent => {
     const component = asObject(item, `components[${String(place)}]`);
     if (typeof component['type'] !== 'string') throw missing(`components[${String(place)}].type`);
     return { ...component, type: component['type'].toUpperCase() };
