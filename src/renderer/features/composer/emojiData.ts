@@ -10,7 +10,7 @@ const COMPONENTS = 'component';
 export const emojiData: EmojiDataResolver = () => {
   const categories = messages.groups
     .filter((group) => group.key !== COMPONENTS)
-    .map((group) => ({ index: group.order, label: group.message }));
+    .map((group) => ({ index: group.order, label: group.message.charAt(0).toUpperCase() + group.message.slice(1) }));
   const known = new Set(categories.map((category) => category.index));
   return {
     locale: 'pt',

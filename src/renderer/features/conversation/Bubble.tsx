@@ -40,6 +40,7 @@ export const Bubble = memo(
         <div className={css.column}>
           <div
             className={css.bubble}
+            data-quoting={message.quotedWamid !== undefined || undefined}
             data-first={first || undefined}
             data-last={last || undefined}
             data-flash={flash || undefined}
