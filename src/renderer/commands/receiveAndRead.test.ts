@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NOON, eventItem, messageFrom } from '../../commands/receive/sampleItems';
-import { receiveEvents } from '../../commands/receiveEvents';
-import type { BalcaoDatabase } from '../database';
-import { messagesAfter, messagesBefore, newestMessages } from '../messages/read';
-import { countingBytes, openMemoryDatabase } from '../openMemoryDatabase';
-import { conversationOfContact, listConversations, searchConversations } from './read';
+import { NOON, eventItem, messageFrom } from './receive/sampleItems';
+import { receiveEvents } from './receiveEvents';
+import type { BalcaoDatabase } from '../db/database';
+import { messagesAfter, messagesBefore, newestMessages } from '../db/messages/read';
+import { countingBytes, openMemoryDatabase } from '../db/openMemoryDatabase';
+import { conversationOfContact, listConversations, searchConversations } from '../db/conversations/read';
 
 const occasion = { now: NOON, random: countingBytes() };
 
