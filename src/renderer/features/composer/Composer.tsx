@@ -1,34 +1,20 @@
-import { IconMoodSmile, IconSend2 } from '@tabler/icons-react';
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import { sendReply } from '../../commands/sendReply';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useSelection } from '../../stores/selection';
 import { useSettings } from '../../stores/settings';
-import { Button } from '../../ui/Button';
-import { Floating } from '../../ui/Floating';
-import { IconButton } from '../../ui/IconButton';
 import { useNow } from '../../ui/useNow';
 import { refusalKey } from '../../words/failureKey';
 import { useDesk } from '../app/desk';
 import { ComposerShut } from './ComposerShut';
+import { ComposerTools } from './ComposerTools';
 import { keyMeaning } from './keyMeaning';
-import { LengthCounter, lengthLeft } from './LengthCounter';
+import { lengthLeft } from './LengthCounter';
 import { ReplyStrip } from './ReplyStrip';
 import { useDraft } from './useDraft';
 import css from './Composer.module.css';
-
-const EmojiPicker = lazy(() => import('./EmojiPicker').then((module) => ({ default: module.EmojiPicker })));
 
 interface ComposerProps {
   readonly conversation: ConversationRow;
@@ -43,14 +29,13 @@ export function Composer({ conversation, quoteRef, onSent }: ComposerProps) {
   const { db, clock, random, attendantId } = useDesk();
   const enterSends = useSettings((settings) => settings.enterSends);
   const field = useRef<HTMLTextAreaElement>(null);
-  const smile = useRef<HTMLButtonElement>(null);
   const { draft, change, clear } = useDraft(conversation.id);
-  const [picking, setPicking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const window = serviceWindow(conversation.lastInboundAt, useNow(clock));
   const shut = window.state === 'shut' || window.state === 'never';
+  const loaded = draft !== null;
   const wanted = useSelection((state) => state.composerFocus);
-  useEffect(() => field.current?.focus(), [wanted, shut, draft === null]);
+  useEffect(() => field.current?.focus(), [wanted, shut, loaded]);
   useImperativeHandle(quoteRef, () => (wamid: string) => {
     change({ quotedWamid: wamid });
     field.current?.focus();
@@ -83,7 +68,6 @@ export function Composer({ conversation, quoteRef, onSent }: ComposerProps) {
   }
 
   function insert(emoji: string): void {
-    setPicking(false);
     const element = field.current;
     const from = element?.selectionStart ?? text.length;
     change({ text: text.slice(0, from) + emoji + text.slice(element?.selectionEnd ?? from) });
@@ -126,30 +110,14 @@ export function Composer({ conversation, quoteRef, onSent }: ComposerProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <div className={css.tools}>
-          <IconButton
-            ref={smile}
-            icon={IconMoodSmile}
-            size={20}
-            label={t('composer.emoji')}
-            expanded={picking}
-            onClick={() => setPicking(!picking)}
-          />
-          <span className={css.gap} />
-          <LengthCounter text={text} />
-          <span className={css.hint}>{t(enterSends ? 'composer.hintEnter' : 'composer.hintShiftEnter')}</span>
-          <Button tone="main" icon={IconSend2} disabled={!sendable} onClick={() => void send()}>
-            {t('composer.send')}
-          </Button>
-        </div>
+        <ComposerTools
+          text={text}
+          enterSends={enterSends}
+          sendable={sendable}
+          onEmoji={insert}
+          onSend={() => void send()}
+        />
       </div>
-      {picking && (
-        <Floating anchor={smile} label={t('composer.emoji')} onClose={() => setPicking(false)}>
-          <Suspense fallback={null}>
-            <EmojiPicker onPick={insert} />
-          </Suspense>
-        </Floating>
-      )}
     </div>
   );
 }

@@ -48,29 +48,32 @@ export function useDraft(conversationId: string): DraftKeeper {
   const clear = useCallback(
     (sentText: string) => {
       const typed = latest.current?.text ?? '';
-      change({
-        text: typed === sentText ? '' : typed.startsWith(sentText) ? typed.slice(sentText.length) : typed,
-        quotedWamid: null,
-      });
+      change({ text: afterSending(typed, sentText), quotedWamid: null });
       save();
     },
     [change, save],
   );
 
   useEffect(() => {
-    let wanted = true;
     void readDraft(db, conversationId).then((row) => {
-      if (!wanted || latest.current) return;
-      latest.current = row ? { text: row.text, quotedWamid: row.quotedWamid } : EMPTY;
+      // What has been typed meanwhile is newer than what was stored.
+      latest.current ??= row ? { text: row.text, quotedWamid: row.quotedWamid } : EMPTY;
       setDraft(latest.current);
     });
-    window.addEventListener('pagehide', save);
-    return () => {
-      wanted = false;
-      window.removeEventListener('pagehide', save);
-      save();
-    };
-  }, [conversationId, db, save]);
+  }, [conversationId, db]);
+  useEffect(() => saveOnLeave(save), [save]);
 
   return { draft, change, clear };
+}
+
+function afterSending(typed: string, sent: string): string {
+  return typed.startsWith(sent) ? typed.slice(sent.length) : typed;
+}
+
+function saveOnLeave(save: () => void): () => void {
+  window.addEventListener('pagehide', save);
+  return () => {
+    window.removeEventListener('pagehide', save);
+    save();
+  };
 }

@@ -33,8 +33,8 @@ interface Read {
 export function useMessageWindow(conversationId: string, unread: number): MessageWindow {
   const { db } = useDesk();
   const [first, setFirst] = useState<number | null>(null);
-  const [read, setRead] = useState<Read | null>(null);
   const [failed, setFailed] = useState(false);
+  const read = useStretch(conversationId, first, setFailed);
   const moving = useRef(false);
   const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
 
@@ -54,15 +54,6 @@ export function useMessageWindow(conversationId: string, unread: number): Messag
   }, [conversationId, db, move]);
 
   useEffect(showEnd, [showEnd]);
-  useEffect(() => {
-    if (first === null) return;
-    const subscription = liveQuery(() => readFrom(db, conversationId, first)).subscribe({
-      next: setRead,
-      error: () => setFailed(true),
-    });
-    return () => subscription.unsubscribe();
-  }, [conversationId, db, first]);
-
   const messages = read?.messages ?? null;
   const showOlder = useCallback(() => {
     const top = messages?.[0];
@@ -88,6 +79,21 @@ export function useMessageWindow(conversationId: string, unread: number): Messag
     showEnd,
     showAround,
   };
+}
+
+/** The live rows from `first` on; null until read. */
+function useStretch(conversationId: string, first: number | null, setFailed: (failed: boolean) => void): Read | null {
+  const { db } = useDesk();
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    if (first === null) return;
+    const subscription = liveQuery(() => readFrom(db, conversationId, first)).subscribe({
+      next: setRead,
+      error: () => setFailed(true),
+    });
+    return () => subscription.unsubscribe();
+  }, [conversationId, db, first, setFailed]);
+  return read;
 }
 
 async function readFrom(

@@ -72,9 +72,7 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     const element = scroller.current;
     if (!element || !settled) return;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-    const isAway = below > AWAY || !stretch.atEnd;
-    setAway(isAway);
-    if (!isAway) seen.current = conversation.messageCount;
+    setAway(below > AWAY || !stretch.atEnd);
     if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
     else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
   }

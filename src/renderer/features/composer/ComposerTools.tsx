@@ -1,0 +1,55 @@
+import { IconMoodSmile, IconSend2 } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Floating } from '../../ui/Floating';
+import { IconButton } from '../../ui/IconButton';
+import { LengthCounter } from './LengthCounter';
+import css from './Composer.module.css';
+
+const EmojiPicker = lazy(() => import('./EmojiPicker').then((module) => ({ default: module.EmojiPicker })));
+
+interface ComposerToolsProps {
+  readonly text: string;
+  readonly enterSends: boolean;
+  readonly sendable: boolean;
+  readonly onEmoji: (emoji: string) => void;
+  readonly onSend: () => void;
+}
+
+/** The line under the field: emoji, room left, send. */
+export function ComposerTools({ text, enterSends, sendable, onEmoji, onSend }: ComposerToolsProps) {
+  const { t } = useTranslation();
+  const smile = useRef<HTMLButtonElement>(null);
+  const [picking, setPicking] = useState(false);
+  return (
+    <div className={css.tools}>
+      <IconButton
+        ref={smile}
+        icon={IconMoodSmile}
+        size={20}
+        label={t('composer.emoji')}
+        expanded={picking}
+        onClick={() => setPicking(!picking)}
+      />
+      <span className={css.gap} />
+      <LengthCounter text={text} />
+      <span className={css.hint}>{t(enterSends ? 'composer.hintEnter' : 'composer.hintShiftEnter')}</span>
+      <Button tone="main" icon={IconSend2} disabled={!sendable} onClick={onSend}>
+        {t('composer.send')}
+      </Button>
+      {picking && (
+        <Floating anchor={smile} label={t('composer.emoji')} onClose={() => setPicking(false)}>
+          <Suspense fallback={null}>
+            <EmojiPicker
+              onPick={(emoji) => {
+                setPicking(false);
+                onEmoji(emoji);
+              }}
+            />
+          </Suspense>
+        </Floating>
+      )}
+    </div>
+  );
+}
