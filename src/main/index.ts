@@ -194,7 +194,7 @@ async function chooseStart(line: CommandLine, log: Log): Promise<StartWith> {
   if (line.connectionFile === null) return { with: 'memory' };
   const file = await readConnectionFile(line.connectionFile);
   if (file.ok) return { with: 'file', file: file.value };
-  log.error('start.connection-file', { code: file.failure.code, fields: file.failure.detail ?? '' });
+  log.error('start.connection-file', { code: file.failure.code, reason: file.failure.detail ?? '' });
   process.stderr.write(`--connection: ${file.failure.code} (${file.failure.detail ?? ''})\n`);
   return { with: 'memory' };
 }
@@ -258,7 +258,7 @@ async function run(line: CommandLine, profile: Profile, log: Log): Promise<void>
     endScreenshots = takeScreenshots(folder, () => face?.window() ?? null, written, log);
   }
   const result = await started;
-  if (!result.ok) log.error('start.no-number', { code: result.failure.code, detail: result.failure.detail ?? '' });
+  if (!result.ok) log.error('start.no-number', { code: result.failure.code, reason: result.failure.detail ?? '' });
 }
 
 function main(): void {

@@ -15,7 +15,7 @@ function reviveWhenGone(window: BrowserWindow, clock: Clock, log: Log): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
     const plan = reloadPlan(deaths, clock());
-    log.error('renderer.gone', { reason: details.reason, exitCode: details.exitCode, next: plan.step });
+    log.error('renderer.gone', { reason: details.reason, exitCode: details.exitCode, state: plan.step });
     if (plan.step === 'stop') {
       void window.loadURL(brokenPage()).catch(() => undefined);
       return;

@@ -19,7 +19,7 @@ function originOf(url: string): string {
 export function guardSession(session: Session, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const allowed = details.isMainFrame && mayHave(permission, originOf(details.requestingUrl));
-    if (!allowed) log.warn('walls.permission-refused', { permission });
+    if (!allowed) log.warn('walls.permission-refused', { name: permission });
     answer(allowed);
   });
   session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, originOf(origin)));
@@ -36,14 +36,14 @@ export function guardContents(contents: WebContents, log: Log): void {
   const refuse = (what: string) => (event: { preventDefault(): void; url?: string }) => {
     if (event.url === APP_START) return;
     event.preventDefault();
-    log.warn('walls.refused', { what });
+    log.warn('walls.refused', { kind: what });
   };
   contents.on('will-navigate', refuse('navigate'));
   contents.on('will-frame-navigate', refuse('frame-navigate'));
   contents.on('will-redirect', refuse('redirect'));
   contents.on('will-attach-webview', refuse('webview'));
   contents.setWindowOpenHandler(() => {
-    log.warn('walls.refused', { what: 'window' });
+    log.warn('walls.refused', { kind: 'window' });
     return { action: 'deny' };
   });
 }

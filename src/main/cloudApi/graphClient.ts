@@ -80,12 +80,13 @@ export function graphClient(parts: GraphParts): GraphClient {
   }
 
   function note(failure: GraphFailure): GraphFailure {
+    if (parts.signal.aborted) return failure;
     parts.log.warn('graph.failed', {
       code: failure.code,
       http: failure.httpStatus,
       graph: failure.graphCode,
       subcode: failure.subcode,
-      network: failure.httpStatus === 0 ? (failure.detail ?? null) : null,
+      errno: failure.httpStatus === 0 ? (failure.detail ?? null) : null,
     });
     return failure;
   }

@@ -166,7 +166,7 @@ export class OneCounter implements Counter {
       return done(this.parts.board.read());
     } catch (thrown) {
       const failure = openingFailure(thrown);
-      this.parts.log.error('counter.not-opened', { code: failure.code, cause: failure.detail ?? '' });
+      this.parts.log.error('counter.not-opened', { code: failure.code, errno: failure.detail ?? '' });
       this.parts.board.replace(closedStatus);
       return refused(failure);
     }

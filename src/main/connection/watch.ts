@@ -66,6 +66,8 @@ export function startWatch(parts: WatchParts): Watch {
 
   async function look(): Promise<boolean> {
     const number = await readNumber(client, phoneNumberId);
+    // A call that was ended because the number is being closed says nothing about the connection.
+    if (signal.aborted) return false;
     if (!number.ok) {
       note({ ...apiOfFailure(number.failure) });
       return false;
@@ -89,6 +91,7 @@ export function startWatch(parts: WatchParts): Watch {
     }
     lines.push(await registerCallback(client, phoneNumberId, parts.callback, force));
     if (parts.testFromOutside) lines.push(await parts.testFromOutside());
+    if (signal.aborted) return lines;
     note({ webhook: lines.every((line) => line.state === 'passed') ? 'confirmed' : 'unconfirmed' });
     return lines;
   }

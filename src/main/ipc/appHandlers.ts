@@ -38,6 +38,14 @@ export function appHandlers(parts: AppHandlerParts): AppRequests {
       return done(null);
     },
     'settings.read': () => done(parts.settings.read()),
-    'settings.change': (change) => done(parts.settings.change(change)),
+    'settings.change': (change) => {
+      try {
+        return done(parts.settings.change(change));
+      } catch (thrown) {
+        // With a code it is the disk; without, a value outside its bounds.
+        const errno = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : null;
+        return errno === null ? refuse('bad-request') : refuse('disk-full', errno);
+      }
+    },
   };
 }

@@ -18,6 +18,11 @@ export type AnyHandler = (...args: readonly unknown[]) => Promise<Result<unknown
 
 let surprises = 0;
 
+/** File, line and column of the first line of the stack, without its folder. */
+function placeOf(error: Error): string {
+  return /([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1] ?? '';
+}
+
 /** A surprise crosses as plain data: a number that stands in the log too, and nothing of the error itself. */
 function surprise(log: Log, name: string, thrown: unknown): Failure {
   surprises += 1;
@@ -27,7 +32,7 @@ function surprise(log: Log, name: string, thrown: unknown): Failure {
     number: surprises,
     kind: thrown instanceof Error ? thrown.name : typeof thrown,
     code,
-    at: thrown instanceof Error ? (thrown.stack?.split('\n')[1]?.trim() ?? '') : '',
+    file: thrown instanceof Error ? placeOf(thrown) : '',
   });
   return { code: 'unexpected', detail: `#${surprises}` };
 }
@@ -49,7 +54,7 @@ export async function passDoor(
   const parsed = guard.safeParse(request.args);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.join('.') ?? '';
-    log.warn('ipc.bad-request', { request: request.name, path });
+    log.warn('ipc.bad-request', { request: request.name, reason: path });
     return refused({ code: 'bad-request', detail: path });
   }
   try {
