@@ -161,6 +161,7 @@ function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | 
       ...appHandlers({
         describe: () => describeApp(profile),
         openExternal: (url) => face()?.openExternal(url) ?? Promise.resolve(),
+        phonePageUrl: () => counter.number()?.spec.phonePageUrl ?? null,
         showUnread: (count) => face()?.showUnread(count),
         notify: (notice) => face()?.notify(notice),
         settings: {

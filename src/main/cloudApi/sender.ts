@@ -34,6 +34,25 @@ function later(retryAt: number | null, reason: string): SendRefusal {
   return { outcome: 'retry', retryAt, errorCode: 0, reason };
 }
 
+interface SentBefore {
+  recall(outboxId: string): SendOutcome | undefined;
+  remember(outboxId: string, outcome: SendOutcome): void;
+}
+
+/** The latest messages that surely left: asked for again, they are answered without a second post. */
+function createSentBefore(): SentBefore {
+  const sent = new Map<string, SendOutcome>();
+  return {
+    recall: (outboxId) => sent.get(outboxId),
+    remember(outboxId, outcome) {
+      if (outcome.outcome !== 'sent') return;
+      sent.set(outboxId, outcome);
+      const [oldest] = sent.keys();
+      if (sent.size > KEPT_ANSWERS && oldest !== undefined) sent.delete(oldest);
+    },
+  };
+}
+
 /**
  * Sends in the order: wait for the limits → journal the intent (fsynced) → POST once → journal the outcome → answer.
  * With the intent on disk before the request leaves, a crash at any point is seen by whoever reads the journal.
@@ -41,14 +60,7 @@ function later(retryAt: number | null, reason: string): SendRefusal {
  */
 export function createSender(parts: SenderParts): Sender {
   const inFlight = new Map<string, Promise<SendOutcome>>();
-  const sent = new Map<string, SendOutcome>();
-
-  function remember(outboxId: string, outcome: SendOutcome): void {
-    if (outcome.outcome !== 'sent') return;
-    sent.set(outboxId, outcome);
-    const [oldest] = sent.keys();
-    if (sent.size > KEPT_ANSWERS && oldest !== undefined) sent.delete(oldest);
-  }
+  const sent = createSentBefore();
 
   async function keepOutcome(outboxId: string, outcome: SendOutcome): Promise<void> {
     const body: JournaledOutcome = { outboxId, outcome };
@@ -74,14 +86,14 @@ export function createSender(parts: SenderParts): Sender {
     const outcome = await parts.post(request);
     if (outcome.outcome !== 'sent' && outcome.errorCode === PAIR_RATE) parts.turns.exhaust(request.contactId);
     await keepOutcome(request.outboxId, outcome);
-    remember(request.outboxId, outcome);
+    sent.remember(request.outboxId, outcome);
     parts.onOutcome(outcome);
     return outcome;
   }
 
   return {
     send(request) {
-      const known = sent.get(request.outboxId);
+      const known = sent.recall(request.outboxId);
       if (known) return Promise.resolve(known);
       const running = inFlight.get(request.outboxId);
       if (running) return running;

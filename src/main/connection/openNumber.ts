@@ -154,6 +154,32 @@ function watchNumber(spec: NumberSpec, folder: string, doors: Doors, line: Line,
   });
 }
 
+interface SendLine {
+  readonly client: GraphClient;
+  readonly signal: AbortSignal;
+  readonly perSecond: () => number;
+  readonly nudge: () => void;
+}
+
+function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenParts): Sender {
+  const { clock, log } = parts;
+  const { client, signal, perSecond } = line;
+  return createSender({
+    journal: doors.journal,
+    turns: createTurns({ perSecond, clock, signal }),
+    post: (request) => sendMessage(client, spec.phoneNumberId, request, clock),
+    gate: () => pausedBy(parts.status()),
+    onOutcome(outcome) {
+      const change = apiOfOutcome(outcome);
+      if (change) parts.note(spec.phoneNumberId, change);
+      // A network failure: the watch finds out whether the connection is gone, and notices when it is back.
+      else if (outcome.outcome !== 'sent' && outcome.errorCode === NETWORK_ERROR) line.nudge();
+    },
+    clock,
+    log,
+  });
+}
+
 /**
  * Opens the counter on one number: its journal first, then the receiver and the alarms. Nothing here waits for the
  * network; `connect` starts that.
@@ -172,20 +198,12 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
   let perSecond = STANDARD_RATE;
   let watch: Watch | null = null;
   const client = graphClient({ graphUrl: spec.graphUrl, token: () => token, fetch: parts.fetch, clock, log, signal });
-  const sender = createSender({
-    journal,
-    turns: createTurns({ perSecond: () => perSecond, clock, signal }),
-    post: (request) => sendMessage(client, spec.phoneNumberId, request, clock),
-    gate: () => pausedBy(parts.status()),
-    onOutcome(outcome) {
-      const change = apiOfOutcome(outcome);
-      if (change) parts.note(spec.phoneNumberId, change);
-      // A network failure: the watch finds out whether the connection is gone, and notices when it is back.
-      else if (outcome.outcome !== 'sent' && outcome.errorCode === NETWORK_ERROR) watch?.nudge();
-    },
-    clock,
-    log,
-  });
+  const sender = senderOf(
+    spec,
+    doors,
+    { client, signal, perSecond: () => perSecond, nudge: () => watch?.nudge() },
+    parts,
+  );
   const unlisten = journal.onAppended(parts.onArrived);
   const pruning = setInterval(() => {
     void pruneOld(journal, parts.acknowledged(spec.phoneNumberId), clock, log);

@@ -55,55 +55,63 @@ function createBell(signal: AbortSignal): { ring(): void; sleep(ms: number): Pro
   };
 }
 
+interface WatchMemory {
+  subscribed: boolean;
+}
+
+/** Asks the number how it is. @returns whether the Graph API may be used */
+async function look(parts: WatchParts): Promise<boolean> {
+  const { client, phoneNumberId, note, signal } = parts;
+  const number = await readNumber(client, phoneNumberId);
+  // A call that was ended because the number is being closed says nothing about the connection.
+  if (signal.aborted) return false;
+  if (!number.ok) {
+    note({ ...apiOfFailure(number.failure) });
+    return false;
+  }
+  const { displayPhoneNumber, verifiedName, quality, coexistence } = number.value;
+  note({ ...apiOfNumber(number.value), displayPhoneNumber, verifiedName, quality });
+  parts.onCoexistence(coexistence);
+  return true;
+}
+
+/** Subscription, callback and the way in from outside. */
+async function connect(parts: WatchParts, memory: WatchMemory, force: boolean): Promise<readonly ConnectionCheck[]> {
+  const { client, phoneNumberId, note, signal } = parts;
+  const lines: ConnectionCheck[] = [];
+  if (!memory.subscribed || force) {
+    const line = await subscribe(client, parts.wabaId);
+    memory.subscribed = line.state === 'passed';
+    lines.push(line);
+  }
+  if (parts.callback === null) {
+    note({ webhook: 'off' });
+    return lines;
+  }
+  lines.push(await registerCallback(client, phoneNumberId, parts.callback, force));
+  if (parts.testFromOutside) lines.push(await parts.testFromOutside());
+  if (signal.aborted) return lines;
+  note({ webhook: lines.every((line) => line.state === 'passed') ? 'confirmed' : 'unconfirmed' });
+  return lines;
+}
+
 /**
  * Keeps an open number connected: its state and health, the app's subscription, the callback, and whether the callback
  * is reached from outside. The first round registers the callback; later ones notice when somebody else took it.
  */
 export function startWatch(parts: WatchParts): Watch {
-  const { client, phoneNumberId, signal, note } = parts;
+  const { signal, note } = parts;
   const bell = createBell(signal);
-  let subscribed = false;
-
-  async function look(): Promise<boolean> {
-    const number = await readNumber(client, phoneNumberId);
-    // A call that was ended because the number is being closed says nothing about the connection.
-    if (signal.aborted) return false;
-    if (!number.ok) {
-      note({ ...apiOfFailure(number.failure) });
-      return false;
-    }
-    const { displayPhoneNumber, verifiedName, quality, coexistence } = number.value;
-    note({ ...apiOfNumber(number.value), displayPhoneNumber, verifiedName, quality });
-    parts.onCoexistence(coexistence);
-    return true;
-  }
-
-  async function connect(force: boolean): Promise<readonly ConnectionCheck[]> {
-    const lines: ConnectionCheck[] = [];
-    if (!subscribed || force) {
-      const line = await subscribe(client, parts.wabaId);
-      subscribed = line.state === 'passed';
-      lines.push(line);
-    }
-    if (parts.callback === null) {
-      note({ webhook: 'off' });
-      return lines;
-    }
-    lines.push(await registerCallback(client, phoneNumberId, parts.callback, force));
-    if (parts.testFromOutside) lines.push(await parts.testFromOutside());
-    if (signal.aborted) return lines;
-    note({ webhook: lines.every((line) => line.state === 'passed') ? 'confirmed' : 'unconfirmed' });
-    return lines;
-  }
+  const memory: WatchMemory = { subscribed: false };
 
   async function round(force: boolean): Promise<boolean> {
-    const healthy = await look();
+    const healthy = await look(parts);
     if (signal.aborted) return false;
     if (!healthy) {
       note({ webhook: parts.callback === null ? 'off' : 'unconfirmed' });
       return false;
     }
-    const lines = await connect(force);
+    const lines = await connect(parts, memory, force);
     await parts.poll.run();
     for (const line of lines) {
       if (line.state === 'failed') parts.log.warn('watch.failed', { check: line.check, code: line.code });
@@ -127,8 +135,8 @@ export function startWatch(parts: WatchParts): Watch {
   return {
     nudge: () => bell.ring(),
     async verify() {
-      await look();
-      return connect(true);
+      await look(parts);
+      return connect(parts, memory, true);
     },
   };
 }

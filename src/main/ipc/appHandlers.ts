@@ -9,6 +9,8 @@ export interface AppHandlerParts {
   readonly describe: () => AppDescription;
   /** Hands an address to the system. */
   readonly openExternal: (url: string) => Promise<void>;
+  /** The customer's phone of the demonstration, which is http on this computer; null when none is open. */
+  readonly phonePageUrl: () => string | null;
   readonly showUnread: (count: number) => void;
   readonly notify: (notice: DesktopNotice) => void;
   readonly settings: { read(): Settings; change(change: Partial<Settings>): Settings };
@@ -24,7 +26,7 @@ export function appHandlers(parts: AppHandlerParts): AppRequests {
   return {
     'app.describe': () => done(parts.describe()),
     'app.openExternal': async (text) => {
-      const url = externalLink(text);
+      const url = text === parts.phonePageUrl() ? text : externalLink(text);
       if (url === null) return refuse('bad-link');
       await parts.openExternal(url);
       return done(null);

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream as NodeWebStream } from 'node:stream/web';
 import type { MediaRequest, StoredMedia } from '../../shared/contract/channels';
 import { done, type Failure, type Result } from '../../shared/kernel/result';
 import { openMedia } from '../cloudApi/media';
@@ -32,7 +31,7 @@ async function download(number: OpenNumber, media: MediaRequest): Promise<Result
   const { mediaId } = media;
   const opened = await openMedia(number.client, number.spec.phoneNumberId, mediaId);
   if (!opened.ok) return opened;
-  const source = Readable.fromWeb(opened.value.body as NodeWebStream<Uint8Array>);
+  const source = Readable.fromWeb(opened.value.body);
   const saved = await number.media.save(mediaId, source, media.sha256 ?? opened.value.sha256 ?? undefined);
   if (!saved.ok) return refuseStore(saved.failure);
   return done({ mediaId, size: saved.value.size, mimeType: opened.value.mimeType ?? media.mimeType });
