@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appArguments, killGroup } from '../app/counterApp';
+import { appArguments, electronPath, killGroup } from '../app/counterApp';
 import { rowsOf } from '../app/database';
 import { ana, bruno } from '../fixtures/people';
 import type { SandboxProcess } from '../fixtures/sandboxProcess';
@@ -86,8 +86,7 @@ async function liveFor({ lifeMs, round, profile, sandbox, open }: Life): Promise
 
 /** Dies while it starts: without Playwright, which would hold `ready` back. */
 async function bareLife(profile: string, sandbox: SandboxProcess, lifeMs: number): Promise<void> {
-  const electronPath = process.env['ELECTRON_EXECUTABLE'] ?? (await import('electron')).default;
-  const child = spawn(String(electronPath), appArguments({ profile, connection: sandbox.line }), {
+  const child = spawn(electronPath() ?? String((await import('electron')).default), appArguments({ profile, connection: sandbox.line }), {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, BALCAO_NO_TRAY: '1' },

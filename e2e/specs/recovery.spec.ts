@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { appArguments, electronPath } from '../app/counterApp';
 import { rowsOf } from '../app/database';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
@@ -85,10 +87,8 @@ test('a second start of the app brings the first to the front and ends', async (
   await sandbox.control.addCustomer(ana);
   const { page } = await open();
   await inboxPage(page).ready();
-  const { spawn } = await import('node:child_process');
-  const { appArguments } = await import('../app/counterApp');
-  const electronPath = String((await import('electron')).default);
-  const second = spawn(electronPath, appArguments({ profile, connection: sandbox.line }), { stdio: 'ignore' });
+  const executable = electronPath() ?? String((await import('electron')).default);
+  const second = spawn(executable, appArguments({ profile, connection: sandbox.line }), { stdio: 'ignore' });
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'uma vez só' });

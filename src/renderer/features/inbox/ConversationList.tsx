@@ -41,7 +41,6 @@ export function ConversationList({ rows, lookAt }: ConversationListProps) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => lookAt?.(first, last), [first, last, lookAt, rows.length]);
-  useReadyMark();
 
   const markId = activeId ?? selectedId;
   const markIndex = rows.findIndex((row) => row.id === markId);
@@ -105,16 +104,4 @@ function heightOf(row: ConversationRow | undefined, now: number): number {
 /** Heights are known without measuring, but change with what a row says. */
 function useHeights(rows: readonly ConversationRow[], now: number, measure: () => void): void {
   useEffect(() => measure(), [rows, now, measure]);
-}
-
-/** Tells the start bench and the tests that the list is painted and answers. */
-function useReadyMark(): void {
-  useEffect(() => {
-    if (document.documentElement.dataset['ready'] === 'inbox') return;
-    const frame = requestAnimationFrame(() => {
-      performance.mark('inbox-interactive');
-      document.documentElement.dataset['ready'] = 'inbox';
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
 }

@@ -12,6 +12,7 @@ import { ConversationList } from './ConversationList';
 import { ListSkeleton } from './ListSkeleton';
 import { SearchField } from './SearchField';
 import { useConversations } from './useConversations';
+import { useReadyMark } from './useReadyMark';
 import { useUnread } from './useUnread';
 import { ViewTabs } from './ViewTabs';
 import css from './InboxPane.module.css';
@@ -44,6 +45,7 @@ function Browse({ unreadCount }: { readonly unreadCount: number }) {
   const all = useConversations();
   const unread = useUnread(all, view === 'unread', unreadCount);
   const rows = view === 'unread' ? unread : all.rows;
+  useReadyMark(rows !== undefined && rows !== null);
   if (all.failed && !rows) return <ListFailed />;
   if (!rows) return <ListSkeleton />;
   if (rows.length > 0)
