@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import type { ConnectionCheck, ConnectionStatus, SendRefusal } from '../../shared/contract/channels';
-import { DAY, HOUR, type Clock } from '../../shared/kernel/instant';
+import type { Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
 import { NETWORK_ERROR } from '../../shared/whatsapp/errorTable';
 import { graphClient, type GraphClient } from '../cloudApi/graphClient';
@@ -56,25 +56,12 @@ export interface OpenNumber {
   close(): Promise<void>;
 }
 
-/** WhatsApp retries for seven days (cloud-api 4.8); the journal keeps one more. */
-const KEPT = 8 * DAY;
-const PRUNE_EVERY = 6 * HOUR;
 const STANDARD_RATE = 80;
 const COEXISTENCE_RATE = 20;
 
 function pausedBy(status: ConnectionStatus): SendRefusal | null {
   if (status.api !== 'token-expired') return null;
   return { outcome: 'paused', retryAt: null, errorCode: status.apiErrorCode ?? 190, reason: 'token' };
-}
-
-/** Webhooks that the database has not acknowledged are never pruned, however old. */
-async function pruneOld(journal: Journal, acknowledged: number, clock: Clock, log: Log): Promise<void> {
-  try {
-    const freed = await journal.prune({ before: clock() - KEPT, securedUpTo: acknowledged });
-    if (freed > 0) log.info('journal.pruned', { bytes: freed });
-  } catch {
-    log.warn('journal.prune-failed');
-  }
 }
 
 interface Doors {
@@ -182,7 +169,8 @@ function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenPar
 
 /**
  * Opens the counter on one number: its journal first, then the receiver and the alarms. Nothing here waits for the
- * network; `connect` starts that.
+ * network; `connect` starts that. The journal is not pruned: it may only lose what a verified backup holds, and it is
+ * what a wiped database is rebuilt from.
  * @throws JournalError, or the system's error of a port that is taken
  */
 export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<OpenNumber> {
@@ -205,9 +193,6 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     parts,
   );
   const unlisten = journal.onAppended(parts.onArrived);
-  const pruning = setInterval(() => {
-    void pruneOld(journal, parts.acknowledged(spec.phoneNumberId), clock, log);
-  }, PRUNE_EVERY);
   const callbackUrl = callbackAddress({ ...spec, port: receiver.port });
   return {
     ...{ spec, folder, ...doors, client, sender },
@@ -221,7 +206,6 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
       token = accessToken;
     },
     async close() {
-      clearInterval(pruning);
       unlisten();
       await receiver.close();
       stop.abort();
