@@ -6,6 +6,7 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
+      minify: true,
       outDir: 'out/main',
       rollupOptions: { input: 'src/main/index.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
     },
@@ -23,6 +24,9 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
+      // The policy allows no data: addresses.
+      assetsInlineLimit: 0,
       target: 'chrome130',
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },

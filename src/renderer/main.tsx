@@ -16,6 +16,7 @@ import { startEngine } from './engine/startEngine';
 import { followMain } from './features/app/followMain';
 import { Root } from './features/app/Root';
 import type { CounterOpener } from './features/app/useCounter';
+import { firstPaint } from './ui/firstPaint';
 import { useEngineStatus } from './stores/engineStatus';
 import { startWords } from './words/index';
 
@@ -28,7 +29,8 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   if (!opened.ok) return opened;
   const db = opened.value;
   const onStatus = (status: Parameters<typeof useEngineStatus.setState>[0]): void => useEngineStatus.setState(status);
-  const engine = startEngine({ db, bridge, clock, random, onStatus });
+  // The list is painted first: catching up with the journal would compete with it for this thread.
+  const engine = firstPaint().then(() => startEngine({ db, bridge, clock, random, onStatus }));
   return done({
     desk: { db, bridge, clock, random, attendantId: 'local' },
     close: async () => {

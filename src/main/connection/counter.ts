@@ -39,8 +39,11 @@ export type StartWith =
 export interface Counter {
   /** The number that is open; null while none is, and while one is being opened or closed. */
   number(): OpenNumber | null;
+  /** The same, after whatever is being opened or closed. */
+  settled(): Promise<OpenNumber | null>;
   /** Opens what this start is for. Every other call waits for it. */
   start(what: StartWith): Promise<Result<ConnectionStatus>>;
+  /** Waits at most until it is known which number this start opens, not until its journal is open. */
   describe(): Promise<ConnectionStatus>;
   startDemonstration(): Promise<Result<ConnectionStatus>>;
   adopt(form: ConnectionForm): Promise<Result<ConnectionStatus>>;
@@ -66,6 +69,10 @@ export class OneCounter implements Counter {
   private demonstration: Demonstration | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private quitting = false;
+  private tellNumberKnown: () => void = () => undefined;
+  private readonly numberKnown = new Promise<void>((resolve) => {
+    this.tellNumberKnown = resolve;
+  });
 
   constructor(private readonly parts: CounterParts) {}
 
@@ -73,8 +80,13 @@ export class OneCounter implements Counter {
     return this.open;
   }
 
+  async settled(): Promise<OpenNumber | null> {
+    if (this.open === null) await this.queue;
+    return this.open;
+  }
+
   async describe(): Promise<ConnectionStatus> {
-    await this.queue;
+    await Promise.race([this.queue, this.numberKnown]);
     return this.parts.board.read();
   }
 
@@ -157,6 +169,8 @@ export class OneCounter implements Counter {
 
   private async openSpec(spec: NumberSpec): Promise<Result<ConnectionStatus>> {
     if (this.quitting) return refused({ code: 'no-connection' });
+    this.parts.board.replace(openingStatus(spec, null));
+    this.tellNumberKnown();
     try {
       const number = await this.parts.open(spec);
       this.open = number;

@@ -18,7 +18,7 @@ export const closedStatus: ConnectionStatus = {
 };
 
 /** The first status of a number: nothing has been asked yet. */
-export function openingStatus(spec: NumberSpec, webhookPort: number): ConnectionStatus {
+export function openingStatus(spec: NumberSpec, webhookPort: number | null): ConnectionStatus {
   return {
     ...closedStatus,
     kind: spec.kind,

@@ -30,10 +30,11 @@ type CounterRequests = Pick<
 >;
 
 /** Requests about the number that is open: its journal, its messages, its alarms. */
-export function counterHandlers(counter: Pick<Counter, 'number'>, sentinels: Sentinels): CounterRequests {
+export function counterHandlers(counter: Pick<Counter, 'number' | 'settled'>, sentinels: Sentinels): CounterRequests {
   return {
-    'inbox.sentinel': () => {
-      const number = counter.number();
+    'inbox.sentinel': async () => {
+      // The page is up before the journal at a start: its engine asks this first, and waits here.
+      const number = await counter.settled();
       if (number === null) return refuse('no-connection');
       const { first, last } = number.journal.state();
       return done({ ...sentinels.read(number.spec.phoneNumberId), first, last });

@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
+import { tellFirstPaint } from '../../ui/firstPaint';
 
-/** Tells the start benchmark and the tests that the first page is painted and answers: with rows, or empty. */
-export function useReadyMark(painted: boolean): void {
+/** Tells that the first page is painted and answers: with rows, or empty. */
+export function useReadyMark(shown: boolean): void {
   useEffect(() => {
-    if (!painted || document.documentElement.dataset['ready'] === 'inbox') return;
-    const frame = requestAnimationFrame(() => {
-      performance.mark('inbox-interactive');
-      document.documentElement.dataset['ready'] = 'inbox';
-    });
+    if (!shown) return;
+    const frame = requestAnimationFrame(tellFirstPaint);
     return () => cancelAnimationFrame(frame);
-  }, [painted]);
+  }, [shown]);
 }
