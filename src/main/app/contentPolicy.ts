@@ -2,7 +2,7 @@
  * What the page may load (Electron checklist 7). Nothing from the network, no inline style or script,
  * and no text that becomes a script (trusted types).
  */
-export const contentPolicy = [
+const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

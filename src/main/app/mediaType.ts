@@ -26,7 +26,7 @@ const HEAD_BYTES = 16;
  * The kind of a medium by its first bytes. What it was announced as is not asked: the sender chose that, and here it
  * decides what the page makes of it. Unknown kinds are only bytes, never a document.
  */
-export function mediaType(head: Uint8Array): string {
+function mediaType(head: Uint8Array): string {
   const text = Buffer.from(head).toString('latin1');
   const sign = SIGNS.find((each) => text.startsWith(each.bytes, each.at));
   if (sign) return sign.type;

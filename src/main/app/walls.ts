@@ -5,7 +5,7 @@ import { APP_ORIGIN, APP_START } from './origin';
 const ALLOWED = new Set(['notifications', 'clipboard-sanitized-write', 'persistent-storage']);
 
 /** May a page of this origin have this permission? Everything else is denied (Electron checklist 5). */
-export function mayHave(permission: string, origin: string): boolean {
+function mayHave(permission: string, origin: string): boolean {
   return ALLOWED.has(permission) && (origin === APP_ORIGIN || origin === `${APP_ORIGIN}/`);
 }
 

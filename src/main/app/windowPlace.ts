@@ -7,7 +7,7 @@ export interface Area {
   readonly height: number;
 }
 
-export const WINDOW_DEFAULT = { width: 1440, height: 900 } as const;
+const WINDOW_DEFAULT = { width: 1440, height: 900 } as const;
 export const WINDOW_MIN = { width: 1024, height: 640 } as const;
 
 export interface WindowPlace {

@@ -4,7 +4,7 @@ import { done, refused, type Result } from '../../shared/kernel/result';
 import { answerFailure, networkFailure, retryAfterMs, type GraphFailure } from './graphFailure';
 
 /** The Graph version that this client speaks (cloud-api 1.2). */
-export const GRAPH_VERSION = 'v26.0';
+const GRAPH_VERSION = 'v26.0';
 export const OFFICIAL_GRAPH_URL = 'https://graph.facebook.com';
 
 export interface GraphParts {

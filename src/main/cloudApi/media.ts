@@ -5,7 +5,7 @@ import type { GraphClient } from './graphClient';
 import type { GraphFailure } from './graphFailure';
 
 /** The largest medium that WhatsApp passes on (cloud-api 3), bytes. */
-export const MEDIA_MAX_BYTES = 100 * 1024 * 1024;
+const MEDIA_MAX_BYTES = 100 * 1024 * 1024;
 /** For the largest one over a slow line. */
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 
@@ -28,7 +28,7 @@ export interface ResolvedMedia {
  * The address from which a medium can be fetched for the next five minutes (cloud-api 3).
  * @param mediaId as the webhook gave it
  */
-export async function resolveMedia(
+async function resolveMedia(
   client: GraphClient,
   phoneNumberId: string,
   mediaId: string,
@@ -56,7 +56,7 @@ const META_HOSTS = ['.fbsbx.com', '.fbcdn.net', '.whatsapp.net', '.facebook.com'
  * May the bearer token be shown to this address? Only to Meta's own hosts over https, or to the host
  * that the Graph API itself runs on (a sandbox).
  */
-export function mayCarryToken(url: string, graphUrl: string): boolean {
+function mayCarryToken(url: string, graphUrl: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, host } = new URL(url);
   if (host === new URL(graphUrl).host) return protocol === new URL(graphUrl).protocol;

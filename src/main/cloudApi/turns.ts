@@ -13,7 +13,7 @@ export interface Turns {
 }
 
 /** Longer than this is not waited for: the caller gets the moment instead. */
-export const LONGEST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 30_000;
 const KEPT_CUSTOMERS = 5_000;
 
 /**

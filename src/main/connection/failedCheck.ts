@@ -23,7 +23,7 @@ export function isUnknownObject(failure: GraphFailure): boolean {
   return failure.graphCode === 803 || failure.graphCode === 33 || failure.graphCode === 100;
 }
 
-export function lacksPermission(failure: GraphFailure): boolean {
+function lacksPermission(failure: GraphFailure): boolean {
   const { graphCode } = failure;
   return graphCode === 3 || graphCode === 10 || graphCode === 131005 || (graphCode >= 200 && graphCode <= 299);
 }

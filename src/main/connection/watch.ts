@@ -31,11 +31,11 @@ export interface Watch {
 }
 
 /** Rounds while all is well, and after the first, second, … failure in a row. */
-export const CALM_MS = 5 * MINUTE;
+const CALM_MS = 5 * MINUTE;
 const BACK_OFF = [SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE] as const;
 
 /** @param failures rounds in a row that failed; 0: the last one went well */
-export function nextRoundMs(failures: number): number {
+function nextRoundMs(failures: number): number {
   if (failures === 0) return CALM_MS;
   return BACK_OFF[Math.min(failures, BACK_OFF.length) - 1] ?? CALM_MS;
 }

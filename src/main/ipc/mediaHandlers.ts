@@ -38,7 +38,7 @@ async function download(number: OpenNumber, media: MediaRequest): Promise<Result
 }
 
 /** A file name that no system takes for a path. */
-export function safeFileName(media: MediaRequest): string {
+function safeFileName(media: MediaRequest): string {
   const ending = (media.mimeType.split(';')[0] ?? '').split('/')[1]?.replace(/[^a-z0-9]/gi, '') ?? '';
   const wanted = media.fileName ?? `${media.mediaId}${ending === '' ? '' : `.${ending}`}`;
   const safe = wanted.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_');

@@ -7,7 +7,7 @@ import type { StoreOptions, Upgrade } from './versionedStore';
 
 const pane = z.number().int().min(160).max(2_000);
 
-export const settingsSchema: z.ZodType<Settings> = z.object({
+const settingsSchema: z.ZodType<Settings> = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.literal('pt-BR'),
   enterSends: z.boolean(),

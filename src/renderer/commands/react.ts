@@ -17,7 +17,7 @@ export interface ReactInput {
 }
 
 /** Reactions have ids of their own kind, so that their statuses are never looked for among messages. */
-export const REACTION_PREFIX = 'r-';
+const REACTION_PREFIX = 'r-';
 
 /** Puts our reaction on a message, or takes it back; it replaces one of ours that has not left yet. */
 export async function react(

@@ -29,11 +29,3 @@ export async function settleMedia(db: BalcaoDatabase, result: MediaResult, now: 
     await db.mediaFetches.put({ ...row, attempts, failureCode, dueAt: now + wait, state: gone ? 'failed' : 'waiting' });
   });
 }
-
-/** A person asks for a medium again. */
-export async function retryMedia(db: BalcaoDatabase, mediaId: string, now: Instant): Promise<void> {
-  await db.transaction('rw', db.mediaFetches, async () => {
-    const row = await db.mediaFetches.get(mediaId);
-    if (row) await db.mediaFetches.put({ ...row, state: 'waiting', dueAt: now });
-  });
-}

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { openDatabase } from './database';
 import type { BalcaoDatabase } from './database';
 
-export const TEST_NUMBER = '100000000000001';
+const TEST_NUMBER = '100000000000001';
 
 /** A source of bytes that counts: different every time, the same in every run. */
 export function countingBytes(): (length: number) => Uint8Array {

@@ -12,7 +12,7 @@ interface Choice {
 }
 
 /** The first choice that a message with buttons, a list or quick replies offers. */
-export function firstChoice(world: World, message: OutboundMessage): Choice | null {
+function firstChoice(world: World, message: OutboundMessage): Choice | null {
   if (message.type === 'template') {
     const template = [...world.templates.values()].find((one) => one.name === message.templateName);
     const buttons = template?.components.find((component) => component.type === 'BUTTONS')?.buttons ?? [];
@@ -32,7 +32,7 @@ interface InteractiveAction {
 }
 
 /** The inbound message of a tap. */
-export function tapOf(choice: Choice, quoted: string): InboundSpec {
+function tapOf(choice: Choice, quoted: string): InboundSpec {
   const { id, title, source } = choice;
   if (source === 'template') return { type: 'button', text: title, payload: id, quoted };
   return { type: 'interactive', reply: { type: source === 'list' ? 'list_reply' : 'button_reply', id, title }, quoted };

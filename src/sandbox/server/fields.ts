@@ -1,7 +1,7 @@
 import { GraphError } from './graphError';
 
 /** Splits `a,b{c,d},e.limit(1)` at its top level and drops what hangs on a name. */
-export function fieldNames(fields: string): readonly string[] {
+function fieldNames(fields: string): readonly string[] {
   const names: string[] = [];
   let depth = 0;
   let name = '';

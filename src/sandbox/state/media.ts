@@ -4,7 +4,7 @@ import { DAY, MINUTE, type Instant } from '../../shared/kernel/instant';
 /** Lifetimes of section 3, ms. */
 export const UPLOADED_MEDIA_LIFE = 30 * DAY;
 export const INBOUND_MEDIA_LIFE = 7 * DAY;
-export const MEDIA_URL_LIFE = 5 * MINUTE;
+const MEDIA_URL_LIFE = 5 * MINUTE;
 
 export interface MediaObject {
   readonly id: string;

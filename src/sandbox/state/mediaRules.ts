@@ -29,7 +29,7 @@ const limits: Readonly<Record<MediaKind, number>> = {
 };
 
 /** Every type that the refusal of a wrong one names. */
-export const acceptedTypes: readonly string[] = Object.values(listed).flat();
+const acceptedTypes: readonly string[] = Object.values(listed).flat();
 
 /** A MIME type without its parameters, lower case. */
 export const bareType = (mimeType: string): string => (mimeType.split(';')[0] ?? '').trim().toLowerCase();
@@ -42,7 +42,7 @@ export function fitsKind(kind: MediaKind, mimeType: string): boolean {
 }
 
 /** What a MIME type is uploaded as; null when it is not accepted. */
-export function kindOfType(mimeType: string): MediaKind | null {
+function kindOfType(mimeType: string): MediaKind | null {
   const type = bareType(mimeType);
   for (const kind of ['audio', 'image', 'sticker', 'video', 'document'] as const) {
     if (listed[kind].includes(type)) return kind;
@@ -54,7 +54,7 @@ const contains = (bytes: Uint8Array, text: string, within: number): boolean =>
   Buffer.from(bytes.subarray(0, within)).includes(text, 0, 'latin1');
 
 /** WebP whose VP8X header says that it moves. */
-export function isAnimatedWebp(bytes: Uint8Array): boolean {
+function isAnimatedWebp(bytes: Uint8Array): boolean {
   return contains(bytes.subarray(12), 'VP8X', 4) && ((bytes[20] ?? 0) & 0x02) !== 0;
 }
 

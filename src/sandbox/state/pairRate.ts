@@ -1,8 +1,8 @@
 import { SECOND, type Instant } from '../../shared/kernel/instant';
 
 /** One message every 6 s to one user, with 45 borrowed in advance (section 7). */
-export const PAIR_INTERVAL = 6 * SECOND;
-export const PAIR_BURST = 45;
+const PAIR_INTERVAL = 6 * SECOND;
+const PAIR_BURST = 45;
 
 /**
  * The pair limit as a bucket that refills by one every 6 s.

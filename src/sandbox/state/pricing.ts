@@ -6,7 +6,7 @@ import type { OutboundMessage } from './message';
 import type { World } from './world';
 
 /** The month of a moment in UTC, `YYYY-MM`. */
-export const monthOf = (at: Instant): string => new Date(at).toISOString().slice(0, 7);
+const monthOf = (at: Instant): string => new Date(at).toISOString().slice(0, 7);
 
 const delivered = (number: BusinessNumber, at: Instant): number => number.serviceDelivered.get(monthOf(at)) ?? 0;
 

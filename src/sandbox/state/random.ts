@@ -16,7 +16,7 @@ export function seededChance(seed: number): Chance {
 }
 
 /** A whole number from 0 to `below` − 1. */
-export function pickIndex(chance: Chance, below: number): number {
+function pickIndex(chance: Chance, below: number): number {
   return Math.floor(chance() * below);
 }
 

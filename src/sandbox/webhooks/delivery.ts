@@ -3,7 +3,7 @@ import type { InboundMessage } from '../state/message';
 import type { WebhookUpdate } from '../state/world';
 
 /** After this long without a 200 an event is gone (section 4.8). */
-export const RETRY_LIFE = 7 * DAY;
+const RETRY_LIFE = 7 * DAY;
 
 export interface Attempt {
   readonly at: Instant;

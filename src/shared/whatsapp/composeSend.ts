@@ -27,7 +27,7 @@ export function composeSend(request: Sendable): GraphObject {
 }
 
 /** The address fields of a person: the number when known, because that keeps it visible to us (cloud-api 5.5). */
-export function addressOf(person: PersonRef): { readonly to: string } | { readonly recipient: string } {
+function addressOf(person: PersonRef): { readonly to: string } | { readonly recipient: string } {
   if (person.waId) return { to: `+${person.waId.replace(/^\+/, '')}` };
   const recipient = person.bsuid ?? person.parentBsuid;
   if (recipient === undefined || recipient === '') throw new Error('person without an address');

@@ -18,18 +18,5 @@ export const ROW_TITLE_MAX = 24;
 export const ROW_DESCRIPTION_MAX = 72;
 export const LINK_LABEL_MAX = 20;
 export const CONTACT_CARDS_MAX = 257;
-/** `biz_opaque_callback_data`. */
-export const CALLBACK_DATA_MAX = 512;
 /** Name of a template: lower-case letters, digits and `_`. */
 export const TEMPLATE_NAME_MAX = 512;
-
-const MB = 1024 * 1024;
-
-/** Largest file that may be sent, bytes (cloud-api 3). */
-export const MEDIA_BYTES_MAX = {
-  audio: 16 * MB,
-  document: 100 * MB,
-  image: 5 * MB,
-  sticker: 500 * 1024,
-  video: 16 * MB,
-};

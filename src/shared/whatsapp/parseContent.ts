@@ -149,7 +149,7 @@ function orderOf(order: JsonRecord): OrderContent | null {
 }
 
 /** Kept raw and shown as such. `subtype` is what WhatsApp calls it: `poll_creation`, `edit`, `image` … */
-export function unsupported(message: JsonRecord): MessageContent {
+function unsupported(message: JsonRecord): MessageContent {
   const type = contentTypeOf(message);
   const named = type === 'unsupported' ? textAt(recordAt(message, 'unsupported'), 'type') : undefined;
   const inner = type === 'interactive' ? textAt(recordAt(message, 'interactive'), 'type') : undefined;

@@ -73,6 +73,6 @@ function sameNumber(entry: PersonRef, person: PersonRef): boolean {
 }
 
 /** Usernames come with and without `@` (cloud-api 5.2). */
-export function usernameOf(username: string | undefined): string | undefined {
+function usernameOf(username: string | undefined): string | undefined {
   return username?.trim().replace(/^@+/, '') || undefined;
 }

@@ -4,7 +4,7 @@ const NAME = /^(\d{16})\.journal$/;
 const MARK_EVERY_BYTES = 64 * 1024;
 
 /** File name of the segment whose entries start at `firstSeq` or later. Persisted: sorting names sorts entries. */
-export function segmentName(firstSeq: number): string {
+function segmentName(firstSeq: number): string {
   return `${String(firstSeq).padStart(16, '0')}.journal`;
 }
 

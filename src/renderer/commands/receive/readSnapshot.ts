@@ -27,7 +27,7 @@ export interface WantedKeys {
   readonly media: Set<string>;
 }
 
-export function wantedKeys(items: readonly IntakeItem[]): WantedKeys {
+function wantedKeys(items: readonly IntakeItem[]): WantedKeys {
   const keys: WantedKeys = {
     identities: new Set(),
     contacts: new Set(),

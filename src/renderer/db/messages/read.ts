@@ -49,10 +49,6 @@ function sameOrder(db: BalcaoDatabase, edge: MessageRow): Promise<MessageRow[]> 
   return db.messages.where('[conversationId+order]').equals([edge.conversationId, edge.order]).toArray();
 }
 
-export async function readMessage(db: BalcaoDatabase, id: string): Promise<MessageRow | undefined> {
-  return db.messages.get(id);
-}
-
 /** A message by the id that WhatsApp knows it by: for quotes and reactions. */
 export async function messageByWamid(db: BalcaoDatabase, wamid: string): Promise<MessageRow | undefined> {
   return (await db.messages.get(wamid)) ?? (await db.messages.where('sentWamid').equals(wamid).first());

@@ -14,11 +14,6 @@ export async function outboxSummary(db: BalcaoDatabase): Promise<OutboxSummary> 
   return { queued, sending, unconfirmed };
 }
 
-/** The job that carries a message; undefined once it is settled. */
-export async function jobOf(db: BalcaoDatabase, messageId: string): Promise<OutboxRow | undefined> {
-  return db.outbox.get(messageId);
-}
-
 /** Every unsettled send, in the order in which they were written. */
 export async function unsettledJobs(db: BalcaoDatabase): Promise<OutboxRow[]> {
   const jobs = await db.outbox.toArray();

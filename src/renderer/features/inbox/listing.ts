@@ -15,7 +15,7 @@ export interface Cursor {
 export const emptyListing: Listing = { rows: [], complete: false };
 
 /** Does `row` stand below `cursor`, in the order of the list's index? */
-export function isBelow(row: Cursor, cursor: Cursor): boolean {
+function isBelow(row: Cursor, cursor: Cursor): boolean {
   return row.lastAt < cursor.lastAt || (row.lastAt === cursor.lastAt && row.id < cursor.id);
 }
 

@@ -6,7 +6,7 @@ export type DraftField =
 /** What stands in the fields, as typed. Lives in memory only: it holds secrets. */
 export type ConnectionDraft = Readonly<Record<DraftField, string>> & { readonly acceptUnprotected: boolean };
 
-export const DEFAULT_PORT = '8787';
+const DEFAULT_PORT = '8787';
 
 export function emptyDraft(verifyToken: string): ConnectionDraft {
   return {

@@ -1,9 +1,9 @@
 import { HOUR, type Instant } from '../../kernel/instant';
 
 /** How long WhatsApp lets us write freely after the customer's newest message, ms (cloud-api 8.1). */
-export const SERVICE_WINDOW_MS = 24 * HOUR;
+const SERVICE_WINDOW_MS = 24 * HOUR;
 /** From here on the composer counts down, ms. */
-export const CLOSING_MS = 2 * HOUR;
+const CLOSING_MS = 2 * HOUR;
 
 export interface ServiceWindow {
   /** 'never': the customer has not written yet. 'closing': open, with less than two hours left. */

@@ -1,7 +1,7 @@
 import { sampleContact, sampleSender, samplePeople, type SamplePerson } from './people';
 
 export const SAMPLE_NUMBER_ID = '106540352242922';
-export const SAMPLE_WABA_ID = '102290129340398';
+const SAMPLE_WABA_ID = '102290129340398';
 /** Unix seconds of the samples: 2026-11-22 12:00:00 UTC. */
 export const SAMPLE_SECONDS = 1_795_348_800;
 

@@ -4,11 +4,7 @@ import { sampleContact, samplePeople, type SamplePerson } from './people';
 const timestamp = String(SAMPLE_SECONDS);
 
 /** One status of cloud-api 4.5, without its envelope. */
-export function sampleStatus(
-  status: string,
-  person: SamplePerson = samplePeople['phone-bsuid'],
-  extra: object = {},
-): object {
+function sampleStatus(status: string, person: SamplePerson = samplePeople['phone-bsuid'], extra: object = {}): object {
   return {
     id: 'wamid.SENT1',
     status,
