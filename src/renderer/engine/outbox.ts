@@ -19,7 +19,7 @@ import { pause } from './timers';
 
 const PARALLEL = 8;
 /** How long a status may take to settle a send in doubt before a person is asked, ms. */
-export const DOUBT = 90 * SECOND;
+const DOUBT = 90 * SECOND;
 /** How often a pause is doubted: its end may have been announced before its begin was known. */
 const PAUSE_CHECK = MINUTE;
 const AGAIN_AFTER = 2 * SECOND;
