@@ -2,6 +2,7 @@ import type { SendRefusal } from '../../shared/contract/channels';
 import { done } from '../../shared/kernel/result';
 import { markRead } from '../cloudApi/markRead';
 import type { Counter } from '../connection/counter';
+import type { OpenNumber } from '../connection/openNumber';
 import type { SentinelRecord } from '../settings/machineState';
 import type { Handlers } from './door';
 import { refuse, refuseCall } from './callFailure';
@@ -31,27 +32,34 @@ type CounterRequests = Pick<
 
 /** Requests about the number that is open: its journal, its messages, its alarms. */
 export function counterHandlers(counter: Pick<Counter, 'number' | 'settled'>, sentinels: Sentinels): CounterRequests {
+  /** The open number, if it is the one that is meant: the screen may still work for the one before. */
+  function meant(phoneNumberId: string): OpenNumber | null {
+    const number = counter.number();
+    return number?.spec.phoneNumberId === phoneNumberId ? number : null;
+  }
+
   return {
-    'inbox.sentinel': async () => {
+    'inbox.sentinel': async (phoneNumberId) => {
       // The page is up before the journal at a start: its engine asks this first, and waits here.
-      const number = await counter.settled();
+      await counter.settled();
+      const number = meant(phoneNumberId);
       if (number === null) return refuse('no-connection');
       const { first, last } = number.journal.state();
-      return done({ ...sentinels.read(number.spec.phoneNumberId), first, last });
+      return done({ ...sentinels.read(phoneNumberId), first, last });
     },
-    'inbox.pull': async ({ after, limit }) => {
-      const number = counter.number();
+    'inbox.pull': async ({ phoneNumberId, after, limit }) => {
+      const number = meant(phoneNumberId);
       if (number === null) return refuse('no-connection');
       const entries = await number.journal.read({ after, limit, maxBytes: PULL_BYTES });
       return done({ entries, last: number.journal.state().last });
     },
-    'inbox.acknowledge': ({ databaseId, upTo }) => {
-      const number = counter.number();
-      if (number === null) return refuse('no-connection');
-      sentinels.write(number.spec.phoneNumberId, { databaseId, acknowledged: upTo });
+    'inbox.acknowledge': ({ phoneNumberId, databaseId, upTo }) => {
+      if (meant(phoneNumberId) === null) return refuse('no-connection');
+      sentinels.write(phoneNumberId, { databaseId, acknowledged: upTo });
       return done(null);
     },
-    'message.send': async (request) => done((await counter.number()?.sender.send(request)) ?? NOT_OPEN),
+    'message.send': async (request, phoneNumberId) =>
+      done((await meant(phoneNumberId)?.sender.send(request)) ?? NOT_OPEN),
     'message.markRead': async (mark) => {
       const number = counter.number();
       if (number === null) return refuse('no-connection');

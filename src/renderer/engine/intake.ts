@@ -65,7 +65,11 @@ export class Intake {
     const { db, bridge, signal } = this.tools;
     let { cursor } = await readDatabaseMeta(db);
     while (!signal.aborted) {
-      const pulled = await bridge.request('inbox.pull', { after: cursor, limit: BATCH });
+      const pulled = await bridge.request('inbox.pull', {
+        phoneNumberId: db.phoneNumberId,
+        after: cursor,
+        limit: BATCH,
+      });
       if (!pulled.ok) return false;
       const last = pulled.value.entries.at(-1);
       if (last === undefined) return true;
@@ -84,7 +88,7 @@ export class Intake {
     if (replay) status.change({ replay: { done: this.stored, total: Math.max(replay.total, this.stored) } });
     const { databaseId } = await readDatabaseMeta(db);
     // A lost acknowledgement is repeated by the next one: the cursor is already safe.
-    await bridge.request('inbox.acknowledge', { databaseId, upTo });
+    await bridge.request('inbox.acknowledge', { phoneNumberId: db.phoneNumberId, databaseId, upTo });
     return true;
   }
 

@@ -156,7 +156,7 @@ export class Outbox {
     if (job.attempts > 0 && !(await this.drain())) return this.breathe();
     const request = await markSending(db, job.id);
     if (request === null) return;
-    const answer = await bridge.request('message.send', request);
+    const answer = await bridge.request('message.send', request, db.phoneNumberId);
     if (answer.ok) await this.record(job.id, answer.value);
     else if (await this.drain()) await settleInterrupted(db, { outboxId: job.id, wait: true }, this.occasion());
   }

@@ -52,7 +52,7 @@ describe('the engine', () => {
     const id = await answer(counter, 'Bom dia!');
     await deliveryIs(counter.db, id, 'sent');
     await vi.waitFor(async () => expect((await readDatabaseMeta(counter.db)).cursor).toBe(3));
-    const sentinel = await counter.bridge.request('inbox.sentinel');
+    const sentinel = await counter.bridge.request('inbox.sentinel', counter.db.phoneNumberId);
     expect(sentinel).toMatchObject({ ok: true, value: { acknowledged: 3 } });
     expect(await counter.db.outbox.count()).toBe(0);
     await counter.engine.stop();

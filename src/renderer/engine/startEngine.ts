@@ -109,7 +109,7 @@ class Run {
   /** Compares the tables with what main remembers of them, and reads the journal to its end. */
   private async catchUp(): Promise<void> {
     const { db, bridge, status, signal, timers } = this.tools;
-    const sentinel = await bridge.request('inbox.sentinel');
+    const sentinel = await bridge.request('inbox.sentinel', db.phoneNumberId);
     if (!sentinel.ok) return this.catchUpLater();
     const database = await readDatabaseMeta(db);
     const plan = planRecovery(sentinel.value, database, db.replacedCorrupt);

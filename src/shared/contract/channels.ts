@@ -32,15 +32,18 @@ export interface Requests {
   /** Close this number's counter and go back to the first screen; no history is deleted. */
   'connection.leave': () => ConnectionStatus;
 
-  /** What main knows of the renderer's database, to notice a wiped one. */
-  'inbox.sentinel': () => InboxSentinel;
+  /**
+   * What main knows of the renderer's database, to notice a wiped one. Like the rest of the inbox and `message.send` it
+   * names the number that is meant: while another one is being opened, nothing of the two may be mixed up.
+   */
+  'inbox.sentinel': (phoneNumberId: string) => InboxSentinel;
   /** Journal entries after a cursor, oldest first. At least once: asking again gives the same. */
   'inbox.pull': (from: InboxCursor) => InboxBatch;
   /** The renderer has everything up to here committed. */
   'inbox.acknowledge': (mark: InboxMark) => null;
 
   /** Journal the intent, then POST it once. Waits for the pair and throughput limits first. */
-  'message.send': (request: SendRequest) => SendOutcome;
+  'message.send': (request: SendRequest, phoneNumberId: string) => SendOutcome;
   /** Blue ticks for the customer, optionally with the typing bubble. */
   'message.markRead': (mark: ReadMark) => null;
   /** Fetch media into the number's folder; it is then shown from `balcao://media/<mediaId>`. */
@@ -200,12 +203,14 @@ export interface InboxSentinel {
 }
 
 export interface InboxCursor {
+  readonly phoneNumberId: string;
   /** Sequence number of the last entry that the database holds. */
   readonly after: number;
   readonly limit: number;
 }
 
 export interface InboxMark {
+  readonly phoneNumberId: string;
   readonly databaseId: string;
   readonly upTo: number;
 }
