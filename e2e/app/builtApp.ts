@@ -21,7 +21,11 @@ export function packageApp(): string {
  * Starts the packaged app. Its fuses refuse Node's inspector, so Playwright's launcher cannot be used:
  * the page is reached by Chromium's own debugging port.
  */
-export async function startBuiltApp(executable: string, args: readonly string[], profile: string): Promise<{ page: Page; kill(): Promise<void> }> {
+export async function startBuiltApp(
+  executable: string,
+  args: readonly string[],
+  profile: string,
+): Promise<{ page: Page; kill(): Promise<void> }> {
   const rootless = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(executable, ['--remote-debugging-port=0', '--disable-gpu', ...rootless, ...args], {
     detached: true,

@@ -59,8 +59,18 @@ export async function launchCounter(options: LaunchOptions): Promise<CounterApp>
 }
 
 /** The Electron that the set-up prepared (`BALCAO_ELECTRON`); undefined: the one of package.json. */
-export function electronPath(): string | undefined {
+function electronPath(): string | undefined {
   return process.env['BALCAO_ELECTRON'];
+}
+
+/** The executable itself, for tests that start the app without Playwright. */
+export async function electronExecutable(): Promise<string> {
+  const prepared = electronPath();
+  if (prepared !== undefined) return prepared;
+  // Under Node the package gives the path of its executable, whatever its types say.
+  const ofPackage: unknown = (await import('electron')).default;
+  if (typeof ofPackage !== 'string') throw new Error('The package electron names no executable.');
+  return ofPackage;
 }
 
 /** Playwright starts Electron as the leader of a process group, so its children fall with it. */

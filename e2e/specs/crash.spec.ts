@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { appArguments, electronPath, killGroup } from '../app/counterApp';
+import type { Page } from '@playwright/test';
+import { appArguments, electronExecutable, killGroup } from '../app/counterApp';
 import { rowsOf } from '../app/database';
 import { ana, bruno } from '../fixtures/people';
 import type { SandboxProcess } from '../fixtures/sandboxProcess';
@@ -15,7 +16,11 @@ interface StoredMessage {
   readonly content: { readonly text?: string };
 }
 
-test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothing leaves twice', async ({ profile, sandbox, open }) => {
+test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothing leaves twice', async ({
+  profile,
+  sandbox,
+  open,
+}) => {
   test.setTimeout(9 * 60_000);
   await sandbox.control.addCustomer(ana);
   await sandbox.control.addCustomer(bruno);
@@ -37,11 +42,15 @@ test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothin
   const acknowledged = written.filter((message) => message.answered200 > 0);
   expect(acknowledged.length).toBe(written.length);
   const phoneNumberId = sandbox.line.phoneNumberId;
-  await expect.poll(async () => (await inboundIds(page, phoneNumberId)).length, { timeout: 30_000 }).toBe(written.length);
+  await expect
+    .poll(async () => (await inboundIds(page, phoneNumberId)).length, { timeout: 30_000 })
+    .toBe(written.length);
   expect(new Set(await inboundIds(page, phoneNumberId))).toEqual(new Set(acknowledged.map((message) => message.wamid)));
 
   await expect.poll(async () => (await unsettled(page, phoneNumberId)).length, { timeout: 60_000 }).toBe(0);
-  const stored = (await rowsOf<StoredMessage>(page, phoneNumberId, 'messages')).filter(({ direction }) => direction === 'out');
+  const stored = (await rowsOf<StoredMessage>(page, phoneNumberId, 'messages')).filter(
+    ({ direction }) => direction === 'out',
+  );
   const acceptances = await sandbox.control.acceptancesByOutboxId();
   expect([...acceptances.values()].filter((count) => count > 1)).toEqual([]);
   for (const message of stored) {
@@ -57,7 +66,7 @@ interface Life {
   readonly round: number;
   readonly profile: string;
   readonly sandbox: SandboxProcess;
-  readonly open: (options?: object) => Promise<{ page: import('@playwright/test').Page; kill(): Promise<void> }>;
+  readonly open: (options?: object) => Promise<{ page: Page; kill(): Promise<void> }>;
 }
 
 /** One life of the app, from its start to its kill; answers as long as it lives. Gives the number of replies written. */
@@ -86,7 +95,7 @@ async function liveFor({ lifeMs, round, profile, sandbox, open }: Life): Promise
 
 /** Dies while it starts: without Playwright, which would hold `ready` back. */
 async function bareLife(profile: string, sandbox: SandboxProcess, lifeMs: number): Promise<void> {
-  const child = spawn(electronPath() ?? String((await import('electron')).default), appArguments({ profile, connection: sandbox.line }), {
+  const child = spawn(await electronExecutable(), appArguments({ profile, connection: sandbox.line }), {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, BALCAO_NO_TRAY: '1' },
@@ -116,12 +125,12 @@ function keepWriting(sandbox: SandboxProcess): { stop(): Promise<void> } {
   };
 }
 
-async function inboundIds(page: import('@playwright/test').Page, phoneNumberId: string): Promise<string[]> {
+async function inboundIds(page: Page, phoneNumberId: string): Promise<string[]> {
   const rows = await rowsOf<StoredMessage>(page, phoneNumberId, 'messages');
   return rows.filter(({ direction }) => direction === 'in').map(({ id }) => id);
 }
 
-async function unsettled(page: import('@playwright/test').Page, phoneNumberId: string): Promise<unknown[]> {
+async function unsettled(page: Page, phoneNumberId: string): Promise<unknown[]> {
   const jobs = await rowsOf<{ state: string }>(page, phoneNumberId, 'outbox');
   return jobs.filter(({ state }) => state !== 'unconfirmed');
 }

@@ -2,7 +2,9 @@ import { expect, test } from '../fixtures/test';
 import { launchCounter } from '../app/counterApp';
 import { inboxPage } from '../pages/inboxPage';
 
-test('the first screen opens the demonstration number, where customers write and react to answers', async ({ profile }) => {
+test('the first screen opens the demonstration number, where customers write and react to answers', async ({
+  profile,
+}) => {
   const app = await launchCounter({ profile });
   const { page } = app;
   await page.getByRole('button', { name: /número de demonstração/ }).click();

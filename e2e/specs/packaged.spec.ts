@@ -1,32 +1,40 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { packageApp, startBuiltApp } from '../app/builtApp';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
 
-test('the packaged app has its fuses set, runs from its archive, and serves the number', async ({ profile, sandbox }) => {
+const OFF = '0';
+const ON = '1';
+
+test('the packaged app has its fuses set, runs from its archive, and serves the number', async ({
+  profile,
+  sandbox,
+}) => {
   test.setTimeout(240_000);
   const executable = packageApp();
   expect(existsSync(executable)).toBe(true);
-  const fuses = await getCurrentFuseWire(executable);
+  const wire = await getCurrentFuseWire(executable);
+  // The wire is written in ASCII.
+  const fuse = (option: FuseV1Options): string => String.fromCharCode(wire[option] ?? 0);
   expect({
-    runAsNode: fuses[FuseV1Options.RunAsNode],
-    cookieEncryption: fuses[FuseV1Options.EnableCookieEncryption],
-    nodeOptions: fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable],
-    inspect: fuses[FuseV1Options.EnableNodeCliInspectArguments],
-    asarIntegrity: fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
-    onlyAsar: fuses[FuseV1Options.OnlyLoadAppFromAsar],
-    fileProtocol: fuses[FuseV1Options.GrantFileProtocolExtraPrivileges],
+    runAsNode: fuse(FuseV1Options.RunAsNode),
+    cookieEncryption: fuse(FuseV1Options.EnableCookieEncryption),
+    nodeOptions: fuse(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    inspect: fuse(FuseV1Options.EnableNodeCliInspectArguments),
+    asarIntegrity: fuse(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyAsar: fuse(FuseV1Options.OnlyLoadAppFromAsar),
+    fileProtocol: fuse(FuseV1Options.GrantFileProtocolExtraPrivileges),
   }).toEqual({
-    runAsNode: FuseState.DISABLE,
-    cookieEncryption: FuseState.ENABLE,
-    nodeOptions: FuseState.DISABLE,
-    inspect: FuseState.DISABLE,
-    asarIntegrity: FuseState.ENABLE,
-    onlyAsar: FuseState.ENABLE,
-    fileProtocol: FuseState.DISABLE,
+    runAsNode: OFF,
+    cookieEncryption: ON,
+    nodeOptions: OFF,
+    inspect: OFF,
+    asarIntegrity: ON,
+    onlyAsar: ON,
+    fileProtocol: OFF,
   });
 
   await sandbox.control.addCustomer(ana);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { appArguments, electronPath } from '../app/counterApp';
+import { appArguments, electronExecutable } from '../app/counterApp';
 import { rowsOf } from '../app/database';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
@@ -13,7 +13,11 @@ interface StoredMessage {
   readonly delivery?: string;
 }
 
-test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our replies included', async ({ profile, sandbox, open }) => {
+test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our replies included', async ({
+  profile,
+  sandbox,
+  open,
+}) => {
   await sandbox.control.addCustomer(ana);
   const first = await open();
   const inbox = inboxPage(first.page);
@@ -50,7 +54,10 @@ test('a torn tail of the journal is cut and reported, the rest is kept', async (
   await expect(inboxPage(first.page).row('Ana Inventada')).toBeVisible();
   await first.kill();
   const folder = path.join(profile, 'numbers', sandbox.line.phoneNumberId, 'journal');
-  const segment = readdirSync(folder).filter((name) => name.endsWith('.jnl')).sort().at(-1);
+  const segment = readdirSync(folder)
+    .filter((name) => name.endsWith('.journal'))
+    .sort()
+    .at(-1);
   expect(segment).toBeDefined();
   appendFileSync(path.join(folder, segment ?? ''), Buffer.from('metade de um registro que nunca chegou ao fim'));
 
@@ -87,7 +94,7 @@ test('a second start of the app brings the first to the front and ends', async (
   await sandbox.control.addCustomer(ana);
   const { page } = await open();
   await inboxPage(page).ready();
-  const executable = electronPath() ?? String((await import('electron')).default);
+  const executable = await electronExecutable();
   const second = spawn(executable, appArguments({ profile, connection: sandbox.line }), { stdio: 'ignore' });
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);

@@ -66,7 +66,11 @@ export function ConversationList({ rows, lookAt }: ConversationListProps) {
       aria-label={t('inbox.list')}
       aria-activedescendant={markIndex >= 0 ? `${listId}-${markIndex}` : undefined}
       onKeyDown={onKeyDown}
-      onFocus={() => setFocused(true)}
+      onFocus={() => {
+        setFocused(true);
+        // Coming from the search field: Enter opens the first hit.
+        if (markIndex < 0) setActiveId(rows[0]?.id ?? null);
+      }}
       onBlur={() => setFocused(false)}
     >
       <div className={css.canvas} style={{ height: virtualizer.getTotalSize() }}>

@@ -117,7 +117,7 @@ export const status = {
       text: 'Pode continuar escrevendo: tudo sai sozinho, na ordem, quando a conexão voltar.',
     },
     signatures: {
-      title: 'Chave secreta errada?',
+      title: 'App Secret errado?',
       text_one: 'Um aviso chegou com assinatura que não confere e foi recusado.',
       text_other: '{{count}} avisos chegaram com assinatura que não confere e foram recusados.',
       act: 'Se foi a Meta que mandou, a chave secreta do aplicativo (App Secret) mudou. Conecte o número de novo com a chave certa; a Meta reenvia por até 7 dias.',
