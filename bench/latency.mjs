@@ -23,7 +23,11 @@ export async function run({ electronPath, appArguments }) {
     const url = await sandbox.callbackUrl();
     const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
     const at = Date.now();
-    await post(agent, url, textWebhook({ connection: sandbox.connection, index: 0, customers: CUSTOMERS, text: 'm0 ', at }));
+    await post(
+      agent,
+      url,
+      textWebhook({ connection: sandbox.connection, index: 0, customers: CUSTOMERS, text: 'm0 ', at }),
+    );
     await page.locator('[role="option"]').first().click();
     await page.locator('[data-message-id]').first().waitFor();
     await page.evaluate(watchBubbles);
@@ -80,7 +84,9 @@ function watchBubbles() {
       const name = /m\d+/.exec(bubble.textContent ?? '')?.[0];
       if (!name || seen.has(name)) continue;
       seen.add(name);
-      requestAnimationFrame(() => setTimeout(() => globalThis.paintedBubbles.set(name, performance.timeOrigin + performance.now())));
+      requestAnimationFrame(() =>
+        setTimeout(() => globalThis.paintedBubbles.set(name, performance.timeOrigin + performance.now())),
+      );
     }
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });

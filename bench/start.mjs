@@ -49,7 +49,9 @@ async function timeApp({ electronPath, appArguments, profile, connection }) {
   const args = appArguments({ profile, connection });
   const electron = await startElectron({ electronPath, args });
   const { page } = await electron.attach();
-  await page.waitForFunction(() => performance.getEntriesByName('inbox-interactive').length > 0, null, { timeout: 60_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('inbox-interactive').length > 0, null, {
+    timeout: 60_000,
+  });
   const paintedAt = await page.evaluate(
     () => performance.timeOrigin + performance.getEntriesByName('inbox-interactive')[0].startTime,
   );
@@ -64,7 +66,7 @@ function clickThirdRow() {
     const row = document.querySelectorAll('[role="option"]')[2];
     const startedAt = performance.now();
     const look = () => {
-      const bubble = document.querySelector("[data-message-id]");
+      const bubble = document.querySelector('[data-message-id]');
       if (bubble) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - startedAt)));
       else requestAnimationFrame(look);
     };
@@ -80,7 +82,9 @@ async function timeBareWindow({ electronPath, appArguments, folder }) {
   const profile = temporaryFolder('bare-profile');
   const electron = await startElectron({ electronPath, args: appArguments({ app: folder, profile: profile.folder }) });
   const { page } = await electron.attach();
-  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, null, { timeout: 60_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, null, {
+    timeout: 60_000,
+  });
   const paintedAt = await page.evaluate(
     () => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime,
   );

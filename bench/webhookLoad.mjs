@@ -66,7 +66,11 @@ export function post(agent, url, { body, signature }) {
       {
         agent,
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Content-Length': body.length, 'X-Hub-Signature-256': signature },
+        headers: {
+          'Content-Type': 'application/json',
+          'Content-Length': body.length,
+          'X-Hub-Signature-256': signature,
+        },
       },
       (response) => {
         response.resume();
