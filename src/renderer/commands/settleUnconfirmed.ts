@@ -24,7 +24,8 @@ export async function settleUnconfirmed(
     const job = await db.outbox.get(messageId);
     if (!message || job?.state !== 'unconfirmed') return refused({ code: 'not-unconfirmed' });
     if (verdict === 'sent') await db.outbox.delete(messageId);
-    else await db.outbox.put(queuedAgain(job, now));
+    // As old as the decision: else it might be given up as too old to be an answer.
+    else await db.outbox.put(queuedAgain({ ...job, request: { ...job.request, createdAt: now } }, now));
     await setDelivery(db, message, verdict === 'sent' ? 'sent' : 'queued');
     const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: messageId };
     await appendChanges(db, [{ ...entry, kind: 'message.settled', body: { messageId, verdict } }]);

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import type { ConnectionStatus, CounterTally, SendOutcome } from '../../shared/contract/channels';
 import { pickSends } from '../../shared/domain/outbox/pickSends';
+import { isTooOld } from '../../shared/domain/outbox/retry';
 import { MINUTE, SECOND } from '../../shared/kernel/instant';
 import type { Instant } from '../../shared/kernel/instant';
 import { hurryRetries } from '../commands/hurryRetries';
@@ -124,6 +125,19 @@ export class Outbox {
       for (const job of pickSends(jobs, now, busy, PARALLEL - this.inFlight.size)) this.launch(job);
     }
     this.arm(jobs, now);
+    await this.settleOrphans(jobs.filter((job) => job.state === 'sending' && !this.inFlight.has(job.conversationId)));
+  }
+
+  /** In flight for nobody: the answer was lost or could not be noted. They would hold up their conversations for good. */
+  private async settleOrphans(orphans: readonly OutboxRow[]): Promise<void> {
+    const { db, timers } = this.tools;
+    if (orphans.length === 0) return;
+    if (!(await this.drain())) {
+      timers.after(AGAIN_AFTER, () => this.kick());
+      return;
+    }
+    for (const { id } of orphans) await settleInterrupted(db, { outboxId: id, wait: true }, this.occasion());
+    this.again = true;
   }
 
   private async askAboutDoubts(jobs: readonly OutboxRow[], now: Instant): Promise<void> {
@@ -151,13 +165,19 @@ export class Outbox {
   }
 
   private async send(job: OutboxRow): Promise<void> {
-    const { db, bridge } = this.tools;
+    const { db, bridge, clock } = this.tools;
     // What the journal still holds of an earlier attempt must not be taken for the answer to the next one.
-    if (job.attempts > 0 && !(await this.drain())) return this.breathe();
+    const triedBefore = job.attempts > 0 || job.lastErrorCode !== null;
+    if (triedBefore && !(await this.drain())) return this.breathe();
     const request = await markSending(db, job.id);
     if (request === null) return;
+    if (isTooOld(request.createdAt, job.lastErrorCode, clock())) {
+      return this.record(job.id, finalRefusal(job.lastErrorCode ?? 0, 'too-old'));
+    }
     const answer = await bridge.request('message.send', request, db.phoneNumberId);
     if (answer.ok) await this.record(job.id, answer.value);
+    // The door turned it away before anything else: the same again would be turned away for ever.
+    else if (answer.failure.code === 'bad-request') await this.record(job.id, finalRefusal(0, 'bad-request'));
     else if (await this.drain()) await settleInterrupted(db, { outboxId: job.id, wait: true }, this.occasion());
   }
 
@@ -195,7 +215,11 @@ export class Outbox {
   }
 }
 
-/** A status may still settle it, so the next message of the conversation waits. */
+/** A status may still settle it, so the next message of the conversation waits; not for long when the clock is set back. */
 function isInDoubt(job: OutboxRow, now: Instant): boolean {
-  return job.state === 'unconfirmed' && now < (job.unconfirmedSince ?? now) + DOUBT;
+  return job.state === 'unconfirmed' && Math.abs(now - (job.unconfirmedSince ?? now)) < DOUBT;
+}
+
+function finalRefusal(errorCode: number, reason: string): SendOutcome {
+  return { outcome: 'failed', retryAt: null, errorCode, reason };
 }

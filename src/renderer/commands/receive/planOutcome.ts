@@ -1,6 +1,6 @@
 import type { SendOutcome, SendRefusal } from '../../../shared/contract/channels';
 import type { DeliveryState } from '../../../shared/domain/conversations/delivery';
-import { isExhausted, isTooOld, nextAttempt } from '../../../shared/domain/outbox/retry';
+import { isExhausted, isTooOld, longestWait, nextAttempt } from '../../../shared/domain/outbox/retry';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { MessageError, MessageRow } from '../../db/messages/row';
 import type { OutboxRow } from '../../db/outbox/row';
@@ -71,7 +71,8 @@ function postpone(board: Board, item: OutcomeItem, refusal: SendRefusal, job: Ou
     fail(board, item, refusal, job);
     return;
   }
-  const dueAt = refusal.retryAt ?? nextAttempt({ attempts: job.attempts, errorCode, now, jitter: jitter() });
+  const wished = refusal.retryAt ?? nextAttempt({ attempts: job.attempts, errorCode, now, jitter: jitter() });
+  const dueAt = Math.min(wished, now + longestWait(errorCode));
   board.outbox.put(queuedAgain(job, dueAt, errorCode));
   setState(board, item.outboxId, 'queued');
 }

@@ -46,6 +46,7 @@ describe('pickSends', () => {
     conversationId,
     state: 'queued',
     dueAt: now,
+    lastErrorCode: null,
     createdAt: now,
     ...more,
   });
@@ -57,6 +58,12 @@ describe('pickSends', () => {
     ['none beside one under way', [job('1', 'a'), job('2', 'b')], ['a'], ['2']],
     ['none beside one that is marked sending', [job('1', 'a', { state: 'sending' }), job('2', 'a')], [], []],
     ['none before one that waits', [job('1', 'a', { dueAt: now + 1 }), job('2', 'a')], [], []],
+    [
+      'one that waits longer than anything may: the clock was set back',
+      [job('1', 'a', { dueAt: now + 2 * HOUR })],
+      [],
+      ['1'],
+    ],
     ['past an unconfirmed one', [job('1', 'a', { state: 'unconfirmed' }), job('2', 'a')], [], ['2']],
     ['the longest due first', [job('1', 'a', { dueAt: now - 1 }), job('2', 'b', { dueAt: now - 2 })], [], ['2', '1']],
   ])('%s', (_name, jobs, busy, expected) => expect(pick(jobs, busy)).toEqual(expected));

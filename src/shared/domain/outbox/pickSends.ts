@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant';
+import { isDue } from './retry';
 
 /** What choosing needs of a job; the outbox rows have more. */
 export interface QueuedSend {
@@ -7,6 +8,8 @@ export interface QueuedSend {
   readonly conversationId: string;
   readonly state: 'queued' | 'sending' | 'unconfirmed';
   readonly dueAt: Instant;
+  /** Of the last refusal; null before the first. */
+  readonly lastErrorCode: number | null;
   readonly createdAt: Instant;
 }
 
@@ -34,7 +37,7 @@ export function pickSends<Job extends QueuedSend>(
     if (head === undefined || isBefore(job, head)) heads.set(job.conversationId, job);
   }
   return [...heads.values()]
-    .filter((job) => !busy.has(job.conversationId) && job.dueAt <= now)
+    .filter((job) => !busy.has(job.conversationId) && isDue(job, now))
     .sort((a, b) => a.dueAt - b.dueAt || (isBefore(a, b) ? -1 : 1))
     .slice(0, Math.max(0, limit));
 }

@@ -26,6 +26,16 @@ export function nextAttempt({ attempts, errorCode, now, jitter }: Refused): Inst
   return now + Math.round(wait);
 }
 
+/** The longest that a refused send is let wait, ms; a longer `Retry-After` is shortened to it. */
+export function longestWait(errorCode: number): number {
+  return Math.max(HOUR, Math.round(backoffFor(errorCode).capMs * 1.1));
+}
+
+/** May it be sent now? A wait that is longer than any can be shows that the clock was set back: then it has waited enough. */
+export function isDue(job: { readonly dueAt: Instant; readonly lastErrorCode: number | null }, now: Instant): boolean {
+  return job.dueAt <= now || job.dueAt - now > longestWait(job.lastErrorCode ?? 0);
+}
+
 /** Has it been refused as often as its code allows? */
 export function isExhausted(attempts: number, errorCode: number): boolean {
   const { maxAttempts } = backoffFor(errorCode);
