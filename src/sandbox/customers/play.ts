@@ -33,7 +33,8 @@ interface InteractiveAction {
 
 /** The inbound message of a tap. */
 function tapOf(choice: Choice, quoted: string): InboundSpec {
-  const { id, title, source } = choice;
+  const { title, source } = choice;
+  const id = String(choice.id);
   if (source === 'template') return { type: 'button', text: title, payload: id, quoted };
   return { type: 'interactive', reply: { type: source === 'list' ? 'list_reply' : 'button_reply', id, title }, quoted };
 }

@@ -14,6 +14,7 @@ import { numberResource } from './numberResource';
 import { readParams, textParam } from './params';
 import { profileResource } from './profileResource';
 import { qrResource } from './qrResource';
+import { settingsResource } from './settingsResource';
 import { templateResource } from './templateResource';
 import { wabaResource } from './wabaResource';
 
@@ -27,6 +28,7 @@ const RESOURCES: readonly Resource[] = [
   blockResource,
   qrResource,
   historyResource,
+  settingsResource,
   automationResource,
   contactBookResource,
   wabaResource,

@@ -17,9 +17,18 @@ const GENERIC = [
 
 export const isGeneric = (name: string): boolean => GENERIC.includes(name);
 
-/** Form values that hold JSON are read as such, as the Graph API does. */
-function readValue(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return text;
+/** Parameters that are objects or lists: only these may come as a text that holds JSON, a text of the caller's stays text. */
+const STRUCTURED = new Set(
+  (
+    'text image video audio document sticker location contacts reaction interactive template context typing_indicator ' +
+    'components webhook_configuration websites block_users prompts commands fields status category language ' +
+    'quality_score user_identity_change calling storage_configuration hsm_ids sort filtering'
+  ).split(' '),
+);
+
+/** Objects and lists are read from texts that hold JSON, in forms, queries and JSON bodies, as the Graph API does. */
+function readValue(name: string, text: unknown): unknown {
+  if (typeof text !== 'string' || !STRUCTURED.has(name) || !/^\s*[[{]/.test(text)) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -34,19 +43,19 @@ function readValue(text: string): unknown {
  */
 export async function readParams(context: Context): Promise<Params> {
   const params: Params = {};
-  for (const [name, value] of Object.entries(context.req.query())) params[name] = readValue(value);
+  for (const [name, value] of Object.entries(context.req.query())) params[name] = readValue(name, value);
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return params;
   const type = (context.req.header('content-type') ?? '').toLowerCase();
   if (type.includes('multipart/form-data') || type.includes('x-www-form-urlencoded')) {
     const form = await context.req.parseBody().catch(() => null);
     if (!form) throw malformed();
-    for (const [name, value] of Object.entries(form))
-      params[name] = typeof value === 'string' ? readValue(value) : value;
+    for (const [name, value] of Object.entries(form)) params[name] = readValue(name, value);
     return params;
   }
   const text = await context.req.text();
   if (text.trim() === '') return params;
-  return { ...params, ...readJson(text) };
+  for (const [name, value] of Object.entries(readJson(text))) params[name] = readValue(name, value);
+  return params;
 }
 
 function readJson(text: string): Params {

@@ -13,18 +13,19 @@ const view = (origin: string, qr: QrCode): Record<string, unknown> => ({
   ...(qr.image ? { qr_image_url: `${origin}/phone/qr/${qr.code}.${qr.image.toLowerCase()}` } : {}),
 });
 
-function save({ world, params }: GraphCall, codes: Map<string, QrCode>): GraphAnswer {
+function save({ world, params, parts }: GraphCall, codes: Map<string, QrCode>): GraphAnswer {
   const text = textParam(params, 'prefilled_message');
   if (!text) throw missing('prefilled_message');
   if (text.length > 140) throw invalid('prefilled_message has at most 140 characters.');
-  const image = textParam(params, 'generate_qr_image');
+  const image = textParam(params, 'generate_qr_image')?.toUpperCase();
   if (image !== undefined && image !== 'SVG' && image !== 'PNG') throw invalid('generate_qr_image must be SVG or PNG.');
-  const code = textParam(params, 'code');
+  const code = parts[2] ?? textParam(params, 'code');
   const known = code === undefined ? undefined : codes.get(code);
   if (code !== undefined && !known) throw unknownObject(code, 'post');
   if (!known && codes.size >= MOST_CODES) throw new GraphError(100, { message: 'A number has at most 2000 QR codes.' });
   const qr: QrCode = known ?? { code: world.ids.code(), prefilled_message: text, image: image ?? null };
   qr.prefilled_message = text;
+  qr.image = image ?? qr.image;
   codes.set(qr.code, qr);
   return view(world.origin, qr);
 }
@@ -36,8 +37,8 @@ export const qrResource: Resource = (call) => {
   if (edge !== 'message_qrdls' || parts.length > 3) return null;
   requireToken(world, token, 'whatsapp_business_management');
   const { qrCodes } = requireNumber(world, id, method);
+  if (method === 'POST') return save(call, qrCodes);
   if (code === undefined) {
-    if (method === 'POST') return save(call, qrCodes);
     return method === 'GET' ? { data: [...qrCodes.values()].map((qr) => view(world.origin, qr)) } : null;
   }
   const qr = qrCodes.get(code);

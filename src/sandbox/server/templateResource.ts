@@ -12,12 +12,28 @@ import { changeTemplate, submitForReview } from './templateReview';
 
 const CATEGORIES: readonly string[] = ['MARKETING', 'UTILITY', 'AUTHENTICATION'] satisfies TemplateCategory[];
 const MOST_TEMPLATES = 250;
+/** Fields that the API knows and that no template here has. */
+const NEVER_SET = [
+  'previous_category',
+  'correct_category',
+  'sub_category',
+  'library_template_name',
+  'message_send_ttl_seconds',
+  'cta_url_link_tracking_opted_out',
+];
 const DEFAULT_FIELDS = ['name', 'parameter_format', 'components', 'language', 'status', 'category'];
 
 function viewOf({ world, params }: GraphCall, template: Template): Record<string, unknown> {
-  const extra = { previous_category: undefined, correct_category: undefined, sub_category: undefined };
+  const extra = Object.fromEntries(NEVER_SET.map((name) => [name, undefined]));
   const whole = { ...templateView(template), ...extra, health_status: () => healthOf(world, null) };
   return selectFields(whole, textParam(params, 'fields'), DEFAULT_FIELDS);
+}
+
+/** `name_or_content`: found in the name or in any text of the template. */
+function holdsText(template: Template, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  const texts = [template.name, ...template.components.map((component) => component.text ?? '')];
+  return texts.some((text) => text.toLowerCase().includes(wanted.toLowerCase()));
 }
 
 function list(call: GraphCall): GraphAnswer {
@@ -32,6 +48,7 @@ function list(call: GraphCall): GraphAnswer {
     .filter(
       (one) => wanted('status', one.status) && wanted('language', one.language) && wanted('category', one.category),
     )
+    .filter((one) => wanted('quality_score', one.quality) && holdsText(one, textParam(params, 'name_or_content')))
     .filter((one) => wanted('name', one.name) || one.name.includes(String(params['name'])))
     .map((template) => viewOf(call, template));
   return pageOf(rows, params, address);

@@ -42,6 +42,8 @@ export interface BusinessNumber {
   override: Callback | null;
   profile: BusinessProfile;
   qrCodes: Map<string, QrCode>;
+  /** `user_identity_change`, `calling`, `storage_configuration` (section 10.7). */
+  settings: Record<string, Record<string, unknown>>;
   automation: { prompts: string[]; commands: { command_name: string; command_description: string }[] };
   /** Free service messages already delivered, by month `YYYY-MM`. */
   readonly serviceDelivered: Map<string, number>;

@@ -60,6 +60,7 @@ export function seedNumber(): BusinessNumber {
       vertical: 'RESTAURANT',
     },
     qrCodes: new Map(),
+    settings: { calling: { status: 'DISABLED' }, user_identity_change: { enable_identity_key_check: false } },
     automation: { prompts: [], commands: [] },
     serviceDelivered: new Map(),
   };

@@ -27,11 +27,14 @@ export interface TextLimits {
   readonly max: number;
   readonly min?: number;
   readonly optional?: boolean;
+  /** A number is taken as its text: ids. */
+  readonly numberToo?: boolean;
 }
 
 /** Length in UTF-16 units, as the API counts; longer is 131009, absent 131008, no text 100. */
 export function checkText(fields: Fields, key: string, path: string, limits: TextLimits): string | undefined {
-  const value = fields[key];
+  const given = fields[key];
+  const value = limits.numberToo && typeof given === 'number' ? String(given) : given;
   const name = `${path}['${key}']`;
   if (value === undefined || value === null) {
     if (limits.optional) return undefined;

@@ -26,7 +26,7 @@ function checkButtons(action: Fields): void {
     if (button['type'] !== 'reply') throw invalid(`${path}['type'] must be reply.`);
     const reply = asObject(button['reply'], `${path}['reply']`);
     onlyKeys(reply, ['id', 'title'], `${path}['reply']`);
-    checkText(reply, 'id', `${path}['reply']`, { max: 256 });
+    checkText(reply, 'id', `${path}['reply']`, { max: 256, numberToo: true });
     checkText(reply, 'title', `${path}['reply']`, { max: 20 });
     return reply;
   });
@@ -45,7 +45,7 @@ function checkRows(section: Fields, path: string): readonly Fields[] {
     const at = `${path}['rows'][${String(place)}]`;
     const row = asObject(value, at);
     onlyKeys(row, ['id', 'title', 'description'], at);
-    checkText(row, 'id', at, { max: 200 });
+    checkText(row, 'id', at, { max: 200, numberToo: true });
     checkText(row, 'title', at, { max: 24 });
     checkText(row, 'description', at, { max: 72, optional: true });
     return row;

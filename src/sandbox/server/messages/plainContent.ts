@@ -35,7 +35,11 @@ function checkCard(value: unknown, path: string): void {
     throw invalid(`${path}['name'] needs at least one of ${NAME_PARTS.join(', ')} beside formatted_name.`);
   }
   const birthday = card['birthday'];
-  if (birthday !== undefined && (typeof birthday !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birthday))) {
+  if (
+    birthday !== undefined &&
+    birthday !== '' &&
+    (typeof birthday !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birthday))
+  ) {
     throw invalid(`${path}['birthday'] must have the form YYYY-MM-DD.`);
   }
   checkCardLists(card, path);
