@@ -35,8 +35,6 @@ export function appArguments(options: LaunchOptions): string[] {
 
 export async function launchCounter(options: LaunchOptions): Promise<CounterApp> {
   const electron = await _electron.launch({
-    // The set-up names the executable; with it Playwright injects nothing that holds the app's start back.
-    executablePath: electronPath(),
     args: appArguments(options),
     env: { ...(process.env as Record<string, string>), BALCAO_NO_TRAY: '1', ...options.env },
     timeout: 45_000,

@@ -109,9 +109,20 @@ test('a send that nobody confirms is offered to the person', async ({ sandbox, o
   await inbox.open('Ana Inventada');
   await sandbox.control.pauseWebhooks();
   await sandbox.control.addFault({ effect: { kind: 'drop-after' }, match: { path: '/messages' }, times: 1 });
+  await page.clock.install();
   await inbox.reply('Chegou ou não?');
-  await inbox.expectDelivery('Chegou ou não?', 'unconfirmed');
-  expect(await sandbox.control.sent()).toHaveLength(1);
+  expect(await sandbox.control.waitFor({ sentText: 'Chegou ou não?' })).toBe(true);
+  await expect
+    .poll(async () => {
+      // A minute and a half of the page's own clock, in which WhatsApp says nothing.
+      await page.clock.fastForward(30_000);
+      return inbox.bubble('Chegou ou não?').getAttribute('data-delivery');
+    })
+    .toBe('unconfirmed');
+  await expect(inbox.bubble('Chegou ou não?').getByRole('button', { name: 'Não, enviar de novo' })).toBeVisible();
+  await inbox.bubble('Chegou ou não?').getByRole('button', { name: 'Sim, chegou' }).click();
+  await inbox.expectDelivery('Chegou ou não?', 'sent');
   await sandbox.control.resumeWebhooks();
   await inbox.expectDelivery('Chegou ou não?', 'read');
+  expect(await sandbox.control.sent()).toHaveLength(1);
 });

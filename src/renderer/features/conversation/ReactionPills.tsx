@@ -28,7 +28,7 @@ export function ReactionPills({ message, reactions }: ReactionPillsProps) {
         const emoji = reaction.emoji ?? '';
         if (reaction.side === 'customer') {
           return (
-            <span key={reaction.key} className={css.pill} title={t('conversation.reactionBy.customer', { emoji })}>
+            <span key={reaction.key} className={css.pill} title={t('conversation.reactionByCustomer', { emoji })}>
               {emoji}
             </span>
           );
