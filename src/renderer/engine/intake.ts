@@ -6,7 +6,7 @@ import type { IntakeItem } from '../commands/receive/item';
 import { receiveEvents } from '../commands/receiveEvents';
 import type { BalcaoDatabase } from '../db/database';
 import { readDatabaseMeta } from '../db/meta/read';
-import { storeTrouble } from './storeTrouble';
+import { clearedProblem, storeTrouble } from './storeTrouble';
 import type { EngineTools } from './engineTools';
 import { itemsOf } from './itemsOf';
 import type { ParseBody } from './itemsOf';
@@ -124,9 +124,4 @@ export class Intake {
     const firstCursor = (second[0]?.seq ?? cursor + 1) - 1;
     return (await this.store(first, firstCursor)) && (await this.store(second, cursor));
   }
-}
-
-/** Storing went well, so what kept it from storing is over; other problems stay. */
-function clearedProblem<Problem extends string | null>(problem: Problem): Problem | null {
-  return problem === 'disk-full' || problem === 'database-blocked' ? null : problem;
 }

@@ -1,9 +1,12 @@
+import { SECOND } from '../../shared/kernel/instant';
 import { settleMedia } from '../commands/settleMedia';
 import { waitingMediaFetches } from '../db/mediaFetches/read';
 import type { MediaFetchRow } from '../db/mediaFetches/row';
 import type { EngineTools } from './engineTools';
+import { pause } from './timers';
 
 const PARALLEL = 2;
+const AGAIN_AFTER = 2 * SECOND;
 
 /** Brings media into the number's folder as they come: WhatsApp keeps them for seven days only. */
 export class MediaFetcher {
@@ -29,7 +32,12 @@ export class MediaFetcher {
   private async passes(): Promise<void> {
     while (this.again && !this.tools.signal.aborted) {
       this.again = false;
-      await this.pass();
+      try {
+        await this.pass();
+      } catch {
+        await this.breathe();
+        this.again = true;
+      }
     }
     // In the same turn as the last look at `again`: a kick in between would be lost.
     this.passing = null;
@@ -54,9 +62,16 @@ export class MediaFetcher {
       const fetched = await bridge.request('media.fetch', row.request);
       const failureCode = fetched.ok ? null : fetched.failure.code;
       await settleMedia(db, { mediaId: row.mediaId, failureCode }, clock());
+    } catch {
+      // The store refused: its row still waits, and the medium is in the folder already when it is asked for again.
+      await this.breathe();
     } finally {
       this.inFlight.delete(row.mediaId);
       this.kick();
     }
+  }
+
+  private breathe(): Promise<void> {
+    return pause(this.tools.timers, AGAIN_AFTER, this.tools.signal);
   }
 }

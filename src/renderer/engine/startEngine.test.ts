@@ -194,6 +194,27 @@ describe('the engine', () => {
     await restarted.engine.stop();
   });
 
+  it('begins again when its start failed, and says so meanwhile', async () => {
+    let failing = true;
+    const bridge = createFakeBridge({
+      'connection.describe': () => {
+        if (failing) throw new Error('as the test says');
+        return done(readyConnection);
+      },
+    });
+    bridge.append('webhook', [messageFrom(ANA, 'w1', NOON)]);
+    const counter = await openTestCounter({ parse, bridge });
+    await until(() => counter.status().problem === 'database-blocked');
+    failing = false;
+    await vi.waitFor(() => {
+      counter.timers.pass(2_000);
+      expect(counter.status().problem).toBeNull();
+    });
+    const id = await answer(counter, 'Oi');
+    await deliveryIs(counter.db, id, 'sent');
+    await counter.engine.stop();
+  });
+
   it('works in one window at a time', async () => {
     const locks = memoryLocks();
     const db = await openMemoryDatabase();

@@ -17,6 +17,7 @@ import type { LockPort } from './leadership';
 import { MediaFetcher } from './mediaFetcher';
 import { Outbox } from './outbox';
 import { planRecovery } from './recovery';
+import { clearedProblem, storeTrouble } from './storeTrouble';
 import { pause, systemTimers } from './timers';
 import type { Timers } from './timers';
 
@@ -44,10 +45,9 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const status = new StatusBoard(parts.onStatus);
   const { db, bridge, clock, random, timers = systemTimers } = parts;
   const tools: EngineTools = { db, bridge, clock, random, timers, status, signal: abort.signal };
-  const run = new Run(tools, parts.parse);
   const locks = parts.locks ?? navigator.locks;
   const waiting = (): void => status.change({ phase: 'other-window' });
-  const over = lead(locks, `engine-${db.name}`, abort.signal, waiting, () => run.work());
+  const over = lead(locks, `engine-${db.name}`, abort.signal, waiting, () => keepWorking(tools, parts.parse));
   return {
     stop: async () => {
       abort.abort();
@@ -55,6 +55,20 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
       status.change({ phase: 'stopped', replay: null });
     },
   };
+}
+
+/** The store may refuse at any step (closing, full, blocked): the work is begun again from the tables, never given up. */
+async function keepWorking(tools: EngineTools, parse: ParseBody | undefined): Promise<void> {
+  const { signal, status, timers } = tools;
+  while (!signal.aborted) {
+    try {
+      await new Run(tools, parse).work();
+    } catch (error) {
+      const trouble = storeTrouble(error);
+      status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
+      await pause(timers, RETRY_AFTER, signal);
+    }
+  }
 }
 
 /** One term of leadership. */
@@ -121,7 +135,8 @@ class Run {
     if (signal.aborted) return;
     this.intake.recovering = false;
     const recovered = plan.cause === null ? null : { cause: plan.cause, entries: this.intake.stored };
-    status.change({ phase: 'following', replay: null, recovered });
+    const problem = clearedProblem(status.current().problem);
+    status.change({ phase: 'following', replay: null, problem, recovered });
   }
 
   private async catchUpLater(): Promise<void> {

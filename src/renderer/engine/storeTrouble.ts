@@ -12,3 +12,8 @@ export function storeTrouble(error: unknown): 'poison' | 'disk-full' | 'database
   if (names.includes('QuotaExceededError')) return 'disk-full';
   return OF_THE_ROWS.has(names.at(-1) ?? '') ? 'poison' : 'database-blocked';
 }
+
+/** Storing went well, so what kept it from storing is over; other problems stay. */
+export function clearedProblem<Problem extends string | null>(problem: Problem): Problem | null {
+  return problem === 'disk-full' || problem === 'database-blocked' ? null : problem;
+}
