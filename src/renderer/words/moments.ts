@@ -78,11 +78,12 @@ export function spanWords(ms: number): string {
   return `${Math.floor(ms / DAY)} dias`;
 }
 
-/** 418 kB, 1,2 MB; decimal units, as file managers show them. */
+/** 418 kB, 1,2 MB, 81 GB; decimal units, as file managers show them. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
-  return `${(bytes / 1_000_000).toLocaleString('pt-BR', { maximumFractionDigits: 1 })} MB`;
+  const [size, unit] = bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB'];
+  return `${size.toLocaleString('pt-BR', { maximumFractionDigits: size < 100 ? 1 : 0 })} ${unit}`;
 }
 
 /** Counts as a badge shows them. */

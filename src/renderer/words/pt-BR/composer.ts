@@ -8,7 +8,6 @@ export const composer = {
   emojiSearch: 'Buscar emoji',
   emojiNone: 'Nenhum emoji encontrado',
   emojiLoading: 'Carregando emojis',
-  closes: 'janela fecha em {{span}}',
   left_one: 'resta {{count}} caractere',
   left_other: 'restam {{count}} caracteres',
   over_one: '{{count}} caractere a mais',

@@ -11,11 +11,8 @@ export const diagnostics = {
   none: '—',
   yes: 'sim',
   no: 'não',
-  healthy: 'Tudo funcionando',
-  attention: 'Precisa de atenção',
   copyReport: 'Copiar diagnóstico sem dados pessoais',
   reportHint: 'Só contagens, códigos e versões. Sem nomes, números, textos nem chaves.',
-  copied: 'Copiado',
   receiver: {
     title: 'Recebimento',
     listening: 'Escutando',
@@ -89,7 +86,6 @@ export const diagnostics = {
     count_one: '1 item',
     count_other: '{{count}} itens',
     field: 'campo {{field}}',
-    entry: 'registro {{seq}}',
     copy: 'Copiar o original',
     personal: 'Pode conter dados de clientes. Não mande a ninguém sem ler.',
     reasons: {

@@ -36,7 +36,6 @@ export const frame = {
     search: 'Buscar conversa',
     panes: 'Ir para o próximo painel',
     help: 'Mostrar esta folha',
-    context: 'Mostrar ou esconder os detalhes',
     move: 'Percorrer as conversas',
     edges: 'Primeira e última conversa',
     open: 'Abrir a conversa e escrever',

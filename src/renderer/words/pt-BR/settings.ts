@@ -71,6 +71,5 @@ export const settings = {
     text: 'Conversas, clientes e mensagens ficam só neste computador, nesta pasta. O Balcão não tem servidor próprio.',
     profile: 'Pasta de dados',
     logs: 'Registros (sem dados pessoais)',
-    copy: 'Copiar o caminho',
   },
 } as const;

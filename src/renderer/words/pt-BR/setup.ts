@@ -28,7 +28,6 @@ export const setup = {
     back: 'Voltar',
     toStart: 'Voltar ao início',
     next: 'Continuar',
-    stepOf: 'Passo {{step}} de {{steps}}',
     kept: 'Voltar não apaga nada. Token e chave ficam só na memória até você abrir o balcão.',
     done: 'preenchido',
   },

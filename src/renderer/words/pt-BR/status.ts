@@ -3,7 +3,6 @@ export const status = {
   noNumber: 'nenhum número',
   demonstration: 'demonstração',
   demonstrationHint: 'Número de demonstração: nada sai deste computador',
-  phonePage: 'abrir o telefone do cliente',
   api: {
     starting: 'conectando…',
     ready: 'conectado',
@@ -128,7 +127,6 @@ export const status = {
       text: 'Mensagens novas podem não chegar. Veja se o túnel está ligado.',
       verify: 'Verificar de novo',
       verifying: 'Verificando…',
-      fixed: 'Confirmado: as mensagens chegam.',
       hide: 'Esconder resultado',
     },
     secrets: {
