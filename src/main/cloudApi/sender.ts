@@ -76,7 +76,7 @@ export function createSender(parts: SenderParts): Sender {
     const shut = parts.gate();
     if (shut) return shut;
     const turn = await parts.turns.await(request.contactId);
-    if (turn.turn === 'later') return later(turn.at, 'pair rate');
+    if (turn.turn === 'later') return later(parts.clock() + turn.inMs, 'pair rate');
     if (turn.turn === 'stopped') return later(null, 'stopped');
     try {
       await parts.journal.append('send', JSON.stringify(request));

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock, Instant } from '../../shared/kernel/instant';
+import type { Clock } from '../../shared/kernel/instant';
 import { exhausted, nextTurn, PAIR_PACE, throughputPace, type Debt } from './pace';
 
 export type TurnAnswer =
-  { readonly turn: 'now' } | { readonly turn: 'later'; readonly at: Instant } | { readonly turn: 'stopped' };
+  { readonly turn: 'now' } | { readonly turn: 'later'; readonly inMs: number } | { readonly turn: 'stopped' };
 
 export interface Turns {
   /** Waits until a message to this customer may leave. */
@@ -12,7 +12,7 @@ export interface Turns {
   exhaust(customer: string): void;
 }
 
-/** Longer than this is not waited for: the caller gets the moment instead. */
+/** Longer than this is not waited for: the caller is told how long instead. */
 const LONGEST_WAIT_MS = 30_000;
 const KEPT_CUSTOMERS = 5_000;
 
@@ -20,6 +20,7 @@ const KEPT_CUSTOMERS = 5_000;
  * Keeps the pair rate and the throughput of one number (cloud-api 7). Turns of one customer are given in the order
  * in which they were asked for; a customer who has to wait holds up nobody else.
  * @param parts.perSecond throughput of the number, messages a second, asked at every turn
+ * @param parts.clock ms that only ever go on, from any start: a wall clock that is set back would make everybody wait
  * @param parts.signal ends every wait with 'stopped'
  */
 export function createTurns(parts: { perSecond: () => number; clock: Clock; signal: AbortSignal }): Turns {
@@ -48,7 +49,7 @@ export function createTurns(parts: { perSecond: () => number; clock: Clock; sign
     async await(customer) {
       const now = clock();
       const pair = nextTurn(PAIR_PACE, pairs.get(customer) ?? 0, now);
-      if (pair.waitMs > LONGEST_WAIT_MS) return { turn: 'later', at: now + pair.waitMs };
+      if (pair.waitMs > LONGEST_WAIT_MS) return { turn: 'later', inMs: pair.waitMs };
       remember(customer, pair.debt);
       if (!(await pause(pair.waitMs))) return { turn: 'stopped' };
       const whole = nextTurn(throughputPace(parts.perSecond()), debt, clock());

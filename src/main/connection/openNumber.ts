@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectionCheck, ConnectionStatus, SendRefusal } from '../../shared/contract/channels';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
@@ -56,6 +58,8 @@ export interface OpenNumber {
   close(): Promise<void>;
 }
 
+/** Shorter than what quitting waits for. */
+const ANSWER_PATIENCE_MS = 3_000;
 const STANDARD_RATE = 80;
 const COEXISTENCE_RATE = 20;
 
@@ -153,7 +157,7 @@ function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenPar
   const { client, signal, perSecond } = line;
   return createSender({
     journal: doors.journal,
-    turns: createTurns({ perSecond, clock, signal }),
+    turns: createTurns({ perSecond, clock: () => performance.now(), signal }),
     post: (request) => sendMessage(client, spec.phoneNumberId, request, clock),
     gate: () => pausedBy(parts.status()),
     onOutcome(outcome) {
@@ -167,6 +171,14 @@ function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenPar
   });
 }
 
+/** Lets what was posted be answered, for a while: else somebody has to be asked whether it arrived. */
+async function awaitAnswers(sender: Sender): Promise<void> {
+  const over = new AbortController();
+  const patience = wait(ANSWER_PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([sender.settled(), patience]);
+  over.abort();
+}
+
 /**
  * Opens the counter on one number: its journal first, then the receiver and the alarms. Nothing here waits for the
  * network; `connect` starts that. The journal is not pruned: it may only lose what a verified backup holds, and it is
@@ -178,18 +190,25 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
   const folder = join(parts.numbersFolder, spec.phoneNumberId);
   const doors = await openDoors(spec, folder, parts);
   const { journal, receiver, alarms } = doors;
+  const closing = new AbortController();
   const stop = new AbortController();
-  const { signal } = stop;
-  // Every wait and every call listens to it.
-  setMaxListeners(0, signal);
+  // Every wait listens to the first, every call to the second.
+  setMaxListeners(0, closing.signal, stop.signal);
   let token = spec.secrets.accessToken;
   let perSecond = STANDARD_RATE;
   let watch: Watch | null = null;
-  const client = graphClient({ graphUrl: spec.graphUrl, token: () => token, fetch: parts.fetch, clock, log, signal });
+  const client = graphClient({
+    graphUrl: spec.graphUrl,
+    token: () => token,
+    fetch: parts.fetch,
+    clock,
+    log,
+    signal: stop.signal,
+  });
   const sender = senderOf(
     spec,
     doors,
-    { client, signal, perSecond: () => perSecond, nudge: () => watch?.nudge() },
+    { client, signal: closing.signal, perSecond: () => perSecond, nudge: () => watch?.nudge() },
     parts,
   );
   const unlisten = journal.onAppended(parts.onArrived);
@@ -198,7 +217,7 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     ...{ spec, folder, ...doors, client, sender },
     connect() {
       const setRate = (rate: number): void => void (perSecond = rate);
-      watch ??= watchNumber(spec, folder, doors, { client, signal, callbackUrl, setRate }, parts);
+      watch ??= watchNumber(spec, folder, doors, { client, signal: closing.signal, callbackUrl, setRate }, parts);
       return watch;
     },
     watch: () => watch,
@@ -207,7 +226,8 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     },
     async close() {
       unlisten();
-      await receiver.close();
+      closing.abort();
+      await Promise.all([receiver.close(), awaitAnswers(sender)]);
       stop.abort();
       await sender.settled();
       await alarms.close();
