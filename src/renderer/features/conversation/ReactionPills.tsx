@@ -28,7 +28,13 @@ export function ReactionPills({ message, reactions }: ReactionPillsProps) {
         const emoji = reaction.emoji ?? '';
         if (reaction.side === 'customer') {
           return (
-            <span key={reaction.key} className={css.pill} title={t('conversation.reactionByCustomer', { emoji })}>
+            <span
+              key={reaction.key}
+              className={css.pill}
+              role="img"
+              aria-label={t('conversation.reactionByCustomer', { emoji })}
+              title={t('conversation.reactionByCustomer', { emoji })}
+            >
               {emoji}
             </span>
           );
