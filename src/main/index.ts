@@ -88,7 +88,11 @@ function formChecker(ground: Ground): (form: ConnectionForm) => Promise<readonly
   };
 }
 
-function openParts(ground: Ground, announce: Announce, counter: () => OneCounter): Omit<OpenParts, 'note' | 'status'> {
+function openParts(
+  ground: Ground,
+  announce: Announce,
+  counter: () => OneCounter,
+): Omit<OpenParts, 'note' | 'status' | 'waitForPort'> {
   const { log, profile, machine } = ground;
   return {
     numbersFolder: profile.numbers,
@@ -117,14 +121,14 @@ function openParts(ground: Ground, announce: Announce, counter: () => OneCounter
 function openCounter(ground: Ground, announce: Announce): OneCounter {
   const { log, machine, narrator, profile, quit } = ground;
   const board = createStatusBoard((status: ConnectionStatus) => announce('connection.changed', status));
-  const parts: OpenParts = {
+  const parts: Omit<OpenParts, 'waitForPort'> = {
     ...openParts(ground, announce, () => counter),
     note: (phoneNumberId, change) => board.note(phoneNumberId, change),
     status: () => board.read(),
   };
   const counter: OneCounter = new OneCounter({
     board,
-    open: (spec) => openNumber(spec, parts),
+    open: (spec, waitForPort) => openNumber(spec, { ...parts, waitForPort }),
     startDemonstration: (onDeath) => {
       const program = join(app.getAppPath(), 'out', 'sandbox', 'cli.js');
       return startDemonstration({ program, folder: profile.demonstration, onDeath, log });

@@ -17,7 +17,8 @@ export interface ConnectionMemory {
 
 export interface CounterParts {
   readonly board: StatusBoard;
-  readonly open: (spec: NumberSpec) => Promise<OpenNumber>;
+  /** @param waitForPort open without the webhook port while another program has it, instead of failing */
+  readonly open: (spec: NumberSpec, waitForPort: boolean) => Promise<OpenNumber>;
   readonly startDemonstration: (onDeath: () => void) => Promise<Result<Demonstration>>;
   readonly check: (form: ConnectionForm) => Promise<readonly ConnectionCheck[]>;
   /** The last part of the number's callback address: made once and kept in its folder. */
@@ -119,6 +120,7 @@ export class OneCounter implements Counter {
       const opened = await this.openSpec(spec);
       // Only remembered once it really opened: else the next start would fail the same way.
       if (opened.ok) memory.write(recordOfSpec(spec, sealed.value.blob));
+      else await this.openRemembered();
       return opened;
     });
   }
@@ -127,13 +129,17 @@ export class OneCounter implements Counter {
     return this.alone(async () => {
       const number = this.open;
       if (number === null) return refused({ code: 'no-connection' });
-      const kept = await this.keepToken(number.spec, accessToken);
-      if (!kept.ok) return kept;
-      number.useToken(accessToken);
+      const before = number.useToken(accessToken);
       await number.connect().verify();
       const status = this.parts.board.read();
-      if (status.api === 'token-expired') return refused({ code: 'token-invalid', detail: `${status.apiErrorCode}` });
-      return done(status);
+      if (status.api === 'token-expired') {
+        // A slip of the hand must not take away a token that works.
+        number.useToken(before);
+        number.connect().nudge();
+        return refused({ code: 'token-invalid', detail: `${status.apiErrorCode}` });
+      }
+      const kept = await this.keepToken(number.spec, accessToken);
+      return kept.ok ? done(status) : kept;
     });
   }
 
@@ -167,12 +173,12 @@ export class OneCounter implements Counter {
     demonstration?.stop();
   }
 
-  private async openSpec(spec: NumberSpec): Promise<Result<ConnectionStatus>> {
+  private async openSpec(spec: NumberSpec, waitForPort = false): Promise<Result<ConnectionStatus>> {
     if (this.quitting) return refused({ code: 'no-connection' });
     this.parts.board.replace(openingStatus(spec, null));
     this.tellNumberKnown();
     try {
-      const number = await this.parts.open(spec);
+      const number = await this.parts.open(spec, waitForPort);
       this.open = number;
       this.parts.board.replace(openingStatus(spec, number.receiver.port));
       this.parts.onOpened(number);
@@ -198,7 +204,7 @@ export class OneCounter implements Counter {
   }
 
   private async openFile(file: ConnectionFile): Promise<Result<ConnectionStatus>> {
-    return this.openSpec(specOfFile(file, await this.parts.secretPath(file.phoneNumberId)));
+    return this.openSpec(specOfFile(file, await this.parts.secretPath(file.phoneNumberId)), true);
   }
 
   private async openRemembered(): Promise<Result<ConnectionStatus>> {
@@ -211,7 +217,7 @@ export class OneCounter implements Counter {
     }
     const { secrets, protection, resealAdvised } = opened.value;
     if (resealAdvised) await this.keepToken(specOfRecord(record, secrets, protection), secrets.accessToken);
-    return this.openSpec(specOfRecord(record, secrets, protection));
+    return this.openSpec(specOfRecord(record, secrets, protection), true);
   }
 
   private async openDemonstration(): Promise<Result<ConnectionStatus>> {

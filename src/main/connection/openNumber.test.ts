@@ -45,6 +45,7 @@ function open(spec: NumberSpec): Promise<OpenNumber> {
       }),
     note: () => undefined,
     status: () => closedStatus,
+    waitForPort: false,
     onArrived: () => undefined,
     onCounters: () => undefined,
     randomText: () => 'r'.repeat(32),

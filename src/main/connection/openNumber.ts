@@ -16,6 +16,7 @@ import type { Alarms } from '../scheduler/alarmsPort';
 import type { Journal } from '../webhook/journal/journal';
 import { openJournal } from '../webhook/journal/openJournal';
 import { startReceiver } from '../webhook/receiver';
+import { startReceiverWhenFree } from '../webhook/receiverWhenFree';
 import type { Receiver } from '../webhook/receiverPort';
 import { createAccountPoll } from './accountPoll';
 import { apiOfOutcome } from './apiState';
@@ -32,6 +33,8 @@ export interface OpenParts {
   readonly createAlarms: (file: string) => Promise<Alarms>;
   readonly note: (phoneNumberId: string, change: Partial<ConnectionStatus>) => void;
   readonly status: () => ConnectionStatus;
+  /** Open without the webhook port while another program has it, instead of failing. */
+  readonly waitForPort: boolean;
   readonly onArrived: (upTo: number) => void;
   readonly onCounters: () => void;
   readonly randomText: () => string;
@@ -53,8 +56,8 @@ export interface OpenNumber {
   connect(): Watch;
   /** Set once connected. */
   watch(): Watch | null;
-  /** A token that replaces the one of the spec. */
-  useToken(accessToken: string): void;
+  /** A token that replaces the one of the spec. @returns the one before */
+  useToken(accessToken: string): string;
   close(): Promise<void>;
 }
 
@@ -88,7 +91,7 @@ async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Pr
     const alarms = await parts.createAlarms(join(folder, 'alarms.json'));
     open.push(alarms);
     const media = await openMediaStore(join(folder, 'media'));
-    const receiver = await startReceiver({
+    const receiver = await (parts.waitForPort ? startReceiverWhenFree : startReceiver)({
       port: spec.webhookPort,
       secretPath: spec.secretPath,
       verifyToken: () => spec.secrets.verifyToken,
@@ -222,7 +225,9 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     },
     watch: () => watch,
     useToken(accessToken) {
+      const before = token;
       token = accessToken;
+      return before;
     },
     async close() {
       unlisten();

@@ -54,6 +54,7 @@ beforeEach(async () => {
       }),
     note: () => undefined,
     status: () => closedStatus,
+    waitForPort: false,
     onArrived: () => undefined,
     onCounters: () => undefined,
     randomText: () => 'r'.repeat(32),
