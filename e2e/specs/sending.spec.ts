@@ -94,7 +94,11 @@ test('a send whose answer was lost is settled by its status, never sent twice', 
   await inbox.ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
-  await sandbox.control.addFault({ effect: { kind: 'drop-after' }, match: { path: '/messages', to: ana.waId }, times: 1 });
+  await sandbox.control.addFault({
+    effect: { kind: 'drop-after' },
+    match: { path: '/messages', to: ana.waId },
+    times: 1,
+  });
   await inbox.reply('Resposta sem recibo');
   await inbox.expectDelivery('Resposta sem recibo', 'read');
   expect(await sandbox.control.sent()).toHaveLength(1);
@@ -108,7 +112,11 @@ test('a send that nobody confirms is offered to the person', async ({ sandbox, o
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.pauseWebhooks();
-  await sandbox.control.addFault({ effect: { kind: 'drop-after' }, match: { path: '/messages', to: ana.waId }, times: 1 });
+  await sandbox.control.addFault({
+    effect: { kind: 'drop-after' },
+    match: { path: '/messages', to: ana.waId },
+    times: 1,
+  });
   await page.clock.install();
   await inbox.reply('Chegou ou não?');
   expect(await sandbox.control.waitFor({ sentText: 'Chegou ou não?' })).toBe(true);

@@ -208,12 +208,8 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     log,
     signal: stop.signal,
   });
-  const sender = senderOf(
-    spec,
-    doors,
-    { client, signal: closing.signal, perSecond: () => perSecond, nudge: () => watch?.nudge() },
-    parts,
-  );
+  const reach = { client, signal: closing.signal, perSecond: () => perSecond, nudge: () => watch?.nudge() };
+  const sender = senderOf(spec, doors, reach, parts);
   const unlisten = journal.onAppended(parts.onArrived);
   const callbackUrl = callbackAddress({ ...spec, port: receiver.port });
   return {

@@ -18,20 +18,18 @@ const PULL_BYTES = 8 * 1024 * 1024;
 /** Between two numbers, or while the sandbox starts again: surely not sent, and worth another try soon. */
 const NOT_OPEN: SendRefusal = { outcome: 'retry', retryAt: null, errorCode: 0, reason: 'no-connection' };
 
+type AlarmRequests = Pick<Handlers, 'alarms.set' | 'alarms.cancel' | 'alarms.list'>;
+
 type CounterRequests = Pick<
   Handlers,
-  | 'inbox.sentinel'
-  | 'inbox.pull'
-  | 'inbox.acknowledge'
-  | 'message.send'
-  | 'message.markRead'
-  | 'alarms.set'
-  | 'alarms.cancel'
-  | 'alarms.list'
+  'inbox.sentinel' | 'inbox.pull' | 'inbox.acknowledge' | 'message.send' | 'message.markRead'
 >;
 
 /** Requests about the number that is open: its journal, its messages, its alarms. */
-export function counterHandlers(counter: Pick<Counter, 'number' | 'settled'>, sentinels: Sentinels): CounterRequests {
+export function counterHandlers(
+  counter: Pick<Counter, 'number' | 'settled'>,
+  sentinels: Sentinels,
+): CounterRequests & AlarmRequests {
   /** The open number, if it is the one that is meant: the screen may still work for the one before. */
   function meant(phoneNumberId: string): OpenNumber | null {
     const number = counter.number();
@@ -66,6 +64,12 @@ export function counterHandlers(counter: Pick<Counter, 'number' | 'settled'>, se
       const answer = await markRead(number.client, number.spec.phoneNumberId, mark);
       return answer.ok ? answer : refuseCall(answer.failure);
     },
+    ...alarmHandlers(counter),
+  };
+}
+
+function alarmHandlers(counter: Pick<Counter, 'number'>): AlarmRequests {
+  return {
     'alarms.set': async (alarm) => {
       const number = counter.number();
       if (number === null) return refuse('no-connection');
