@@ -117,14 +117,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   return { line, sandbox, close: () => closeAll(sandbox, server) };
 }
 
-function startCustomers(sandbox: Sandbox): void {
-  const customers = new SampleCustomers(sandbox.world, personas);
-  const LONG = 2 ** 31 - 1;
-  void sandbox.world
-    .until(() => callbackOf(sandbox.world) !== null, LONG)
-    .then((met) => {
-      if (met) customers.start();
-    });
+/**
+ * Sample customers begin when a callback is there, and again after a reset. When a callback is verified, what waits for
+ * a retry comes at once: nobody who tries the program out waits for the next round.
+ */
+function startCustomers({ world, sender }: Sandbox): void {
+  const customers = new SampleCustomers(world, personas);
+  const begin = (): void => {
+    if (callbackOf(world) !== null) customers.start();
+  };
+  world.callbackListeners.add(() => {
+    begin();
+    void sender.retryNow();
+  });
+  world.resetListeners.add(() => {
+    customers.startAgain();
+    begin();
+  });
 }
 
 async function closeAll({ world, sender, client }: Sandbox, server: Server): Promise<void> {

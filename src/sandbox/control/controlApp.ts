@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Sandbox } from '../sandbox';
 import { latestStatus } from '../state/message';
+import { asSeen, chatsOf } from './chats';
 import { actRoutes } from './actRoutes';
 import { Bursts } from './burst';
 import { settingRoutes } from './settingRoutes';
@@ -46,9 +47,12 @@ function readRoutes(sandbox: Sandbox): Hono {
   });
   app.get('/written', (context) => context.json(world.written));
   app.get('/webhooks/log', (context) => context.json(logOf(sandbox, Number(context.req.query('limit') ?? 500))));
+  app.get('/chats', (context) => context.json(chatsOf(world)));
   app.get('/customers/:key/thread', (context) => {
     const thread = world.threads.get(context.req.param('key')) ?? [];
-    return context.json(thread.map((wamid) => world.messages.get(wamid)).filter((message) => message !== undefined));
+    const last = Number(context.req.query('last') ?? 0);
+    const messages = thread.slice(-last).map((wamid) => world.messages.get(wamid));
+    return context.json(messages.filter((message) => message !== undefined).map((one) => asSeen(world, one)));
   });
   app.get('/media/:id', (context) => {
     const object = world.media.find(context.req.param('id'), world.now());

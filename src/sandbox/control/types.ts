@@ -1,7 +1,8 @@
 import type { ConnectionFile } from '../../shared/contract/connectionFile';
 import type { Instant } from '../../shared/kernel/instant';
 import type { Customer } from '../state/customer';
-import type { InboundMessage, OutboundMessage, StatusName } from '../state/message';
+import type { TemplateButton } from '../state/template';
+import type { InboundMessage, Message, OutboundMessage, StatusName } from '../state/message';
 import type { WebhookCounters } from '../webhooks/sender';
 
 /** The one line that the sandbox prints when it is ready. */
@@ -91,4 +92,24 @@ export interface WaitFor {
   /** No webhook is queued, on the way or waiting. */
   readonly webhooksIdle?: boolean;
   readonly callbackSet?: boolean;
+}
+
+/** A template as it is read on the phone. */
+export interface TemplateSeen {
+  readonly header: string | null;
+  readonly text: string;
+  readonly footer: string | null;
+  readonly buttons: readonly TemplateButton[];
+}
+
+/** A customer in the phone page's list of chats. */
+export interface ChatSummary {
+  readonly key: string;
+  readonly name: string;
+  readonly waId: string;
+  readonly username: string | null;
+  readonly mode: Customer['mode'];
+  /** Of the last message, ms; 0: none yet. */
+  readonly at: Instant;
+  readonly last: (Message & { readonly seen?: TemplateSeen }) | null;
 }

@@ -24,6 +24,8 @@ export interface Persona {
   readonly rules: readonly AnswerRule[];
   /** Answers in turn when no rule fits; afterwards she is silent. */
   readonly otherwise: readonly (readonly Act[])[];
+  /** Only while the business has never answered: one more try, counted from the start. */
+  readonly later?: readonly Act[];
 }
 
 const say = (text: string, afterMs = 2_200): Act => ({ afterMs, write: { type: 'text', text } });
@@ -35,6 +37,10 @@ const RECEIPT = writePdf([
   'Sem valor: documento de demonstracao',
 ]);
 
+const GREETING = /\b(oi|olá|ola|bom dia|boa tarde|boa noite|como posso ajudar)\b/i;
+const PRICE = /(r\$|valor|preço|custa|\breais\b)/i;
+const FAREWELL = /(obrigad|agradec|disponha|por nada|até (mais|logo|sábado|amanhã)|bom fim de semana|encerrad)/i;
+
 const ana: Persona = {
   customer: {
     key: 'ana',
@@ -45,14 +51,20 @@ const ana: Persona = {
   },
   opening: [say('Oi, bom dia! 😊', 400), say('Vocês fazem bolo de cenoura para sábado?', 1_800)],
   rules: [
-    { hears: /(quant|tamanho|pessoas|kg)/i, acts: [say('Seria para umas 15 pessoas')] },
-    { hears: /(valor|r\$|preço|custa)/i, acts: [say('Perfeito, pode fechar!'), { afterMs: 1_200, react: '❤️' }] },
-    { hears: /(obrigad|até)/i, acts: [{ afterMs: 1_000, react: '👍' }] },
+    { hears: /(quant[ao]s|tamanho|pessoas|\bkg\b|quilo)/i, acts: [say('Somos umas 15 pessoas')] },
+    { hears: PRICE, acts: [{ afterMs: 1_200, react: '❤️' }, say('Ótimo, pode fechar para mim!', 3_000)] },
+    { hears: /(retira|entrega|buscar|endereço)/i, acts: [say('Eu passo aí para buscar, pode ser às 10h?')] },
+    { hears: /(pix|chave|sinal|pagamento)/i, acts: [say('Vou fazer o Pix agora e já mando o comprovante')] },
+    { hears: FAREWELL, acts: [{ afterMs: 1_000, react: '🙏' }] },
+    { hears: GREETING, acts: [say('Tudo bem? É para o aniversário da minha mãe 🎂')] },
   ],
   otherwise: [
-    [say('Ah, ótimo! E qual é o valor?')],
-    [say('Consigo retirar às 10h?')],
-    [{ afterMs: 900, react: '🙏' }, say('Obrigada! Até sábado', 2_600)],
+    [say('Que bom! E quanto fica?')],
+    [say('Dá para escrever "Parabéns, mãe" em cima?')],
+    [say('Perfeito. Obrigada pela atenção!')],
+  ],
+  later: [
+    { afterMs: 150_000, write: { type: 'text', text: 'Consegue me responder ainda hoje? Preciso fechar o bolo 🙈' } },
   ],
 };
 
@@ -66,9 +78,9 @@ const carlos: Persona = {
     username: 'carlos.mendes',
   },
   opening: [
-    say('Boa tarde, fiz o Pix do pedido 0001', 900),
+    say('Boa tarde! Fiz o Pix do pedido 0001', 5_000),
     {
-      afterMs: 2_600,
+      afterMs: 8_000,
       write: {
         type: 'document',
         base64: Buffer.from(RECEIPT).toString('base64'),
@@ -80,11 +92,15 @@ const carlos: Persona = {
   ],
   rules: [
     {
-      hears: /(confirm|recebid|recebemos|certo)/i,
-      acts: [{ afterMs: 1_000, react: '👍' }, say('Que bom! Que horas entrega?')],
+      hears: /(confirm|recebid|recebemos|caiu|certinho|tudo certo)/i,
+      acts: [{ afterMs: 1_000, react: '👍' }, say('Que bom! Que horas sai a entrega?')],
     },
+    { hears: /(\b\d{1,2} ?(h|:)|entrega|motoboy|saiu)/i, acts: [say('Beleza, vou deixar avisado na portaria')] },
+    { hears: FAREWELL, acts: [{ afterMs: 1_000, react: '👍' }] },
+    { hears: GREETING, acts: [say('Conseguiram ver se o Pix caiu?')] },
   ],
-  otherwise: [[say('Vocês receberam certinho?')], [say('Show, valeu!')]],
+  otherwise: [[say('Certo. Precisa de mais alguma coisa minha?')], [say('Show, valeu!')]],
+  later: [{ afterMs: 240_000, write: { type: 'text', text: 'Oi, conseguiram conferir o comprovante?' } }],
 };
 
 const hidden: Persona = {
@@ -96,9 +112,14 @@ const hidden: Persona = {
     mode: 'bsuid-only',
     username: 'lu.doces',
   },
-  opening: [say('Oi! Vi vocês no Instagram, dá para ver o cardápio por aqui?', 1_400)],
-  rules: [{ hears: /(cardápio|cardapio|link|https?:)/i, acts: [say('Recebi! Vou olhar com calma 😋')] }],
-  otherwise: [[say('Tem opção sem lactose?')], [say('Boa, obrigada!'), { afterMs: 3_000, react: '😍' }]],
+  opening: [say('Oi! Vi vocês no Instagram. Dá para ver o cardápio por aqui?', 12_000)],
+  rules: [
+    { hears: /(cardápio|cardapio|https?:|segue|anexo)/i, acts: [say('Recebi! Vou olhar com calma 😋')] },
+    { hears: /lactose/i, acts: [say('Ah, que ótimo! Quero uma caixinha de 12 então')] },
+    { hears: PRICE, acts: [say('Cabe no bolso 😄 como faço para pagar?')] },
+    { hears: FAREWELL, acts: [{ afterMs: 1_500, react: '😍' }] },
+  ],
+  otherwise: [[say('Vocês têm opção sem lactose?')], [say('Boa, obrigada!'), { afterMs: 4_000, react: '😍' }]],
 };
 
 const joana: Persona = {
@@ -110,16 +131,22 @@ const joana: Persona = {
     mode: 'phone-bsuid',
   },
   opening: [
-    { afterMs: 2_000, write: { type: 'image', caption: 'Queria um bolo parecido com este, é possível?' } },
-    { afterMs: 4_500, write: { type: 'audio', voice: true } },
+    { afterMs: 18_000, write: { type: 'image', caption: 'Queria um bolo parecido com este, dá para fazer?' } },
+    { afterMs: 23_000, write: { type: 'audio', voice: true } },
   ],
   rules: [
     {
-      hears: /(sim|claro|fazemos|possível)/i,
+      hears: /(\bsim\b|claro|fazemos|possível|dá para fazer|conseguimos)/i,
       acts: [{ afterMs: 900, react: '🎉' }, say('Oba! Quero encomendar então')],
     },
+    {
+      hears: /(quando|que dia|data|para quando)/i,
+      acts: [say('É para o aniversário da minha filha, no próximo sábado')],
+    },
+    { hears: PRICE, acts: [say('Tudo bem, pode anotar o pedido')] },
+    { hears: FAREWELL, acts: [{ afterMs: 1_000, react: '❤️' }] },
   ],
-  otherwise: [[say('É para o aniversário da minha filha, dia 30')], [say('Combinado!')]],
+  otherwise: [[say('Precisa ser de chocolate por dentro, tá?')], [say('Combinado, fico no aguardo!')]],
 };
 
 const seuRaimundo: Persona = {
@@ -130,24 +157,81 @@ const seuRaimundo: Persona = {
     bsuid: 'BR.1349120865530005',
     mode: 'phone',
   },
-  opening: [say('Vocês abrem domingo?', 3_200)],
+  opening: [say('Bom dia. Vocês abrem no domingo?', 30_000)],
   rules: [
     {
-      hears: /(domingo|fechad|abrimos|aberto)/i,
-      acts: [say('Obrigado pela informação'), { afterMs: 1_500, react: '👍' }],
+      hears: /(domingo|fechad|abrimos|aberto|funciona)/i,
+      acts: [say('Entendi, obrigado pela informação. E onde fica a loja?')],
     },
+    {
+      hears: /(\brua\b|avenida|endereço|ficamos|esquina)/i,
+      acts: [
+        {
+          afterMs: 2_500,
+          write: {
+            type: 'location',
+            latitude: -23.5505,
+            longitude: -46.6333,
+            name: 'Praça da Sé',
+            address: 'São Paulo',
+          },
+        },
+        say('Estou por aqui, é perto?', 4_500),
+      ],
+    },
+    { hears: FAREWELL, acts: [{ afterMs: 1_500, react: '👍' }] },
+    { hears: GREETING, acts: [say('É só para saber se pego um bolo na volta da missa')] },
   ],
-  otherwise: [
-    [say('Qual o endereço?')],
-    [
-      {
-        afterMs: 2_500,
-        write: { type: 'location', latitude: -23.5505, longitude: -46.6333, name: 'Praça da Sé', address: 'São Paulo' },
-      },
-      say('Estou por aqui, é perto?', 3_800),
-    ],
+  otherwise: [[say('Está bem. Deus abençoe!')]],
+};
+
+const beto: Persona = {
+  customer: {
+    key: 'beto',
+    name: 'Beto da Padaria Sol',
+    waId: '5511900001006',
+    bsuid: 'BR.1349120865530006',
+    mode: 'phone-bsuid',
+  },
+  opening: [
+    say('Opa, tudo bem? Preciso de 200 brigadeiros para um evento na sexta', 180_000),
+    say('Vocês dão desconto por quantidade?', 186_000),
   ],
+  rules: [
+    { hears: PRICE, acts: [say('Fechado! Pode mandar a chave Pix?')] },
+    {
+      hears: /(desconto|por cento|\d ?%)/i,
+      acts: [{ afterMs: 1_000, react: '🙌' }, say('Aí sim! Quanto fica o total?')],
+    },
+    { hears: /(chave|pix|e-mail)/i, acts: [say('Anotado, pago ainda hoje')] },
+    { hears: FAREWELL, acts: [{ afterMs: 1_000, react: '🤝' }] },
+  ],
+  otherwise: [[say('Certo. E vocês entregam?')], [say('Combinado então')]],
+};
+
+const marcia: Persona = {
+  customer: {
+    key: 'marcia',
+    name: 'Márcia Lopes',
+    waId: '5519900001007',
+    bsuid: 'BR.1349120865530007',
+    mode: 'phone-bsuid-username',
+    username: 'marcia.lopes',
+  },
+  opening: [say('Boa tarde, meu pedido de ontem veio sem as velinhas 😕', 360_000)],
+  rules: [
+    {
+      hears: /(desculp|sentimos|lament|pedimos|resolver|enviar|mandar)/i,
+      acts: [say('Tudo bem, acontece! Consigo pegar amanhã cedo?')],
+    },
+    {
+      hears: /(pode|claro|amanhã|separad)/i,
+      acts: [{ afterMs: 1_200, react: '🙏' }, say('Obrigada pela gentileza!', 3_500)],
+    },
+    { hears: FAREWELL, acts: [{ afterMs: 1_000, react: '❤️' }] },
+  ],
+  otherwise: [[say('Como a gente resolve?')]],
 };
 
 /** A few customers of a small shop, all invented. */
-export const personas: readonly Persona[] = [ana, carlos, hidden, joana, seuRaimundo];
+export const personas: readonly Persona[] = [ana, carlos, hidden, joana, seuRaimundo, beto, marcia];

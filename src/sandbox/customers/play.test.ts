@@ -17,7 +17,7 @@ it('sample customers write once a callback is there, answer and tap', async () =
   const override = { override_callback_uri: callback.url, verify_token: line.verifyToken };
   await post(`/${line.phoneNumberId}`, { webhook_configuration: override });
   await control.waitFor({ callbackSet: true });
-  await control.advance(10_000);
+  await control.advance(60_000);
   const types = callback.messages().map((message) => message['type']);
   expect(new Set(types)).toEqual(new Set(['text', 'document', 'image', 'audio']));
   expect(callback.messages().some((message) => message['from'] === undefined)).toBe(true);

@@ -1,3 +1,4 @@
+import { asSeen } from '../control/chats';
 import { customerWrites } from '../inbound/write';
 import type { InboundSpec } from '../inbound/spec';
 import type { Customer } from '../state/customer';
@@ -39,6 +40,19 @@ function tapOf(choice: Choice, quoted: string): InboundSpec {
   return { type: 'interactive', reply: { type: source === 'list' ? 'list_reply' : 'button_reply', id, title }, quoted };
 }
 
+/** The words that the customer reads, without the form around them. */
+function spokenText(world: World, message: OutboundMessage): string {
+  const { seen } = asSeen(world, message) as { readonly seen?: { readonly text: string } };
+  const { body, caption, name } = (message.content ?? {}) as {
+    readonly body?: string | { readonly text?: string };
+    readonly caption?: string;
+    readonly name?: string;
+  };
+  const sent = ['image', 'document', 'video'].includes(message.type) ? 'anexo' : '';
+  const spoken = typeof body === 'string' ? body : body?.text;
+  return [seen?.text, spoken, caption, message.type === 'location' ? `endereço ${name ?? ''}` : '', sent].join(' ');
+}
+
 /** Plays sample customers: their openings once, then answers to what the business sends. */
 export class SampleCustomers {
   private started = false;
@@ -59,7 +73,17 @@ export class SampleCustomers {
   start(): void {
     if (this.started) return;
     this.started = true;
-    for (const { customer, opening } of this.personas) this.perform(customer.key, opening, null);
+    for (const { customer, opening, later } of this.personas) {
+      this.perform(customer.key, opening, null);
+      for (const act of later ?? []) this.unlessAnswered(customer.key, act);
+    }
+  }
+
+  /** Forgets what was said; `start` begins anew. */
+  startAgain(): void {
+    this.started = false;
+    this.turns.clear();
+    this.used.clear();
   }
 
   private hear(message: OutboundMessage): void {
@@ -75,7 +99,7 @@ export class SampleCustomers {
 
   private answer(persona: Persona, message: OutboundMessage): readonly Act[] {
     const { key } = persona.customer;
-    const text = JSON.stringify(message.content ?? '');
+    const text = spokenText(this.world, message);
     // Each rule answers once: no talk goes round for ever.
     const rule = persona.rules.find((one, place) => one.hears.test(text) && !this.used.has(`${key}:${String(place)}`));
     if (rule) {
@@ -85,6 +109,15 @@ export class SampleCustomers {
     const turn = this.turns.get(key) ?? 0;
     this.turns.set(key, turn + 1);
     return persona.otherwise[turn] ?? [];
+  }
+
+  private unlessAnswered(key: string, act: Act): void {
+    const { world } = this;
+    world.clock.after(act.afterMs, () => {
+      const customer = world.customers.get(key);
+      const answered = world.sent.some((message) => message.customerKey === key);
+      return customer && !answered ? this.act(customer, act, null) : undefined;
+    });
   }
 
   private perform(key: string, acts: readonly Act[], cause: OutboundMessage | null): void {

@@ -1,9 +1,16 @@
 // Plays the customer through the sandbox's control API. Plain browser JavaScript, no build step of its own.
+import { bubble, clock, element, lineOf, somewhere } from './bubble.js';
+
 const control = '/control';
+const TYPING_MS = 25_000;
 const byId = (id) => document.getElementById(id);
 let current = null;
 let drawn = '';
-let customers = [];
+let drawnChats = '';
+let chats = [];
+let quoted = null;
+/** key → time of the newest message that was looked at. */
+const lookedAt = new Map();
 
 async function call(method, path, body) {
   const response = await fetch(control + path, {
@@ -15,215 +22,201 @@ async function call(method, path, body) {
   return response.json();
 }
 
-const write = (spec) =>
-  current ? call('POST', `/customers/${encodeURIComponent(current)}/write`, spec).then(refresh) : Promise.resolve();
-
-function element(tag, text, attributes = {}) {
-  const made = document.createElement(tag);
-  if (text) made.textContent = text;
-  Object.assign(made, attributes);
-  return made;
+function tell(problem) {
+  byId('problem').textContent = problem;
+  byId('problem').hidden = problem === '';
 }
 
-function seenAs(customer) {
-  if (customer.mode === 'bsuid-only') return `@${customer.username} · telefone oculto`;
-  return `+${customer.waId}`;
+async function write(spec) {
+  if (!current) return false;
+  const extra = quoted && spec.type !== 'reaction' && !spec.quoted ? { quoted: quoted.wamid } : {};
+  try {
+    await call('POST', `/customers/${encodeURIComponent(current)}/write`, { ...spec, ...extra });
+  } catch {
+    tell('A mensagem não saiu. Tente de novo.');
+    return false;
+  }
+  tell('');
+  quote(null);
+  await refresh(true);
+  return true;
 }
 
-function drawCustomers() {
-  const known = customers.filter((one) => !one.key.startsWith('burst-'));
-  const rows = known.map((one) => {
-    const row = element('li');
-    const button = element('button', one.name, { type: 'button', onclick: () => choose(one.key) });
-    button.setAttribute('aria-current', String(one.key === current));
-    button.append(element('small', seenAs(one)));
-    row.append(button);
-    return row;
-  });
-  byId('customers').replaceChildren(...rows);
+function quote(message) {
+  quoted = message;
+  byId('quoting').hidden = message === null;
+  byId('quoted-text').textContent = message ? lineOf(message) : '';
+  if (message) byId('text').focus();
+}
+
+function seenAs({ mode, username, waId }) {
+  if (mode === 'bsuid-only') return `@${username} · telefone oculto`;
+  return mode === 'phone-bsuid-username' ? `+${waId} · @${username}` : `+${waId}`;
+}
+
+const initials = (name) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0]?.toUpperCase() ?? '')
+    .join('');
+
+function chatRow(one) {
+  const row = element('li');
+  const button = element('button', '', { type: 'button', onclick: () => choose(one.key) });
+  button.setAttribute('aria-current', String(one.key === current));
+  const news = one.last?.direction === 'out' && one.at > (lookedAt.get(one.key) ?? 0) && one.key !== current;
+  const face = element('span', initials(one.name), { className: 'face' });
+  face.setAttribute('aria-hidden', 'true');
+  const words = element('span', '', { className: 'who' });
+  words.append(element('b', one.name), element('small', one.last ? lineOf(one.last) : seenAs(one)));
+  const side = element('span', one.at ? clock(one.at) : '', { className: 'side' });
+  if (news) side.append(element('i', '', { className: 'news', title: 'Mensagem nova da loja' }));
+  button.append(face, words, side);
+  row.append(button);
+  return row;
+}
+
+function drawChats() {
+  const state = JSON.stringify([current, chats, [...lookedAt]]);
+  if (state === drawnChats) return;
+  drawnChats = state;
+  const focused = [...byId('customers').querySelectorAll('button')].indexOf(document.activeElement);
+  byId('customers').replaceChildren(...chats.map(chatRow));
+  if (focused >= 0) byId('customers').querySelectorAll('button')[focused]?.focus();
+}
+
+function drawHead() {
+  const customer = chats.find((one) => one.key === current);
+  if (!customer) return;
+  byId('who').textContent = customer.name;
+  byId('face').textContent = initials(customer.name);
+  byId('mode').value = customer.mode;
+  return customer;
 }
 
 async function choose(key) {
   current = key;
   drawn = '';
-  const customer = customers.find((one) => one.key === key);
-  byId('head').replaceChildren(element('strong', customer.name), element('small', seenAs(customer)));
-  drawCustomers();
-  await refresh();
+  document.body.classList.add('in-chat');
+  byId('head').hidden = false;
+  byId('compose').hidden = false;
+  quote(null);
+  drawHead();
+  await refresh(true).catch(() => tell('O sandbox parou de responder.'));
+  drawChats();
   byId('text').focus();
 }
 
-function textOf(message) {
-  const content = message.content ?? {};
-  switch (message.type) {
-    case 'text':
-      return content.body;
-    case 'template': {
-      const values = (content.components ?? [])
-        .flatMap((part) => part.parameters ?? [])
-        .map((one) => one.text ?? one.payload ?? '');
-      return `Modelo: ${content.name}${values.length > 0 ? ` (${values.join(', ')})` : ''}`;
-    }
-    case 'interactive':
-      return content.button_reply?.title ?? content.list_reply?.title ?? content.body?.text ?? 'Mensagem interativa';
-    case 'button':
-      return content.text;
-    case 'location':
-      return `📍 ${content.name ?? ''} ${content.latitude}, ${content.longitude}`;
-    case 'contacts':
-      return `👤 ${(Array.isArray(content) ? content : []).map((card) => card.name?.formatted_name).join(', ')}`;
-    case 'document':
-      return `📄 ${content.filename ?? 'Documento'}${content.caption ? `\n${content.caption}` : ''}`;
-    case 'audio':
-      return '🎤 Áudio';
-    case 'video':
-      return `🎬 Vídeo${content.caption ? `\n${content.caption}` : ''}`;
-    case 'image':
-      return content.caption ?? '';
-    case 'sticker':
-      return '';
-    case 'order':
-      return '🛒 Pedido do catálogo';
-    default:
-      return `(${message.type})`;
-  }
-}
-
-function choicesOf(message) {
-  if (message.direction !== 'out' || message.type !== 'interactive') return [];
-  const action = message.content?.action ?? {};
-  const buttons = (action.buttons ?? []).map(({ reply }) => ({ ...reply, type: 'button_reply' }));
-  const rows = (action.sections ?? [])
-    .flatMap((section) => section.rows ?? [])
-    .map((row) => ({ ...row, type: 'list_reply' }));
-  return [...buttons, ...rows];
-}
-
-function mark(message) {
-  const at = new Date(message.at ?? message.acceptedAt).toLocaleTimeString('pt-BR', {
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  if (message.direction === 'out') return at;
-  return `${at} ${message.readAt ? '✓✓ lida' : message.answered200 > 0 ? '✓ entregue' : '🕓'}`;
-}
-
-function bubble(message, reactions) {
-  const row = element('li', '', { className: message.direction === 'in' ? 'mine' : '' });
-  const medium = message.content?.id;
-  if (medium && (message.type === 'image' || message.type === 'sticker')) {
-    row.append(element('img', '', { src: `${control}/media/${encodeURIComponent(medium)}`, alt: 'Imagem enviada' }));
-  }
-  row.append(document.createTextNode(textOf(message) ?? ''));
-  const choices = choicesOf(message);
-  if (choices.length > 0) {
-    const box = element('div', '', { className: 'choices' });
-    for (const choice of choices) {
-      const tap = () => write({ type: 'interactive', quoted: message.wamid, reply: choice });
-      box.append(element('button', choice.title, { type: 'button', onclick: tap }));
-    }
-    row.append(box);
-  }
-  row.append(element('time', `${reactions.get(message.wamid) ?? ''} ${mark(message)}`));
-  if (message.direction === 'out') row.append(reactionBar(message));
-  return row;
-}
-
-function reactionBar(message) {
-  const bar = element('div', '', { className: 'react' });
-  for (const emoji of ['👍', '❤️', '😂', '🙏']) {
-    const button = element('button', emoji, {
-      type: 'button',
-      onclick: () => write({ type: 'reaction', target: message.wamid, emoji }),
-    });
-    button.setAttribute('aria-label', `Reagir com ${emoji}`);
-    bar.append(button);
-  }
-  return bar;
-}
-
+/** target → the last reaction of each side. */
 function reactionsOf(thread) {
   const found = new Map();
-  for (const message of thread) {
-    if (message.type === 'reaction') found.set(message.content.message_id, message.content.emoji ?? '');
+  for (const { type, direction, content } of thread) {
+    if (type !== 'reaction') continue;
+    found.set(content.message_id, { ...found.get(content.message_id), [direction]: content.emoji ?? '' });
   }
   return found;
 }
 
-async function refresh() {
+const isTyping = (thread, now) =>
+  thread.some(({ typingAt }) => typingAt && now - typingAt < TYPING_MS && !(thread.at(-1).acceptedAt > typingAt));
+
+async function refresh(toEnd = false) {
   if (!current) return;
   const asked = current;
-  const thread = await call('GET', `/customers/${encodeURIComponent(asked)}/thread`);
+  const thread = await call('GET', `/customers/${encodeURIComponent(asked)}/thread?last=300`);
+  if (asked !== current) return;
+  const customer = drawHead();
+  if (customer)
+    byId('seen-as').textContent = isTyping(thread, Date.now()) ? 'a loja está digitando…' : seenAs(customer);
   const state = JSON.stringify(thread);
-  if (asked !== current || state === drawn) return;
-  drawn = state;
-  const reactions = reactionsOf(thread);
-  const rows = thread
-    .slice(-300)
-    .filter((message) => message.type !== 'reaction')
-    .map((message) => bubble(message, reactions));
   const chat = byId('chat');
-  chat.replaceChildren(
-    ...(rows.length > 0
-      ? rows
-      : [element('li', 'Nada por aqui ainda. Escreva para a empresa.', { className: 'empty' })]),
-  );
-  chat.scrollTop = chat.scrollHeight;
+  const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 60;
+  if (state === drawn) return;
+  drawn = state;
+  lookedAt.set(asked, Math.max(0, ...thread.map(({ at, acceptedAt }) => at ?? acceptedAt)));
+  const around = { reactions: reactionsOf(thread), byId: new Map(thread.map((one) => [one.wamid, one])) };
+  const rows = thread.filter(({ type }) => type !== 'reaction').map((one) => bubble(one, around, { write, quote }));
+  const nothing = element('li', 'Nada por aqui ainda. Escreva para a loja.', { className: 'empty' });
+  chat.replaceChildren(...(rows.length > 0 ? rows : [nothing]));
+  if (toEnd || atEnd) chat.scrollTop = chat.scrollHeight;
 }
 
 async function poll() {
   try {
-    const state = await call('GET', '/state');
-    const changed =
-      JSON.stringify(state.customers.map((one) => one.key)) !== JSON.stringify(customers.map((one) => one.key));
-    customers = state.customers;
-    if (changed) drawCustomers();
-    await refresh();
+    if (!document.hidden) {
+      chats = await call('GET', '/chats');
+      await refresh();
+      drawChats();
+      if (byId('problem').dataset.lost) tell('');
+      delete byId('problem').dataset.lost;
+    }
   } catch {
-    byId('head').replaceChildren(element('strong', 'O sandbox parou de responder'));
+    byId('problem').dataset.lost = 'yes';
+    tell('O sandbox parou de responder. A página volta sozinha quando ele voltar.');
   }
   setTimeout(poll, 800);
 }
 
-byId('compose').addEventListener('submit', (event) => {
+byId('compose').addEventListener('submit', async (event) => {
   event.preventDefault();
   const text = byId('text').value.trim();
   if (!text) return;
   byId('text').value = '';
-  void write({ type: 'text', text });
+  // What did not leave comes back into the field.
+  if (!(await write({ type: 'text', text }))) byId('text').value ||= text;
 });
+
+byId('text').addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') quote(null);
+});
+byId('unquote').addEventListener('click', () => quote(null));
+byId('place').addEventListener('click', () => void write(somewhere));
+byId('back').addEventListener('click', () => {
+  document.body.classList.remove('in-chat');
+  byId('customers').querySelector('[aria-current="true"]')?.focus();
+});
+
+byId('mode').addEventListener('change', async (event) => {
+  const customer = chats.find((one) => one.key === current);
+  const username = customer?.username ?? `cliente.${String(Date.now()).slice(-6)}`;
+  await call('PATCH', `/customers/${encodeURIComponent(current)}`, { mode: event.target.value, username }).catch(() =>
+    tell('Não deu para mudar. Tente de novo.'),
+  );
+});
+
+function asBase64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
 
 byId('file').addEventListener('change', async (event) => {
   const [file] = event.target.files;
   if (!file) return;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  const kind = ['image', 'audio', 'video'].find((one) => file.type.startsWith(`${one}/`)) ?? 'document';
-  await write({
-    type: kind,
-    base64: btoa(binary),
-    mimeType: file.type || 'application/octet-stream',
-    fileName: file.name,
-  });
+  const type = ['image', 'audio', 'video'].find((one) => file.type.startsWith(`${one}/`)) ?? 'document';
+  const mimeType = file.type || 'application/octet-stream';
+  await write({ type, base64: await asBase64(file), mimeType, fileName: file.name });
   event.target.value = '';
 });
 
 byId('new-customer').addEventListener('submit', async (event) => {
   event.preventDefault();
-  const form = new FormData(event.target);
-  const tail = String(Date.now()).slice(-7);
-  const name = String(form.get('name'));
+  const tail = String(Date.now()).slice(-8);
   const made = await call('POST', '/customers', {
     key: `cliente-${tail}`,
-    name,
-    mode: form.get('mode'),
-    waId: `5511990${tail.slice(-6)}`,
+    name: String(new FormData(event.target).get('name')).trim(),
+    mode: 'phone-bsuid',
+    waId: `55119${tail}`,
     bsuid: `BR.17000000${tail}`,
     username: `cliente.${tail}`,
-  });
+  }).catch(() => tell('Não deu para criar o cliente. Tente de novo.'));
+  if (!made) return;
   event.target.reset();
-  customers = [...customers, made];
+  chats = [{ ...made, at: 0, last: null }, ...chats];
   await choose(made.key);
 });
 

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import page from './page.html?raw';
+import bubble from './bubble.js?raw';
+import bubbleStyle from './bubble.css?raw';
 import script from './page.js?raw';
 import style from './page.css?raw';
 
@@ -20,6 +22,8 @@ export function createPhoneApp(): Hono {
   const app = new Hono();
   app.get('/', () => file(page, 'text/html'));
   app.get('/page.js', () => file(script, 'text/javascript'));
+  app.get('/bubble.js', () => file(bubble, 'text/javascript'));
+  app.get('/bubble.css', () => file(bubbleStyle, 'text/css'));
   app.get('/page.css', () => file(style, 'text/css'));
   return app;
 }

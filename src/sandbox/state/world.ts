@@ -64,6 +64,10 @@ export class World {
   emit: (update: WebhookUpdate) => Promise<void> = () => Promise.resolve();
   /** Told of each accepted message, for customers who answer. */
   readonly outboundListeners = new Set<(message: OutboundMessage) => void>();
+  /** Told of each reset, after it. */
+  readonly resetListeners = new Set<() => void>();
+  /** Told when a callback address was verified: whoever was away is back. */
+  readonly callbackListeners = new Set<() => void>();
   private readonly waiters = new Set<Waiter>();
   private checking = false;
 
@@ -187,5 +191,6 @@ export class World {
     }
     for (const number of this.numbers.values()) number.serviceDelivered.clear();
     this.changed();
+    for (const listener of this.resetListeners) listener();
   }
 }

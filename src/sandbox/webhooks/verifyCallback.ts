@@ -41,5 +41,9 @@ export async function verifyCallback(
     const message = `Callback verification failed with the following errors: ${problem}`;
     throw new GraphError(2200, { message, details: message });
   }
+  // After the caller has stored the address.
+  setImmediate(() => {
+    for (const listener of world.callbackListeners) listener();
+  });
   return { url, verifyToken };
 }
