@@ -65,7 +65,11 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
   useEffect(() => {
     if (sent === lastSent.current) return;
     lastSent.current = sent;
+    // Whoever answers at once, before the first position was taken, wants to see the answer and not the news.
+    setSettled(true);
     toEnd();
+    // The reply itself comes with the next rows.
+    wantEnd.current = true;
   });
 
   function onScroll(): void {
