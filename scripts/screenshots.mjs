@@ -8,7 +8,7 @@ import { projectFolder } from './setup/folders.mjs';
 import { runScript, say } from './setup/say.mjs';
 
 const scenes = path.join(projectFolder, 'scripts', 'screenshots');
-const pictures = path.join(projectFolder, 'docs', 'pictures');
+const pictures = path.join(projectFolder, 'docs', 'screenshots');
 
 await runScript(() =>
   withDisplay(async (runtime) => {

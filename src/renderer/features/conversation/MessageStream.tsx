@@ -31,7 +31,10 @@ export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: Mes
   // Fixed at the first look: what arrives while one reads is not "new" in this sense.
   const newsId = useRef<string | null | undefined>(undefined);
   if (newsId.current === undefined && messages) newsId.current = firstUnread(messages, unreadAtOpen);
-  const rows = useMemo(() => streamRows(messages ?? [], newsId.current ?? null, dayOf), [messages]);
+  // Once somebody has answered, nothing above the answer is new any more.
+  if (newsId.current && conversation.waitingSince === null) newsId.current = null;
+  const news = newsId.current ?? null;
+  const rows = useMemo(() => streamRows(messages ?? [], news, dayOf), [messages, news]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -53,7 +56,7 @@ export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: Mes
     virtualizer,
     scroller,
     sent,
-    newsId: newsId.current ?? null,
+    newsId: news,
   });
 
   function onKeyDown(event: KeyboardEvent): void {
