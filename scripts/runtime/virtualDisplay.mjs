@@ -20,6 +20,8 @@ export async function openVirtualDisplay() {
   return {
     name: `:${number}`,
     async close() {
+      // Nothing else may keep Node alive by now: without this it would leave with exit code 13.
+      server.ref();
       process.off('exit', kill);
       kill();
       await ended;

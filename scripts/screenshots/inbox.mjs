@@ -11,17 +11,18 @@ export async function run(runtime) {
     await field.fill(
       'Pode sim, Joana! Conta de luz, água ou internet dos últimos 90 dias, em PDF ou foto bem legível.',
     );
+    await page.getByText('Mensagem recebida').first().waitFor();
     await picture(page, runtime.folder, 'inbox-light');
+    await page.getByRole('button', { name: 'Usar cores escuras' }).click();
+    await size(1280, 720);
+    await picture(page, runtime.folder, 'inbox-dark');
+    await page.getByRole('button', { name: 'Usar cores claras' }).click();
+    await size(1440, 900);
     await page.getByRole('button', { name: 'Diagnóstico' }).click();
     await page.getByRole('heading', { name: 'Diário' }).waitFor();
     await picture(page, runtime.folder, 'diagnostics');
     await page.getByRole('button', { name: 'Ajustes' }).click();
     await page.getByRole('heading', { name: 'Ajustes' }).waitFor();
     await picture(page, runtime.folder, 'settings');
-    await page.getByRole('button', { name: 'Usar cores escuras' }).first().click();
-    await page.getByRole('button', { name: /^Conversas/ }).click();
-    await size(1280, 720);
-    await page.getByRole('log').waitFor();
-    await picture(page, runtime.folder, 'inbox-dark');
   });
 }

@@ -1,5 +1,5 @@
 export const settings = {
-  title: 'Configurações',
+  title: 'Ajustes',
   saved: 'Tudo é guardado na hora.',
   failed: 'Não foi possível guardar ({{code}}). Tente de novo.',
   sections: {
