@@ -40,15 +40,22 @@ export async function startElectron({ electronPath, args, env }) {
   };
 }
 
+/** Attaches once there is a page: Chromium may hang up on whoever comes before its first target. */
 async function connect(port) {
   const until = Date.now() + 30_000;
-  for (;;) {
-    try {
-      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  while (!(await hasPage(port))) {
+    if (Date.now() > until) throw new Error('Electron opened no page');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+}
+
+async function hasPage(port) {
+  try {
+    const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    return targets.some(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank');
+  } catch {
+    return false;
   }
 }
 

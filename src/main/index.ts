@@ -118,6 +118,17 @@ function openParts(
   };
 }
 
+/** Longer than this nothing waits for a page, ms. */
+const PAGE_PATIENCE = 3_000;
+
+/** Resolves when the first page of this start has loaded. */
+function pageLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    app.once('web-contents-created', (_event, contents) => contents.once('did-finish-load', () => resolve()));
+    setTimeout(resolve, PAGE_PATIENCE);
+  });
+}
+
 function openCounter(ground: Ground, announce: Announce): OneCounter {
   const { log, machine, narrator, profile, quit } = ground;
   const board = createStatusBoard((status: ConnectionStatus) => announce('connection.changed', status));
@@ -137,6 +148,7 @@ function openCounter(ground: Ground, announce: Announce): OneCounter {
     secretPath: (phoneNumberId) => keptSecretPath(join(profile.numbers, phoneNumberId), randomText),
     memory: { read: () => machine.connection(), write: (record) => machine.saveConnection(record) },
     secrets: ground.secrets,
+    quiet: pageLoaded(),
     onOpened: ({ spec, receiver }) => narrator.ready({ phoneNumberId: spec.phoneNumberId, webhookPort: receiver.port }),
     onDemonstration: ({ line }) =>
       narrator.demonstration({ controlUrl: line.controlUrl ?? null, phonePageUrl: line.phonePageUrl ?? null }),

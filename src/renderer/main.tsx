@@ -11,11 +11,16 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { done } from '../shared/kernel/result';
 import { windowBridge } from './bridge/bridge';
+import { listConversations } from './db/conversations/read';
 import { openDatabase } from './db/database';
+import type { EngineStatus } from './engine/engineStatus';
 import { startEngine } from './engine/startEngine';
 import { followMain } from './features/app/followMain';
 import { Root } from './features/app/Root';
-import type { CounterOpener } from './features/app/useCounter';
+import { prepareCounter } from './features/app/prepareCounter';
+import { rememberedNumber, rememberNumber } from './features/app/rememberedNumber';
+import type { CounterOpener, WorkStarter } from './features/app/useCounter';
+import { FIRST_PAGE } from './features/inbox/useConversations';
 import { firstPaint } from './ui/firstPaint';
 import { useEngineStatus } from './stores/engineStatus';
 import { startWords } from './words/index';
@@ -28,20 +33,25 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const opened = await openDatabase(phoneNumberId, { clock, random });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const onStatus = (status: Parameters<typeof useEngineStatus.setState>[0]): void => useEngineStatus.setState(status);
+  const firstPage = await listConversations(db, { state: 'open', limit: FIRST_PAGE }).catch(() => null);
+  rememberNumber(phoneNumberId);
+  return done({ desk: { db, bridge, clock, random, attendantId: 'local', firstPage }, close: () => db.close() });
+};
+
+const startWork: WorkStarter = ({ db }) => {
+  const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
   // The list is painted first: catching up with the journal would compete with it for this thread.
   const engine = firstPaint().then(() => startEngine({ db, bridge, clock, random, onStatus }));
-  return done({
-    desk: { db, bridge, clock, random, attendantId: 'local' },
-    close: async () => {
-      await (await engine).stop();
-      db.close();
-    },
-  });
+  return async () => (await engine).stop();
 };
 
 startWords();
-void followMain(bridge).then(() => {
+// The database of the last time is opened while main is still being asked which number this start is for.
+const early = prepareCounter(rememberedNumber(), openCounter);
+void Promise.all([followMain(bridge), early.settled]).then(() => {
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<Root bridge={bridge} openCounter={openCounter} />);
+  if (!root) return;
+  createRoot(root).render(
+    <Root bridge={bridge} openCounter={openCounter} startWork={startWork} prepared={early.take} />,
+  );
 });

@@ -51,6 +51,7 @@ function scene(): Scene {
     secrets,
     onOpened: () => undefined,
     onDemonstration: () => undefined,
+    quiet: Promise.resolve(),
     pause: () => Promise.resolve(false),
     log: quietLog,
   });

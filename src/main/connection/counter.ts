@@ -25,6 +25,8 @@ export interface CounterParts {
   readonly secretPath: (phoneNumberId: string) => Promise<string>;
   readonly memory: ConnectionMemory;
   readonly secrets: Secrets;
+  /** Resolves once the first page is loaded, or after a while without it. */
+  readonly quiet: Promise<void>;
   readonly onOpened: (number: OpenNumber) => void;
   readonly onDemonstration: (demonstration: Demonstration) => void;
   /** Waits before the sandbox is started again; false when the app is quitting. */
@@ -182,7 +184,7 @@ export class OneCounter implements Counter {
       this.open = number;
       this.parts.board.replace(openingStatus(spec, number.receiver.port));
       this.parts.onOpened(number);
-      number.connect();
+      void this.connectWhenQuiet(number);
       return done(this.parts.board.read());
     } catch (thrown) {
       const failure = openingFailure(thrown);
@@ -190,6 +192,12 @@ export class OneCounter implements Counter {
       this.parts.board.replace(closedStatus);
       return refused(failure);
     }
+  }
+
+  /** Talking to the Graph API would compete with the page that is being painted at a start. */
+  private async connectWhenQuiet(number: OpenNumber): Promise<void> {
+    await this.parts.quiet;
+    if (this.open === number) number.connect();
   }
 
   /** Seals the new token for the next start, unless this number is only for this session. */

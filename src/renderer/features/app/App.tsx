@@ -8,16 +8,16 @@ import { CrashBoundary } from './CrashBoundary';
 import { DeskProvider } from './desk';
 import { Frame } from './Frame';
 import { OpeningFrame } from './OpeningFrame';
-import { useCounter, type CounterOpener } from './useCounter';
+import { useCounter, type CounterParts } from './useCounter';
 
 const FirstStart = lazy(() => import('../setup/FirstStart').then((module) => ({ default: module.FirstStart })));
 
 interface AppProps {
-  readonly openCounter: CounterOpener;
+  readonly parts: CounterParts;
 }
 
 /** First screen without a number, the counter with one. */
-export function App({ openCounter }: AppProps) {
+export function App({ parts }: AppProps) {
   const kind = useConnection((state) => state.status?.kind);
   const phoneNumberId = useConnection((state) => state.status?.phoneNumberId ?? null);
   if (kind === undefined) return <OpeningFrame />;
@@ -28,7 +28,7 @@ export function App({ openCounter }: AppProps) {
           <FirstStart />
         </Suspense>
       ) : (
-        <Counter key={phoneNumberId} openCounter={openCounter} phoneNumberId={phoneNumberId} />
+        <Counter key={phoneNumberId} parts={parts} phoneNumberId={phoneNumberId} />
       )}
     </CrashBoundary>
   );
@@ -38,9 +38,9 @@ interface CounterProps extends AppProps {
   readonly phoneNumberId: string;
 }
 
-function Counter({ openCounter, phoneNumberId }: CounterProps) {
+function Counter({ parts, phoneNumberId }: CounterProps) {
   const [attempt, setAttempt] = useState(0);
-  const counter = useCounter(openCounter, phoneNumberId, attempt);
+  const counter = useCounter(parts, phoneNumberId, attempt);
   if (counter.state === 'opening') return <OpeningFrame />;
   if (counter.state === 'failed') return <OpenFailed code={counter.code} onAgain={() => setAttempt(attempt + 1)} />;
   return (

@@ -4,20 +4,19 @@ import { theme } from '../../ui/theme';
 import { App } from './App';
 import { BridgeProvider } from './desk';
 import { useColorScheme } from './useColorScheme';
-import type { CounterOpener } from './useCounter';
+import type { CounterParts } from './useCounter';
 
-interface RootProps {
+interface RootProps extends CounterParts {
   readonly bridge: Bridge;
-  readonly openCounter: CounterOpener;
 }
 
 /** Providers around the app. No style is made at run time: the policy would refuse it. */
-export function Root({ bridge, openCounter }: RootProps) {
+export function Root({ bridge, ...parts }: RootProps) {
   const scheme = useColorScheme();
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
       <BridgeProvider bridge={bridge}>
-        <App openCounter={openCounter} />
+        <App parts={parts} />
       </BridgeProvider>
     </MantineProvider>
   );

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Clock } from '../../../shared/kernel/instant';
 import type { RandomBytes } from '../../../shared/kernel/ids';
 import type { Bridge } from '../../bridge/bridge';
+import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 
 /** What a screen needs in order to read and to act. */
@@ -12,6 +13,8 @@ export interface Desk {
   readonly random: RandomBytes;
   /** Who is at this desk; 'local' until people sign in. */
   readonly attendantId: string;
+  /** The newest conversations as they stood when the counter opened: the list's first paint waits for no query. */
+  readonly firstPage: readonly ConversationRow[] | null;
 }
 
 const BridgeContext = createContext<Bridge | null>(null);

@@ -7,6 +7,8 @@ import { emptyListing, withPage, type Cursor, type Listing } from './listing';
 
 /** Rows that are read, and watched, at a time. */
 const PAGE = 80;
+/** The first page, as the counter reads it when it opens. */
+export const FIRST_PAGE = PAGE;
 /** So many rows before the known end the next page is read. */
 const AHEAD = 40;
 
@@ -21,11 +23,11 @@ export interface Conversations {
 
 /** The list, read by index in pages; the newest page and the one on the screen are live. */
 export function useConversations(): Conversations {
-  const { db } = useDesk();
-  const [listing, setListing] = useState<Listing | null>(null);
+  const { db, firstPage } = useDesk();
+  const [listing, setListing] = useState(() => firstPage && withPage(emptyListing, null, firstPage, PAGE));
   const [failed, setFailed] = useState(false);
   const [watched, setWatched] = useState<Cursor | null>(null);
-  const latest = useRef<Listing | null>(null);
+  const latest = useRef<Listing | null>(listing);
   const loading = useRef(false);
 
   const lay = useCallback((before: Cursor | null, page: readonly ConversationRow[]) => {
