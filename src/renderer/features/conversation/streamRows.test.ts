@@ -52,9 +52,15 @@ describe('streamRows', () => {
 
 describe('firstUnread', () => {
   it('counts inbound messages from the end', () => {
-    const messages = [message('a', 1), message('b', 2), message('c', 3, 'out'), message('d', 4)];
+    const messages = [message('a', 1), message('b', 2), message('c', 3)];
     expect(firstUnread(messages, 2)).toBe('b');
     expect(firstUnread(messages, 0)).toBeNull();
     expect(firstUnread(messages, 9)).toBeNull();
+  });
+
+  it('does not reach above an answer of ours', () => {
+    const messages = [message('a', 1), message('b', 2), message('c', 3, 'out'), message('d', 4)];
+    expect(firstUnread(messages, 3)).toBe('d');
+    expect(firstUnread([message('a', 1), message('b', 2, 'out')], 1)).toBeNull();
   });
 });

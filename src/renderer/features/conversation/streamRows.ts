@@ -56,12 +56,18 @@ function distinctKeys(rows: StreamRow[]): StreamRow[] {
   });
 }
 
-/** The first of the last `unread` inbound messages: where the divider goes; null when it is not among these. */
+/**
+ * The first of the last `unread` inbound messages: where the divider goes; null when it is not among these.
+ * What stands above an answer of ours is not new, even where nobody was seen reading it.
+ */
 export function firstUnread(messages: readonly MessageRow[], unread: number): string | null {
   let left = unread;
+  let newest: string | null = null;
   for (let place = messages.length - 1; place >= 0 && left > 0; place -= 1) {
     const message = messages[place];
+    if (message?.author.kind === 'attendant') return newest;
     if (message?.direction !== 'in') continue;
+    newest = message.id;
     left -= 1;
     if (left === 0) return message.id;
   }
