@@ -21,7 +21,7 @@ import { prepareCounter } from './features/app/prepareCounter';
 import { rememberedNumber, rememberNumber } from './features/app/rememberedNumber';
 import type { CounterOpener, WorkStarter } from './features/app/useCounter';
 import { FIRST_PAGE } from './features/inbox/useConversations';
-import { firstPaint } from './ui/firstPaint';
+import { firstCalm } from './ui/firstPaint';
 import { useEngineStatus } from './stores/engineStatus';
 import { startWords } from './words/index';
 
@@ -35,13 +35,15 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const db = opened.value;
   const firstPage = await listConversations(db, { state: 'open', limit: FIRST_PAGE }).catch(() => null);
   rememberNumber(phoneNumberId);
+  // The early connection of public/early.js has done its work.
+  dispatchEvent(new Event('balcao:opened'));
   return done({ desk: { db, bridge, clock, random, attendantId: 'local', firstPage }, close: () => db.close() });
 };
 
 const startWork: WorkStarter = ({ db }) => {
   const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
-  // The list is painted first: catching up with the journal would compete with it for this thread.
-  const engine = firstPaint().then(() => startEngine({ db, bridge, clock, random, onStatus }));
+  // The list is painted and answers first: catching up with the journal would compete with it for this thread.
+  const engine = firstCalm().then(() => startEngine({ db, bridge, clock, random, onStatus }));
   return async () => (await engine).stop();
 };
 

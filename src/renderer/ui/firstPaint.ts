@@ -1,15 +1,19 @@
 /** Work that may wait for the first paint waits no longer than this, ms: a list that never comes must not stop it. */
 const PATIENCE = 1_500;
+/** After the first paint the thread is given so long to become idle, ms. */
+const UNTIL_IDLE = 1_000;
 
 let painted: () => void = () => undefined;
 const paint = new Promise<void>((resolve) => {
   painted = resolve;
 });
 
-/** Resolves once the first page of the inbox was painted, or after a while without it. */
-export function firstPaint(): Promise<void> {
-  setTimeout(painted, PATIENCE);
-  return paint;
+/** Resolves once the first page of the inbox was painted and the thread has a free moment, or after a while without. */
+export async function firstCalm(): Promise<void> {
+  const timer = setTimeout(painted, PATIENCE);
+  await paint;
+  clearTimeout(timer);
+  await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: UNTIL_IDLE }));
 }
 
 /** Told by the inbox, once. The benchmark of the start and the tests read the mark and `data-ready`. */

@@ -19,5 +19,7 @@ export function startWords(): void {
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
+    // One language, bundled: no component has to wait for it or listen for another.
+    react: { useSuspense: false, bindI18n: '', bindI18nStore: '' },
   });
 }
