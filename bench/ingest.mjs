@@ -4,7 +4,7 @@ import { counters, writeSameRows } from './rawIndexedDb.mjs';
 import { deliver, textWebhook } from './webhookLoad.mjs';
 
 const MESSAGES = 20_000;
-const CUSTOMERS = 1_000;
+const CUSTOMERS = 500;
 const CONNECTIONS = 64;
 const DUPLICATE_EVERY = 20;
 

@@ -1,5 +1,6 @@
 import type { CounterTally, InboxBatch } from '../../shared/contract/channels';
 import { SECOND } from '../../shared/kernel/instant';
+import type { Result } from '../../shared/kernel/result';
 import { parseWebhook } from '../../shared/whatsapp/parseWebhook';
 import { quarantineItem } from '../commands/quarantineItem';
 import type { IntakeItem } from '../commands/receive/item';
@@ -12,8 +13,11 @@ import { itemsOf } from './itemsOf';
 import type { ParseBody } from './itemsOf';
 import { pause } from './timers';
 
-/** Journal entries in one transaction: measured, larger ones write no faster and hold the screen's reads up. */
-const BATCH = 1_000;
+/**
+ * Journal entries in one transaction. While behind, a conversation that got many messages is then written once for all
+ * of them; in daily work a batch holds what came during the one before.
+ */
+const BATCH = 2_000;
 const RETRY_AFTER = 15 * SECOND;
 
 /** Follows main's journal: pull, commit, acknowledge. At least once, and idempotent. */
@@ -62,33 +66,35 @@ export class Intake {
   }
 
   private async readToEnd(): Promise<boolean> {
-    const { db, bridge, signal } = this.tools;
-    let { cursor } = await readDatabaseMeta(db);
+    const { db, signal } = this.tools;
+    const { cursor, databaseId } = await readDatabaseMeta(db);
+    let next = this.pull(cursor);
     while (!signal.aborted) {
-      const pulled = await bridge.request('inbox.pull', {
-        phoneNumberId: db.phoneNumberId,
-        after: cursor,
-        limit: BATCH,
-      });
+      const pulled = await next;
       if (!pulled.ok) return false;
       const last = pulled.value.entries.at(-1);
       if (last === undefined) return true;
-      if (!(await this.take(pulled.value, last.seq))) return false;
-      cursor = last.seq;
+      // The next batch travels while this one is being stored.
+      next = this.pull(last.seq);
+      if (!(await this.take(pulled.value, last.seq, databaseId))) return false;
     }
     return false;
   }
 
-  private async take(batch: InboxBatch, upTo: number): Promise<boolean> {
+  private pull(after: number): Promise<Result<InboxBatch>> {
+    const { db, bridge } = this.tools;
+    return bridge.request('inbox.pull', { phoneNumberId: db.phoneNumberId, after, limit: BATCH });
+  }
+
+  private async take(batch: InboxBatch, upTo: number, databaseId: string): Promise<boolean> {
     const { db, bridge, status } = this.tools;
     const items = batch.entries.flatMap((entry) => itemsOf(entry, db.phoneNumberId, this.parse));
     if (!(await this.store(items, upTo))) return false;
     this.stored += batch.entries.length;
     const { replay } = status.current();
     if (replay) status.change({ replay: { done: this.stored, total: Math.max(replay.total, this.stored) } });
-    const { databaseId } = await readDatabaseMeta(db);
-    // A lost acknowledgement is repeated by the next one: the cursor is already safe.
-    await bridge.request('inbox.acknowledge', { phoneNumberId: db.phoneNumberId, databaseId, upTo });
+    // Not waited for: a lost acknowledgement is repeated by the next one, and the cursor is already safe.
+    void bridge.request('inbox.acknowledge', { phoneNumberId: db.phoneNumberId, databaseId, upTo });
     return true;
   }
 
