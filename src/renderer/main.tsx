@@ -20,7 +20,7 @@ import { Root } from './features/app/Root';
 import { prepareCounter } from './features/app/prepareCounter';
 import { rememberedNumber, rememberNumber } from './features/app/rememberedNumber';
 import type { CounterOpener, WorkStarter } from './features/app/useCounter';
-import { FIRST_PAGE } from './features/inbox/useConversations';
+import { FIRST_PAGE } from './features/inbox/ListWindow';
 import { firstCalm } from './ui/firstPaint';
 import { useEngineStatus } from './stores/engineStatus';
 import { startWords } from './words/index';
@@ -33,7 +33,7 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const opened = await openDatabase(phoneNumberId, { clock, random });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const firstPage = await listConversations(db, { state: 'open', limit: FIRST_PAGE }).catch(() => null);
+  const firstPage = await listConversations(db, 'open', FIRST_PAGE).catch(() => null);
   rememberNumber(phoneNumberId);
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));

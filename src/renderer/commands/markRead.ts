@@ -4,6 +4,7 @@ import type { BalcaoDatabase } from '../db/database';
 import { readCounters } from '../db/meta/read';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
+import { withUnreadMark } from './withUnreadMark';
 
 /** How far back the newest message of the customer is looked for. */
 const REACH = 200;
@@ -22,7 +23,7 @@ export async function markRead(
     const conversation = await db.conversations.get(input.conversationId);
     if (!conversation) return refused({ code: 'no-conversation' });
     if (conversation.unread === 0) return done({ wamid: null });
-    await db.conversations.put({ ...conversation, unread: 0 });
+    await db.conversations.put(withUnreadMark({ ...conversation, unread: 0 }));
     const counters = await readCounters(db);
     await db.meta.put({ ...counters, unreadConversations: Math.max(0, counters.unreadConversations - 1) });
     const newest = await db.messages

@@ -2,12 +2,14 @@ import type { MessageContent } from '../../shared/domain/conversations/content';
 import { previewOf } from '../../shared/domain/conversations/preview';
 import { ulid } from '../../shared/kernel/ids';
 import type { BalcaoDatabase } from '../db/database';
+import type { ConversationRow } from '../db/conversations/row';
 import type { MessageRow } from '../db/messages/row';
 import { readCounters } from '../db/meta/read';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
 import { newJob } from './queueSend';
 import type { Reachable } from './queueSend';
+import { withUnreadMark } from './withUnreadMark';
 
 export interface Outgoing {
   readonly content: MessageContent;
@@ -27,14 +29,15 @@ export async function queueMessage(
   await db.messages.add(message);
   const sending = { outboxId: message.id, reachable, ...outgoing, now: message.at, place: message.order };
   await db.outbox.add(newJob(sending));
-  await db.conversations.put({
+  const line: ConversationRow = {
     ...conversation,
     lastMessage: { messageId: message.id, direction: 'out', ...previewOf(message.content), delivery: 'queued' },
     lastAt: Math.max(conversation.lastAt, message.at),
     lastOrder: message.order,
     waitingSince: null,
     messageCount: conversation.messageCount + 1,
-  });
+  };
+  await db.conversations.put(withUnreadMark(line));
   const counters = await readCounters(db);
   await db.meta.put({ ...counters, messages: counters.messages + 1 });
   const actor = `attendant:${outgoing.authorId}`;

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { NOON, eventItem, messageFrom } from './receive/sampleItems';
+import { markRead } from './markRead';
 import { receiveEvents } from './receiveEvents';
 import type { BalcaoDatabase } from '../db/database';
 import { messagesAfter, messagesBefore, newestMessages } from '../db/messages/read';
 import { countingBytes, openMemoryDatabase } from '../db/openMemoryDatabase';
-import { conversationOfContact, listConversations, searchConversations } from '../db/conversations/read';
+import {
+  conversationOfContact,
+  conversationsAt,
+  conversationsBetween,
+  listConversations,
+  searchConversations,
+} from '../db/conversations/read';
 
 const occasion = { now: NOON, random: countingBytes() };
 
@@ -20,20 +27,33 @@ async function counterWithTwelve(): Promise<BalcaoDatabase> {
 }
 
 describe('the conversation list', () => {
-  it('pages through everything once, newest first, also where moments are equal', async () => {
+  it('gives any place by its number, from the nearer end, in one order also where moments are equal', async () => {
     const db = await counterWithTwelve();
-    const seen: string[] = [];
-    let page = await listConversations(db, { state: 'open', limit: 5 });
-    while (page.length > 0) {
-      seen.push(...page.map((row) => row.id));
-      const last = page.at(-1);
-      if (!last) break;
-      page = await listConversations(db, { state: 'open', limit: 5, before: last });
+    const all = (await listConversations(db, 'open', 99)).map((row) => row.id);
+    expect(new Set(all).size).toBe(12);
+    for (const from of [0, 3, 6, 7, 10]) {
+      const stretch = await conversationsAt(db, 'open', from, 4);
+      expect(stretch.from).toBe(Math.min(from, 8));
+      expect(stretch.rows.map((row) => row.id)).toEqual(all.slice(stretch.from, stretch.from + 4));
     }
-    expect(seen).toHaveLength(12);
-    expect(new Set(seen).size).toBe(12);
-    expect(seen[0]?.startsWith('cv-w')).toBe(true);
-    expect(await listConversations(db, { state: 'closed', limit: 5 })).toEqual([]);
+    expect(await conversationsAt(db, 'open', 50, 99)).toMatchObject({ from: 0, rows: { length: 12 } });
+  });
+
+  it('gives what stands between two places, both included', async () => {
+    const db = await counterWithTwelve();
+    const all = await listConversations(db, 'open', 99);
+    const [newest, oldest] = [all[4], all[9]];
+    if (!newest || !oldest) throw new Error('too few rows');
+    expect(await conversationsBetween(db, 'open', newest, oldest)).toEqual(all.slice(4, 10));
+  });
+
+  it('finds the unread ones by their own index, newest first, and lets go of those that were read', async () => {
+    const db = await counterWithTwelve();
+    expect(await listConversations(db, 'unread', 99)).toEqual(await listConversations(db, 'open', 99));
+    await markRead(db, { conversationId: 'cv-w5' }, occasion);
+    const unread = (await conversationsAt(db, 'unread', 0, 99)).rows.map((row) => row.id);
+    expect(unread).toHaveLength(11);
+    expect(unread).not.toContain('cv-w5');
   });
 
   it.each([

@@ -140,6 +140,9 @@ describe('whatever the order, the repetitions and the crashes', () => {
           unreadConversations: conversations.filter((row) => row.unread > 0).length,
           messages: messages.length,
         });
+        const marked = conversations.filter((row) => row.unread > 0);
+        expect(await db.conversations.orderBy('unreadAt').count()).toBe(marked.length);
+        for (const row of marked) expect(row.unreadAt).toBe(row.lastAt);
         const counted = conversations.reduce((sum, row) => sum + row.messageCount, 0);
         expect(counted).toBe(messages.length);
         await db.delete();

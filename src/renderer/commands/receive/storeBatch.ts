@@ -5,6 +5,7 @@ import type { Board, PlanOptions } from './board';
 import type { IntakeItem } from './item';
 import { planBatch } from './planBatch';
 import { readSnapshot } from './readSnapshot';
+import { withUnreadMark } from '../withUnreadMark';
 
 /** Reads, decides and writes a batch in one strict transaction; `cursor` moves in the same one. */
 export async function storeBatch(
@@ -38,7 +39,7 @@ async function writeBoard(db: BalcaoDatabase, board: Board): Promise<void> {
   put(db.contacts, board.contacts.changed());
   put(db.identities, board.identities.changed());
   remove(db.identities, board.identities.removed());
-  put(db.conversations, board.conversations.changed());
+  put(db.conversations, board.conversations.changed().map(withUnreadMark));
   put(db.messages, board.messages.changed());
   put(db.reactions, board.reactions.changed());
   put(db.outbox, board.outbox.changed());

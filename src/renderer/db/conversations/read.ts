@@ -1,32 +1,74 @@
 import { digitsOf, fold } from '../../../shared/kernel/text';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../database';
-import type { ContactRow } from '../contacts/row';
+import { readCounters } from '../meta/read';
 import type { ConversationRow } from './row';
 
-export interface ConversationPage {
-  readonly state: ConversationRow['state'];
-  /** The last conversation of the page before; absent for the first page. */
-  readonly before?: { readonly lastAt: Instant; readonly id: string };
-  readonly limit: number;
+/** Which conversations: the open ones by their last message, or those with something unread. */
+export type ConversationView = 'open' | 'unread';
+
+/** A place in a view's order: newest first, and at the same moment by descending id, as the indexes have it. */
+export type Place = Pick<ConversationRow, 'lastAt' | 'id'>;
+
+export interface ConversationStretch {
+  /** Index of the first row in the whole view. */
+  readonly from: number;
+  readonly rows: readonly ConversationRow[];
 }
 
-/** One page of the list, newest first. */
-export async function listConversations(db: BalcaoDatabase, page: ConversationPage): Promise<ConversationRow[]> {
-  const { state, before, limit } = page;
-  const older = (upper: number): Promise<ConversationRow[]> =>
-    db.conversations
-      .where('[state+lastAt]')
-      .between([state, -Infinity], [state, upper], true, false)
-      .reverse()
-      .limit(limit)
+/** The newest of a view, newest first. */
+export async function listConversations(
+  db: BalcaoDatabase,
+  view: ConversationView,
+  limit: number,
+): Promise<ConversationRow[]> {
+  return inView(db, view, -Infinity, Infinity).reverse().limit(limit).toArray();
+}
+
+/**
+ * The rows around a place that is only known by its number: steps over the index from the nearer end, reading nothing on
+ * the way, so that any place of 100,000 is reached at once.
+ */
+export async function conversationsAt(
+  db: BalcaoDatabase,
+  view: ConversationView,
+  wanted: number,
+  limit: number,
+): Promise<ConversationStretch> {
+  return db.transaction('r', [db.conversations, db.meta], async () => {
+    const counters = await readCounters(db);
+    const total = view === 'open' ? counters.openConversations : counters.unreadConversations;
+    const from = Math.max(0, Math.min(wanted, total - limit));
+    const all = inView(db, view, -Infinity, Infinity);
+    if (from <= total / 2) return { from, rows: await all.reverse().offset(from).limit(limit).toArray() };
+    const rows = await all
+      .offset(Math.max(0, total - from - limit))
+      .limit(Math.min(limit, total - from))
       .toArray();
-  if (!before) return older(Infinity);
-  // Rows of the same millisecond follow in descending order of their id, as the index has them.
-  const sameMoment = await db.conversations.where('[state+lastAt]').equals([state, before.lastAt]).reverse().toArray();
-  const rest = sameMoment.filter((row) => row.id < before.id);
-  if (rest.length >= limit) return rest.slice(0, limit);
-  return [...rest, ...(await older(before.lastAt))].slice(0, limit);
+    return { from, rows: rows.reverse() };
+  });
+}
+
+/** The rows of a view between two places, both included, newest first. */
+export async function conversationsBetween(
+  db: BalcaoDatabase,
+  view: ConversationView,
+  newest: Place,
+  oldest: Place,
+): Promise<ConversationRow[]> {
+  const rows = await inView(db, view, oldest.lastAt, newest.lastAt).reverse().toArray();
+  return rows.filter((row) => !isAbove(row, newest) && !isAbove(oldest, row));
+}
+
+/** Does `a` stand above `b` in the list? */
+export function isAbove(a: Place, b: Place): boolean {
+  return a.lastAt > b.lastAt || (a.lastAt === b.lastAt && a.id > b.id);
+}
+
+function inView(db: BalcaoDatabase, view: ConversationView, oldest: Instant, newest: Instant) {
+  return view === 'open'
+    ? db.conversations.where('[state+lastAt]').between(['open', oldest], ['open', newest], true, true)
+    : db.conversations.where('unreadAt').between(oldest, newest, true, true);
 }
 
 export async function readConversation(db: BalcaoDatabase, id: string): Promise<ConversationRow | undefined> {
@@ -45,8 +87,11 @@ export async function conversationOfContact(
   );
 }
 
-/** More people than this behind one prefix are not looked at: the person types another letter. */
-const MOST_CONTACTS = 500;
+/** So many people are looked up one by one; behind a more common word the list is walked from its newest. */
+const FEW = 300;
+/** How many of the newest conversations are looked through for a common word, and how many are read at a time. */
+const REACH = 4_000;
+const STEP = 500;
 
 /**
  * Conversations of the people whose names, username or BSUID have words beginning with every word of the query,
@@ -58,20 +103,48 @@ export async function searchConversations(
   limit: number,
 ): Promise<ConversationRow[]> {
   const words = queryWords(query);
-  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
-  if (longest === '') return [];
-  const contacts = await db.contacts
-    .where('terms')
-    .startsWith(longest)
-    .distinct()
-    .filter((contact) => hasEveryWord(contact, words))
-    .limit(MOST_CONTACTS)
-    .toArray();
-  const found = await db.conversations
+  if (words.length === 0) return [];
+  const people = await peopleWith(db, words);
+  if (people.size <= FEW) return conversationsOf(db, people, limit);
+  const found = await newestOf(db, people, limit);
+  if (found.length >= limit) return found;
+  for (const row of found) people.delete(row.contactId);
+  const rest = await conversationsOf(db, new Set([...people].slice(0, FEW)), limit - found.length);
+  return [...found, ...rest];
+}
+
+/** Ids of the contacts that have every word. Keys alone are read: a common first name may have thousands. */
+async function peopleWith(db: BalcaoDatabase, words: readonly string[]): Promise<Set<string>> {
+  let people: Set<string> | null = null;
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const ids = new Set(await db.contacts.where('terms').startsWith(word).primaryKeys());
+    people = new Set([...ids].filter((id) => people?.has(id) ?? true));
+    if (people.size === 0) break;
+  }
+  return people ?? new Set();
+}
+
+async function conversationsOf(
+  db: BalcaoDatabase,
+  people: ReadonlySet<string>,
+  limit: number,
+): Promise<ConversationRow[]> {
+  const rows = await db.conversations
     .where('contactId')
-    .anyOf(contacts.map((contact) => contact.id))
+    .anyOf([...people])
     .toArray();
-  return found.sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? 1 : -1)).slice(0, limit);
+  return rows.sort((a, b) => (isAbove(a, b) ? -1 : 1)).slice(0, limit);
+}
+
+/** Of the newest conversations, those with these people. */
+async function newestOf(db: BalcaoDatabase, people: ReadonlySet<string>, limit: number): Promise<ConversationRow[]> {
+  const found: ConversationRow[] = [];
+  for (let from = 0; from < REACH && found.length < limit; from += STEP) {
+    const rows = await inView(db, 'open', -Infinity, Infinity).reverse().offset(from).limit(STEP).toArray();
+    found.push(...rows.filter((row) => people.has(row.contactId)));
+    if (rows.length < STEP) break;
+  }
+  return found.slice(0, limit);
 }
 
 function queryWords(query: string): string[] {
@@ -82,8 +155,4 @@ function queryWords(query: string): string[] {
     .split(' ')
     .map((word) => word.replace(/^@/, ''))
     .filter((word) => word !== '');
-}
-
-function hasEveryWord(contact: ContactRow, words: readonly string[]): boolean {
-  return words.every((word) => contact.terms.some((term) => term.startsWith(word)));
 }

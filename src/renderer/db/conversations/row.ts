@@ -29,6 +29,8 @@ export interface ConversationRow {
   /** `order` of the last message: the next one in the same second goes after it. */
   readonly lastOrder: number;
   readonly unread: number;
+  /** `lastAt` while something is unread, absent otherwise: the sparse index of the unread view. Set by `withUnreadMark` alone. */
+  readonly unreadAt?: Instant;
   /** Moment of the customer's newest message: opens the 24 h window (cloud-api 8.1). null: never wrote. */
   readonly lastInboundAt: Instant | null;
   /** Moment of the first inbound message that nobody has answered yet; null when answered. */

@@ -28,7 +28,7 @@ export function Announcer() {
         void bridge.request('app.notify', { title: row.title, body, conversationId: row.id });
       }
     }
-    const subscription = liveQuery(() => listConversations(db, { state: 'open', limit: HEAD })).subscribe({
+    const subscription = liveQuery(() => listConversations(db, 'open', HEAD)).subscribe({
       next: (head) => {
         const before = known.current;
         known.current = lastMessagesOf(head);

@@ -37,6 +37,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       className={css.item}
       data-active={active || undefined}
       data-unread={row.unread > 0 || undefined}
+      data-roomy={chips.length === 0 || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => props.onOpen(row.id)}
     >

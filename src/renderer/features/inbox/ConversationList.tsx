@@ -1,61 +1,76 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationRow } from '../../db/conversations/row';
 import { useSelection } from '../../stores/selection';
 import { useNow } from '../../ui/useNow';
 import { useDesk } from '../app/desk';
-import { chipsOf } from './chipsOf';
 import { ConversationItem } from './ConversationItem';
+import { listShift } from './listShift';
+import type { ListPart } from './ListWindow';
 import { moveIn } from './moveIn';
+import { RowPlaceholder } from './RowPlaceholder';
+import { ROW_HEIGHT, useRowRange, type RowRange } from './useRowRange';
 import css from './ConversationList.module.css';
 
-const TALL = 85;
-const SHORT = 63;
-
 interface ConversationListProps {
-  readonly rows: readonly ConversationRow[];
-  readonly lookAt?: (firstIndex: number, lastIndex: number) => void;
+  readonly part: ListPart;
+  /** Rows of the whole list; those outside `part` are drawn as placeholders. */
+  readonly total: number;
+  readonly lookAt?: (first: number, last: number, total: number) => void;
 }
 
 /** The rows: virtual, with one tab stop; the arrows move a mark that stays with its conversation while the order changes. */
-export function ConversationList({ rows, lookAt }: ConversationListProps) {
+export function ConversationList({ part, total, lookAt }: ConversationListProps) {
   const { t } = useTranslation();
   const { clock } = useDesk();
   const now = useNow(clock);
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const selectedId = useSelection((state) => state.conversationId);
   const open = useSelection((state) => state.open);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(rows[index], now),
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 6,
-  });
-  const items = virtualizer.getVirtualItems();
-  useHeights(rows, now, virtualizer.measure);
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => lookAt?.(first, last), [first, last, lookAt, rows.length]);
+  const range = useRowRange(scroller, total);
+  const { first, last } = range;
+  useStandStill(part, range, scroller);
+  useEffect(() => lookAt?.(first, last, total), [first, last, lookAt, part, total]);
+  const mark = useMark(part, total, selectedId);
 
-  const markId = activeId ?? selectedId;
-  const markIndex = rows.findIndex((row) => row.id === markId);
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && rows[markIndex]) {
+    const marked = part.rows[mark.index - part.from];
+    if (event.key === 'Enter' && marked) {
       event.preventDefault();
-      return open(rows[markIndex].id);
+      return open(marked.id);
     }
-    const next = moveIn(event.key, markIndex, rows.length);
+    const next = moveIn(event.key, mark.index, total);
     if (next === null) return;
     event.preventDefault();
-    setActiveId(rows[next]?.id ?? null);
-    virtualizer.scrollToIndex(next, { align: 'auto' });
+    mark.put(next);
+    range.reveal(next);
   }
 
+  const drawn: ReactNode[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const row = part.rows[index - part.from];
+    const top = index * ROW_HEIGHT;
+    drawn.push(
+      row ? (
+        <ConversationItem
+          key={row.id}
+          row={row}
+          now={now}
+          domId={`${listId}-${index}`}
+          selected={row.id === selectedId}
+          active={focused && index === mark.index}
+          top={top}
+          height={ROW_HEIGHT}
+          place={index + 1}
+          total={total}
+          onOpen={open}
+        />
+      ) : (
+        <RowPlaceholder key={`place-${index}`} top={top} height={ROW_HEIGHT} />
+      ),
+    );
+  }
   return (
     <div
       ref={scroller}
@@ -64,48 +79,50 @@ export function ConversationList({ rows, lookAt }: ConversationListProps) {
       tabIndex={0}
       data-pane-focus
       aria-label={t('inbox.list')}
-      aria-activedescendant={markIndex >= 0 ? `${listId}-${markIndex}` : undefined}
+      aria-activedescendant={mark.index >= 0 ? `${listId}-${mark.index}` : undefined}
       onKeyDown={onKeyDown}
       onFocus={() => {
         setFocused(true);
         // Coming from the search field: Enter opens the first hit.
-        if (markIndex < 0) setActiveId(rows[0]?.id ?? null);
+        if (mark.index < 0) mark.put(0);
       }}
       onBlur={() => setFocused(false)}
+      onClick={mark.clear}
     >
-      <div className={css.canvas} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          return (
-            <ConversationItem
-              key={row.id}
-              row={row}
-              now={now}
-              domId={`${listId}-${item.index}`}
-              selected={row.id === selectedId}
-              active={focused && item.index === markIndex}
-              top={item.start}
-              height={item.size}
-              place={item.index + 1}
-              total={rows.length}
-              onOpen={(id) => {
-                setActiveId(id);
-                open(id);
-              }}
-            />
-          );
-        })}
+      <div className={css.canvas} style={{ height: total * ROW_HEIGHT }}>
+        {drawn}
       </div>
     </div>
   );
 }
 
-function heightOf(row: ConversationRow | undefined, now: number): number {
-  return row && chipsOf(row, now).length > 0 ? TALL : SHORT;
+interface Mark {
+  /** −1: nothing is marked. */
+  readonly index: number;
+  readonly put: (index: number) => void;
+  /** Back to the selected conversation. */
+  readonly clear: () => void;
 }
 
-/** Heights are known without measuring, but change with what a row says. */
-function useHeights(rows: readonly ConversationRow[], now: number, measure: () => void): void {
-  useEffect(() => measure(), [rows, now, measure]);
+/** The row that the keyboard stands on: known by its conversation, by its place only while that is not read. */
+function useMark(part: ListPart, total: number, selectedId: string | null): Mark {
+  const [mark, setMark] = useState<{ readonly index: number; readonly id: string | null } | null>(null);
+  const idAt = (index: number): string | null => part.rows[index - part.from]?.id ?? null;
+  if (mark?.id === null && idAt(mark.index) !== null) setMark({ index: mark.index, id: idAt(mark.index) });
+  const id = mark ? mark.id : selectedId;
+  const known = id === null ? -1 : part.rows.findIndex((row) => row.id === id);
+  const index = known >= 0 ? part.from + known : Math.min(mark?.index ?? -1, total - 1);
+  return { index, put: (place) => setMark({ index: place, id: idAt(place) }), clear: () => setMark(null) };
+}
+
+/** Keeps the rows on the screen where they are when others come in above them; at the very top, what is new is shown. */
+function useStandStill(part: ListPart, range: RowRange, scroller: { readonly current: HTMLElement | null }): void {
+  const before = useRef(part);
+  const { first, last, shift } = range;
+  useLayoutEffect(() => {
+    if (before.current === part) return;
+    const rows = listShift(before.current, part, first, last);
+    before.current = part;
+    if (rows !== 0 && (scroller.current?.scrollTop ?? 0) > 0) shift(rows);
+  }, [first, last, part, scroller, shift]);
 }

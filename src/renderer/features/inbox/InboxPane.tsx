@@ -4,7 +4,7 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchConversations } from '../../db/conversations/read';
 import { readCounters } from '../../db/meta/read';
-import { useSelection } from '../../stores/selection';
+import { useSelection, type ListView } from '../../stores/selection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useDesk } from '../app/desk';
@@ -13,7 +13,6 @@ import { ListSkeleton } from './ListSkeleton';
 import { SearchField } from './SearchField';
 import { useConversations } from './useConversations';
 import { useReadyMark } from './useReadyMark';
-import { useUnread } from './useUnread';
 import { ViewTabs } from './ViewTabs';
 import css from './InboxPane.module.css';
 
@@ -25,31 +24,29 @@ export function InboxPane() {
   const { db } = useDesk();
   const counters = useLiveQuery(() => readCounters(db), [db]);
   const query = useDeferredValue(useSelection((state) => state.query).trim());
+  const counts = { open: counters?.openConversations ?? null, unread: counters?.unreadConversations ?? null };
   return (
     <section className={css.pane} data-pane="list" aria-label={t('frame.panes.list')}>
       <header className={css.head}>
         <h1 className={css.title}>{t('inbox.title')}</h1>
       </header>
       <SearchField />
-      {query === '' && (
-        <ViewTabs open={counters?.openConversations ?? null} unread={counters?.unreadConversations ?? null} />
-      )}
-      {query === '' ? <Browse unreadCount={counters?.unreadConversations ?? 0} /> : <Found query={query} />}
+      {query === '' && <ViewTabs {...counts} />}
+      {query === '' ? <Browse counts={counts} /> : <Found query={query} />}
     </section>
   );
 }
 
-function Browse({ unreadCount }: { readonly unreadCount: number }) {
+function Browse({ counts }: { readonly counts: Readonly<Record<ListView, number | null>> }) {
   const { t } = useTranslation();
   const view = useSelection((state) => state.view);
-  const all = useConversations();
-  const unread = useUnread(all, view === 'unread', unreadCount);
-  const rows = view === 'unread' ? unread : all.rows;
-  useReadyMark(rows !== undefined && rows !== null);
-  if (all.failed && !rows) return <ListFailed />;
-  if (!rows) return <ListSkeleton />;
-  if (rows.length > 0)
-    return <ConversationList key={view} rows={rows} lookAt={view === 'open' ? all.lookAt : undefined} />;
+  const { part, failed, held, lookAt } = useConversations(view);
+  useReadyMark(part !== null);
+  if (failed && !part) return <ListFailed />;
+  if (!part) return <ListSkeleton />;
+  const known = part.from + part.rows.length;
+  const total = part.complete ? known : Math.max(known, (counts[view] ?? 0) + (held ? 1 : 0));
+  if (total > 0) return <ConversationList key={view} part={part} total={total} lookAt={lookAt} />;
   return view === 'unread' ? (
     <EmptyState icon={IconMailCheck} title={t('inbox.allReadTitle')} text={t('inbox.allReadText')} />
   ) : (
@@ -84,7 +81,7 @@ function Found({ query }: { readonly query: string }) {
   return (
     <>
       {rows.length === MOST_HITS && <p className={css.many}>{t('inbox.searchedMany', { count: MOST_HITS })}</p>}
-      <ConversationList rows={rows} />
+      <ConversationList part={{ from: 0, rows, complete: true }} total={rows.length} />
     </>
   );
 }
