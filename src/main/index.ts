@@ -190,7 +190,7 @@ function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | 
           },
         },
       }),
-      ...connectionHandlers(counter, formChecker(ground)),
+      ...connectionHandlers(counter, formChecker(ground), () => chooseStart(ground.line, log)),
       ...counterHandlers(counter, {
         read: (phoneNumberId) => machine.sentinel(phoneNumberId),
         write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
@@ -213,7 +213,9 @@ async function chooseStart(line: CommandLine, log: Log): Promise<StartWith> {
   if (file.ok) return { with: 'file', file: file.value };
   log.error('start.connection-file', { code: file.failure.code, reason: file.failure.detail ?? '' });
   process.stderr.write(`--connection: ${file.failure.code} (${file.failure.detail ?? ''})\n`);
-  return { with: 'memory' };
+  // Another number than the one that was asked for is never opened in its place.
+  const detail = [file.failure.code, file.failure.detail ?? ''].join(' ').trim();
+  return { with: 'nothing', failure: { code: 'connection-file', detail } };
 }
 
 /** After sleep or a locked screen: alarms that came due meanwhile, and a connection that may be gone. */

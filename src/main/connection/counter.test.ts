@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionForm, ConnectionStatus } from '../../shared/contract/channels';
+import type { ConnectionFile } from '../../shared/contract/connectionFile';
 import { done, refused } from '../../shared/kernel/result';
 import { quietLog } from '../cloudApi/testing/loopbackGraph';
 import type { ConnectionRecord } from '../settings/machineState';
 import type { Secrets } from '../settings/secrets';
-import { OneCounter } from './counter';
+import { OneCounter, type CounterParts } from './counter';
 import type { NumberSpec } from './numberSpec';
 import type { OpenNumber } from './openNumber';
 import { createStatusBoard, type StatusBoard } from './statusBoard';
@@ -31,7 +32,7 @@ interface Scene {
 }
 
 /** Tokens other than the good one are refused; the port of `OTHER` is taken. */
-function scene(): Scene {
+function scene(change: Partial<CounterParts> = {}): Scene {
   const tokens: string[] = [];
   const waited: boolean[] = [];
   let kept: ConnectionRecord | null = null;
@@ -54,6 +55,7 @@ function scene(): Scene {
     quiet: Promise.resolve(),
     pause: () => Promise.resolve(false),
     log: quietLog,
+    ...change,
   });
   return { counter, tokens, waited, record: () => kept };
 }
@@ -99,6 +101,11 @@ const form = (phoneNumberId: string): ConnectionForm => ({
   acceptUnprotected: false,
 });
 
+const connectionFile = (phoneNumberId: string): ConnectionFile => ({
+  ...{ graphUrl: 'http://127.0.0.1:9', phoneNumberId, wabaId: '200000000000001' },
+  ...{ accessToken: GOOD, appSecret: 's', verifyToken: 'v' },
+});
+
 describe('the counter of this computer', () => {
   it('keeps a token that works when the new one is wrong', async () => {
     const { counter, tokens, record } = scene();
@@ -117,6 +124,47 @@ describe('the counter of this computer', () => {
     expect(counter.number()?.spec.phoneNumberId).toBe(PHONE);
     expect(await counter.describe()).toMatchObject({ kind: 'official', phoneNumberId: PHONE });
     expect(record()?.phoneNumberId).toBe(PHONE);
+  });
+
+  it('says why a start opened nothing, until a number is open', async () => {
+    const { counter } = scene();
+    const failure = { code: 'connection-file', detail: 'not-json' };
+    await counter.start({ with: 'nothing', failure });
+    expect(await counter.describe()).toMatchObject({ kind: 'none', startFailure: failure });
+    await counter.startDemonstration();
+    expect(await counter.describe()).toMatchObject({ kind: 'none', startFailure: failure });
+    await counter.startAgain(() => Promise.resolve({ with: 'file', file: connectionFile(OTHER) }));
+    expect(await counter.describe()).toMatchObject({ kind: 'none', startFailure: { code: 'port-busy' } });
+    await counter.startAgain(() => Promise.resolve({ with: 'file', file: connectionFile(PHONE) }));
+    expect(await counter.describe()).toMatchObject({ phoneNumberId: PHONE, startFailure: null });
+  });
+
+  it('does not open a number twice when its start is repeated', async () => {
+    const { counter, waited } = scene();
+    await counter.adopt(form(PHONE));
+    await counter.startAgain(() => Promise.resolve({ with: 'memory' }));
+    expect(waited).toEqual([false]);
+  });
+
+  it('tells secrets that no longer open, and forgets that when one leaves', async () => {
+    const foreign: Secrets = { ...secrets, open: () => Promise.resolve(refused({ code: 'secrets.foreign' })) };
+    const { counter, record } = scene({ secrets: foreign });
+    await counter.adopt(form(PHONE));
+    const restarted = scene({ secrets: foreign, memory: { read: record, write: () => undefined } }).counter;
+    await restarted.start({ with: 'memory' });
+    const failure = { code: 'secrets-unreadable', detail: 'secrets.foreign' };
+    expect(await restarted.describe()).toMatchObject({ kind: 'none', startFailure: failure });
+    await restarted.leave();
+    expect(await restarted.describe()).toMatchObject({ kind: 'none', startFailure: null });
+  });
+
+  it('tells a folder that cannot be written, of a start and of a form', async () => {
+    const ended = Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    const { counter } = scene({ secretPath: () => Promise.reject(ended) });
+    const failure = { code: 'journal-unavailable', detail: 'ENOTDIR' };
+    await counter.start({ with: 'file', file: connectionFile(PHONE) });
+    expect(await counter.describe()).toMatchObject({ startFailure: failure });
+    expect(await counter.adopt(form(PHONE))).toEqual({ ok: false, failure });
   });
 
   it('opens a remembered number even while its port is taken, but adopts none so', async () => {

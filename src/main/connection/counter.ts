@@ -37,7 +37,9 @@ export interface CounterParts {
 export type StartWith =
   | { readonly with: 'file'; readonly file: ConnectionFile }
   | { readonly with: 'demonstration' }
-  | { readonly with: 'memory' };
+  | { readonly with: 'memory' }
+  /** What was asked for cannot even be tried. */
+  | { readonly with: 'nothing'; readonly failure: Failure };
 
 export interface Counter {
   /** The number that is open; null while none is, and while one is being opened or closed. */
@@ -46,6 +48,8 @@ export interface Counter {
   settled(): Promise<OpenNumber | null>;
   /** Opens what this start is for. Every other call waits for it. */
   start(what: StartWith): Promise<Result<ConnectionStatus>>;
+  /** The same once more after it failed. A number that is open stays open. */
+  startAgain(choose: () => Promise<StartWith>): Promise<Result<ConnectionStatus>>;
   /** Waits at most until it is known which number this start opens, not until its journal is open. */
   describe(): Promise<ConnectionStatus>;
   startDemonstration(): Promise<Result<ConnectionStatus>>;
@@ -62,7 +66,9 @@ const RESTARTS = [500, 2_000, 10_000, 30_000] as const;
 
 function openingFailure(thrown: unknown): Failure {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'EADDRINUSE' || code === 'EACCES') return { code: 'port-busy', detail: code };
+  // EACCES may come from a folder as well as from a port.
+  const ofPort = thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'listen';
+  if (code === 'EADDRINUSE' || (code === 'EACCES' && ofPort)) return { code: 'port-busy', detail: code };
   return { code: 'journal-unavailable', detail: code };
 }
 
@@ -94,10 +100,11 @@ export class OneCounter implements Counter {
   }
 
   start(what: StartWith): Promise<Result<ConnectionStatus>> {
-    return this.alone(() => {
-      if (what.with === 'demonstration') return this.openDemonstration();
-      return what.with === 'file' ? this.openFile(what.file) : this.openRemembered();
-    });
+    return this.alone(() => this.begin(what));
+  }
+
+  startAgain(choose: () => Promise<StartWith>): Promise<Result<ConnectionStatus>> {
+    return this.alone(async () => (this.open === null ? this.begin(await choose()) : done(this.parts.board.read())));
   }
 
   startDemonstration(): Promise<Result<ConnectionStatus>> {
@@ -114,15 +121,16 @@ export class OneCounter implements Counter {
       if (protection === 'unprotected' && !form.acceptUnprotected) return refused({ code: 'vault-missing' });
       const failed = (await this.parts.check(form)).find((line) => line.state === 'failed' && NEEDED.has(line.check));
       if (failed) return refused({ code: 'connection-refused', detail: failed.code });
-      const secretPath = await this.parts.secretPath(form.phoneNumberId.trim());
-      const spec = specOfForm(form, { secretPath, protection });
+      const path = await this.secretPathOf(form.phoneNumberId.trim());
+      if (!path.ok) return path;
+      const spec = specOfForm(form, { secretPath: path.value, protection });
       const sealed = await secrets.seal(spec.secrets, form.acceptUnprotected);
       if (!sealed.ok) return refused({ code: 'vault-missing', detail: sealed.failure.code });
       await this.shut();
       const opened = await this.openSpec(spec);
       // Only remembered once it really opened: else the next start would fail the same way.
       if (opened.ok) memory.write(recordOfSpec(spec, sealed.value.blob));
-      else await this.openRemembered();
+      else await this.begin({ with: 'memory' });
       return opened;
     });
   }
@@ -149,8 +157,8 @@ export class OneCounter implements Counter {
     return this.alone(async () => {
       this.parts.memory.write(null);
       await this.shut();
-      this.parts.board.replace(closedStatus);
-      return done(closedStatus);
+      this.tellClosed(null);
+      return done(this.parts.board.read());
     });
   }
 
@@ -175,12 +183,38 @@ export class OneCounter implements Counter {
     demonstration?.stop();
   }
 
-  private async openSpec(spec: NumberSpec, waitForPort = false): Promise<Result<ConnectionStatus>> {
+  private async begin(what: StartWith): Promise<Result<ConnectionStatus>> {
+    const begun = await this.attempt(what);
+    if (!begun.ok) this.tellClosed(begun.failure);
+    return begun;
+  }
+
+  private attempt(what: StartWith): Promise<Result<ConnectionStatus>> {
+    switch (what.with) {
+      case 'nothing':
+        return Promise.resolve(refused(what.failure));
+      case 'demonstration':
+        return this.openDemonstration();
+      case 'file':
+        return this.openFile(what.file);
+      case 'memory':
+        return this.openRemembered();
+    }
+  }
+
+  /** Nothing is open now. @param failure why, when something was to be open */
+  private tellClosed(failure: Failure | null): void {
+    if (this.open === null) this.parts.board.replace({ ...closedStatus, startFailure: failure });
+  }
+
+  private async openSpec(spec: NumberSpec, atStart = false): Promise<Result<ConnectionStatus>> {
     if (this.quitting) return refused({ code: 'no-connection' });
-    this.parts.board.replace(openingStatus(spec, null));
+    const before = this.parts.board.read();
+    // Only a first start lets the page begin with the number at once: a form, or the reason why it did not open, stays.
+    if (atStart && before.startFailure === null) this.parts.board.replace(openingStatus(spec, null));
     this.tellNumberKnown();
     try {
-      const number = await this.parts.open(spec, waitForPort);
+      const number = await this.parts.open(spec, atStart);
       this.open = number;
       this.parts.board.replace(openingStatus(spec, number.receiver.port));
       this.parts.onOpened(number);
@@ -189,7 +223,7 @@ export class OneCounter implements Counter {
     } catch (thrown) {
       const failure = openingFailure(thrown);
       this.parts.log.error('counter.not-opened', { code: failure.code, errno: failure.detail ?? '' });
-      this.parts.board.replace(closedStatus);
+      this.tellClosed(before.startFailure);
       return refused(failure);
     }
   }
@@ -211,8 +245,20 @@ export class OneCounter implements Counter {
     return done(null);
   }
 
+  /** Kept in the number's folder, so it fails as the journal would. */
+  private async secretPathOf(phoneNumberId: string): Promise<Result<string>> {
+    try {
+      return done(await this.parts.secretPath(phoneNumberId));
+    } catch (thrown) {
+      const failure = openingFailure(thrown);
+      this.parts.log.error('counter.not-opened', { code: failure.code, errno: failure.detail ?? '' });
+      return refused(failure);
+    }
+  }
+
   private async openFile(file: ConnectionFile): Promise<Result<ConnectionStatus>> {
-    return this.openSpec(specOfFile(file, await this.parts.secretPath(file.phoneNumberId)), true);
+    const path = await this.secretPathOf(file.phoneNumberId);
+    return path.ok ? this.openSpec(specOfFile(file, path.value), true) : path;
   }
 
   private async openRemembered(): Promise<Result<ConnectionStatus>> {
@@ -231,13 +277,18 @@ export class OneCounter implements Counter {
   private async openDemonstration(): Promise<Result<ConnectionStatus>> {
     const started = await this.parts.startDemonstration(() => this.revive());
     if (!started.ok) {
-      this.parts.board.replace(closedStatus);
+      this.tellClosed(this.parts.board.read().startFailure);
       return started;
     }
     this.demonstration = started.value;
     this.parts.onDemonstration(started.value);
     const { line } = started.value;
-    const spec = specOfDemonstration(line, await this.parts.secretPath(line.phoneNumberId));
+    const path = await this.secretPathOf(line.phoneNumberId);
+    if (!path.ok) {
+      await this.shut();
+      return path;
+    }
+    const spec = specOfDemonstration(line, path.value);
     const opened = await this.openSpec(spec);
     if (opened.ok) this.parts.memory.write(recordOfSpec(spec, null));
     else await this.shut();
@@ -253,7 +304,7 @@ export class OneCounter implements Counter {
       await this.shut();
       for (const ms of RESTARTS) {
         if (this.quitting || !(await this.parts.pause(ms))) return;
-        if ((await this.openDemonstration()).ok) return;
+        if ((await this.begin({ with: 'demonstration' })).ok) return;
       }
     });
   }

@@ -15,6 +15,7 @@ export const closedStatus: ConnectionStatus = {
   publicUrl: null,
   phonePageUrl: null,
   secrets: 'none',
+  startFailure: null,
 };
 
 /** The first status of a number: nothing has been asked yet. */

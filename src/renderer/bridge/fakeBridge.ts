@@ -79,6 +79,7 @@ export const readyConnection: ConnectionStatus = {
   publicUrl: null,
   phonePageUrl: null,
   secrets: 'session',
+  startFailure: null,
 };
 
 function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): Answers {

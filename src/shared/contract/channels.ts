@@ -5,6 +5,7 @@
 import type { MessageContent } from '../domain/conversations/content';
 import type { PersonRef } from '../domain/contacts/identity';
 import type { Instant } from '../kernel/instant';
+import type { Failure } from '../kernel/result';
 import type { Settings } from './settings';
 
 export interface Requests {
@@ -21,6 +22,8 @@ export interface Requests {
   'connection.describe': () => ConnectionStatus;
   /** First start: open the counter on the demonstration number (starts the sandbox as a child process). */
   'connection.startDemonstration': () => ConnectionStatus;
+  /** What this start was for, once more, after it failed; an open number stays as it is. */
+  'connection.startAgain': () => ConnectionStatus;
   /** Live checks of the form against the Graph API; nothing is stored. */
   'connection.check': (form: ConnectionForm) => readonly ConnectionCheck[];
   /** Store the number (secrets encrypted), open its journal and register the callback. */
@@ -91,6 +94,7 @@ const requestList = [
   'app.notify',
   'connection.describe',
   'connection.startDemonstration',
+  'connection.startAgain',
   'connection.check',
   'connection.adopt',
   'connection.replaceToken',
@@ -163,6 +167,8 @@ export interface ConnectionStatus {
   readonly phonePageUrl: string | null;
   /** 'protected': by the system's vault. 'unprotected': this system has none. 'session': given at start, not stored. */
   readonly secrets: 'protected' | 'unprotected' | 'session' | 'none';
+  /** Why nothing is open although something was to be: a code of failureCodes. Null while a number is open. */
+  readonly startFailure: Failure | null;
 }
 
 export interface ConnectionForm {

@@ -11,6 +11,8 @@ export const failureCodes = [
   'connection-busy',
   /** The sandbox did not start; `detail` says why. */
   'demonstration-failed',
+  /** The file of `--connection=` cannot be used; `detail` says why, and names fields without what they hold. */
+  'connection-file',
   /** `detail` has the first check that failed. */
   'connection-refused',
   /** The vault of this system is missing and the person did not accept that. */

@@ -72,6 +72,7 @@ export const requestSchemas = {
   'app.notify': z.tuple([z.object({ title: z.string().max(1024), body: z.string().max(4096), conversationId: id })]),
   'connection.describe': nothing,
   'connection.startDemonstration': nothing,
+  'connection.startAgain': nothing,
   'connection.check': z.tuple([connectionForm]),
   'connection.adopt': z.tuple([connectionForm]),
   'connection.replaceToken': z.tuple([z.string().min(1).max(4096)]),

@@ -27,6 +27,7 @@ const facts: ReportFacts = {
     publicUrl: 'https://balcao.padariaexemplo.com.br',
     phonePageUrl: null,
     secrets: 'protected',
+    startFailure: null,
   },
   engine: { phase: 'following', replay: null, recovered: null, sendingPaused: { errorCode: 190 }, problem: null },
   diagnostics: null,

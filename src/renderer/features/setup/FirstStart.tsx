@@ -13,6 +13,7 @@ import { Welcome } from './Welcome';
 export function FirstStart() {
   const bridge = useBridge();
   const wordsOf = useRefusal();
+  const startFailure = useConnection((state) => state.status?.startFailure ?? null);
   const [connecting, setConnecting] = useState(false);
   // Kept here and not in the form: going back to the first screen loses nothing that was typed.
   const [draft, setDraft] = useState<ConnectionDraft>(() => emptyDraft(freshVerifyToken()));
@@ -42,6 +43,7 @@ export function FirstStart() {
         <Welcome
           starting={starting}
           refusal={refusal}
+          startFailure={startFailure}
           begun={step !== 'prepare' || draft.phoneNumberId !== ''}
           onDemonstration={startDemonstration}
           onConnect={() => setConnecting(true)}

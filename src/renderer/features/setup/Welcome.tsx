@@ -8,24 +8,29 @@ import {
   IconSparkles,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/kernel/result';
 import css from './FirstStart.module.css';
+import { StartFailureNotice } from './StartFailureNotice';
 
 interface WelcomeProps {
   readonly starting: boolean;
   readonly refusal: string | null;
+  /** Why the number that this start was for is not open. */
+  readonly startFailure: Failure | null;
   /** The form has been begun and is waiting. */
   readonly begun: boolean;
   readonly onDemonstration: () => Promise<void>;
   readonly onConnect: () => void;
 }
 
-export function Welcome({ starting, refusal, begun, onDemonstration, onConnect }: WelcomeProps) {
+export function Welcome({ starting, refusal, startFailure, begun, onDemonstration, onConnect }: WelcomeProps) {
   const { t } = useTranslation();
   const DemoIcon = starting ? IconLoader2 : IconSparkles;
   return (
     <div className={css.welcome}>
       <Hero />
       <section className={css.ways} aria-labelledby="ways-title">
+        {startFailure && <StartFailureNotice failure={startFailure} disabled={starting} />}
         <h2 className={css.waysTitle} id="ways-title">
           {t('setup.ways.title')}
         </h2>

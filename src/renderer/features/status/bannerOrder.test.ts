@@ -17,6 +17,7 @@ const connection: ConnectionStatus = {
   publicUrl: 'https://balcao.exemplo.com.br',
   phonePageUrl: null,
   secrets: 'protected',
+  startFailure: null,
 };
 const engine: EngineState = { phase: 'following', replay: null, recovered: null, sendingPaused: null, problem: null };
 const diagnostics: Diagnostics = {

@@ -16,6 +16,7 @@ const status = (change: Partial<ConnectionStatus>): ConnectionStatus => ({
   publicUrl: null,
   phonePageUrl: null,
   secrets: 'protected',
+  startFailure: null,
   ...change,
 });
 

@@ -1,5 +1,6 @@
 import { setupChecks } from './setupChecks';
 import { setupRefusals } from './setupRefusals';
+import { startFailures } from './startFailures';
 
 export const setup = {
   brand: 'Balcão',
@@ -215,5 +216,6 @@ export const setup = {
   checkUnknown: 'Resultado que esta versão não conhece: {{code}}.',
   checks: setupChecks,
   refusals: setupRefusals,
+  startFailure: startFailures,
   refusalUnknown: 'Não deu certo ({{code}}). Tente de novo.',
 } as const;
