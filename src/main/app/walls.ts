@@ -1,28 +1,16 @@
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../../shared/kernel/log';
-import { APP_ORIGIN, APP_START } from './origin';
-
-const ALLOWED = new Set(['notifications', 'clipboard-sanitized-write', 'persistent-storage']);
-
-/** May a page of this origin have this permission? Everything else is denied (Electron checklist 5). */
-function mayHave(permission: string, origin: string): boolean {
-  return ALLOWED.has(permission) && (origin === APP_ORIGIN || origin === `${APP_ORIGIN}/`);
-}
-
-function originOf(url: string): string {
-  // Node's URL gives 'null' as the origin of a scheme that it does not know.
-  const match = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)/i.exec(url);
-  return match?.[1] ?? '';
-}
+import { mayHave } from './mayHave';
+import { APP_START } from './origin';
 
 /** Permissions, devices and downloads: refused unless named above. */
 export function guardSession(session: Session, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    const allowed = details.isMainFrame && mayHave(permission, originOf(details.requestingUrl));
+    const allowed = details.isMainFrame && mayHave(permission, details.requestingUrl);
     if (!allowed) log.warn('walls.permission-refused', { name: permission });
     answer(allowed);
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, originOf(origin)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.on('will-download', (event) => event.preventDefault());

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { done, refused, type Failure, type Result } from '../../shared/kernel/result';
+import { MEDIA_MAX_BYTES } from '../media/mediaLimit';
 import { strangeAnswer } from './account';
 import type { GraphClient } from './graphClient';
 import type { GraphFailure } from './graphFailure';
+import { mayCarryToken } from './mayCarryToken';
 
-/** The largest medium that WhatsApp passes on (cloud-api 3), bytes. */
-const MEDIA_MAX_BYTES = 100 * 1024 * 1024;
 /** For the largest one over a slow line. */
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 
@@ -48,19 +48,6 @@ async function resolveMedia(
     sha256: sha256 ?? null,
     size: file_size === undefined ? null : Number(file_size),
   });
-}
-
-const META_HOSTS = ['.fbsbx.com', '.fbcdn.net', '.whatsapp.net', '.facebook.com'];
-
-/**
- * May the bearer token be shown to this address? Only to Meta's own hosts over https, or to the host
- * that the Graph API itself runs on (a sandbox).
- */
-function mayCarryToken(url: string, graphUrl: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, host } = new URL(url);
-  if (host === new URL(graphUrl).host) return protocol === new URL(graphUrl).protocol;
-  return protocol === 'https:' && META_HOSTS.some((end) => `.${hostname}`.endsWith(end));
 }
 
 export interface OpenMedia {

@@ -5,6 +5,7 @@ import { openMedia } from '../cloudApi/media';
 import type { Counter } from '../connection/counter';
 import type { OpenNumber } from '../connection/openNumber';
 import type { MediaFailure } from '../media/mediaStore';
+import { safeFileName } from '../media/safeFileName';
 import type { Handlers } from './door';
 import { refuse } from './callFailure';
 
@@ -35,14 +36,6 @@ async function download(number: OpenNumber, media: MediaRequest): Promise<Result
   const saved = await number.media.save(mediaId, source, media.sha256 ?? opened.value.sha256 ?? undefined);
   if (!saved.ok) return refuseStore(saved.failure);
   return done({ mediaId, size: saved.value.size, mimeType: opened.value.mimeType ?? media.mimeType });
-}
-
-/** A file name that no system takes for a path. */
-function safeFileName(media: MediaRequest): string {
-  const ending = (media.mimeType.split(';')[0] ?? '').split('/')[1]?.replace(/[^a-z0-9]/gi, '') ?? '';
-  const wanted = media.fileName ?? `${media.mediaId}${ending === '' ? '' : `.${ending}`}`;
-  const safe = wanted.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_');
-  return safe.trim() === '' ? media.mediaId : safe.slice(-180);
 }
 
 /** Requests about media: fetched once, then served from the number's folder. */

@@ -7,11 +7,10 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
+import { MEDIA_MAX_BYTES } from './mediaLimit';
 
 /** WhatsApp's ids are digits; nothing else ever becomes part of a path. */
 const MEDIA_ID = /^\d{1,32}$/;
-/** Largest medium that WhatsApp delivers: 100 MB (cloud-api 3). */
-const MAX_BYTES = 100 * 1024 * 1024;
 
 export type MediaFailureCode = 'media.badId' | 'media.badHash' | 'media.tooLarge' | 'media.notStored' | 'media.broken';
 export interface MediaFailure {
@@ -105,7 +104,7 @@ async function saveAt(
     transform(chunk: Buffer, _encoding, next) {
       size += chunk.length;
       hash.update(chunk);
-      if (size > MAX_BYTES) next(new Error('media.tooLarge'));
+      if (size > MEDIA_MAX_BYTES) next(new Error('media.tooLarge'));
       else next(null, chunk);
     },
   });
@@ -125,7 +124,7 @@ async function saveAt(
 }
 
 function whyNot(cause: unknown, size: number): MediaFailure {
-  if (size > MAX_BYTES) return { code: 'media.tooLarge' };
+  if (size > MEDIA_MAX_BYTES) return { code: 'media.tooLarge' };
   const errno: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   const disk = typeof errno === 'string' && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES'].includes(errno);
   return { code: disk ? 'media.notStored' : 'media.broken', detail: typeof errno === 'string' ? errno : 'unknown' };
