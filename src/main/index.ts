@@ -37,7 +37,7 @@ import { counterHandlers } from './ipc/counterHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
 import { openDoor } from './ipc/door';
 import { mediaHandlers } from './ipc/mediaHandlers';
-import { createFileLog } from './log/fileLog';
+import { lateLog } from './log/lateLog';
 import { createAlarms } from './scheduler/alarms';
 import { createMachineStore, type MachineStore } from './settings/machineStore';
 import { createSecrets, type Secrets } from './settings/secrets';
@@ -53,6 +53,8 @@ interface Ground {
   readonly machine: MachineStore;
   readonly settings: SettingsStore;
   readonly secrets: Secrets;
+  /** Resolves when the first page of this start has loaded: what is not needed for it waits. */
+  readonly quiet: Promise<void>;
   /** Ends what waits for the network when the app quits. */
   readonly quit: AbortController;
 }
@@ -60,11 +62,11 @@ interface Ground {
 const clock: Clock = () => Date.now();
 const randomText = (): string => randomBytes(24).toString('base64url');
 
-function layGround(line: CommandLine, profile: Profile, log: Log): Ground {
+function layGround(line: CommandLine, profile: Profile, log: Log, quiet: Promise<void>): Ground {
   const store = { Store, folder: profile.folder, clock, log };
   const narrates = process.env['BALCAO_NARRATE'] === '1';
   return {
-    ...{ line, profile, log, clock },
+    ...{ line, profile, log, clock, quiet },
     narrator: narrates ? createNarrator((text) => process.stdout.write(`${text}\n`)) : silentNarrator,
     machine: createMachineStore(store),
     settings: createSettingsStore(store),
@@ -148,7 +150,7 @@ function openCounter(ground: Ground, announce: Announce): OneCounter {
     secretPath: (phoneNumberId) => keptSecretPath(join(profile.numbers, phoneNumberId), randomText),
     memory: { read: () => machine.connection(), write: (record) => machine.saveConnection(record) },
     secrets: ground.secrets,
-    quiet: pageLoaded(),
+    quiet: ground.quiet,
     onOpened: ({ spec, receiver }) => narrator.ready({ phoneNumberId: spec.phoneNumberId, webhookPort: receiver.port }),
     onDemonstration: ({ line }) =>
       narrator.demonstration({ controlUrl: line.controlUrl ?? null, phonePageUrl: line.phonePageUrl ?? null }),
@@ -246,8 +248,8 @@ function showFace(ground: Ground, announce: Announce, quitBegan: () => boolean):
   });
 }
 
-async function run(line: CommandLine, profile: Profile, log: Log): Promise<void> {
-  const ground = layGround(line, profile, log);
+async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise<void>): Promise<void> {
+  const ground = layGround(line, profile, log, quiet);
   let face: Face | null = null;
   const announce = createAnnounce(() => face?.window()?.webContents ?? null);
   const counter = openCounter(ground, announce);
@@ -293,7 +295,9 @@ function main(): void {
   app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');
   registerScheme();
   setMenu();
-  const log = createFileLog({ folder: profile.logs });
+  const quiet = pageLoaded();
+  const openLog = async (): Promise<Log> => (await import('./log/fileLog')).createFileLog({ folder: profile.logs });
+  const log = lateLog(openLog, quiet);
   const surprise = (kind: string) => (thrown: unknown) =>
     log.error(kind, { kind: thrown instanceof Error ? thrown.name : typeof thrown });
   process.on('uncaughtException', surprise('app.uncaught'));
@@ -304,9 +308,11 @@ function main(): void {
   });
   app
     .whenReady()
-    .then(() => run(line, profile, log))
+    .then(() => run(line, profile, log, quiet))
     .catch((thrown: unknown) => {
       surprise('app.not-started')(thrown);
+      // The log file may come too late for the last line of a process.
+      process.stderr.write(`balcao: not started (${thrown instanceof Error ? thrown.name : typeof thrown})\n`);
       dialog.showErrorBox(words.fatal.title, `${words.fatal.text}\n${profile.folder}`);
       app.exit(1);
     });

@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { JournalError } from './journal/journal';
 import type { Receiver, ReceiverLimits, ReceiverOptions } from './receiverPort';
@@ -34,6 +33,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   const limits = { ...defaultLimits, ...options.limits };
   const tally = new ReceiverTally(options.clock, options.log, options.onCounters);
   const desk: Desk = { options, limits, tally, closing: false };
+  // Loaded here and not with the file: a start shows its window first.
+  const { createServer } = await import('node:http');
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: limits.headersTimeoutMs,
