@@ -216,7 +216,8 @@ async function chooseStart(line: CommandLine, log: Log): Promise<StartWith> {
   log.error('start.connection-file', { code: file.failure.code, reason: file.failure.detail ?? '' });
   process.stderr.write(`--connection: ${file.failure.code} (${file.failure.detail ?? ''})\n`);
   // Another number than the one that was asked for is never opened in its place.
-  const detail = [file.failure.code, file.failure.detail ?? ''].join(' ').trim();
+  const { code, detail: what = '' } = file.failure;
+  const detail = what === '' ? code : `${code}: ${what}`;
   return { with: 'nothing', failure: { code: 'connection-file', detail } };
 }
 
