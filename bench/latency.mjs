@@ -32,7 +32,10 @@ export async function run({ electronPath, appArguments }) {
     await page.locator('[data-message-id]').first().waitFor();
     await page.evaluate(watchBubbles);
     const sentAt = await sendSteadily({ agent, url, sandbox, at });
-    await page.waitForFunction((count) => globalThis.paintedBubbles.size >= count, sentAt.size, { timeout: 30_000 });
+    const names = [...sentAt.keys()];
+    await page.waitForFunction((all) => all.every((name) => globalThis.paintedBubbles.has(name)), names, {
+      timeout: 30_000,
+    });
     const painted = new Map(await page.evaluate(() => [...globalThis.paintedBubbles]));
     const delays = [...sentAt].map(([name, sent]) => painted.get(name) - sent);
     agent.destroy();

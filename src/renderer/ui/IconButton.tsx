@@ -11,6 +11,8 @@ interface IconButtonProps {
   readonly expanded?: boolean;
   readonly disabled?: boolean;
   readonly size?: number;
+  /** false: the Tab key passes it by. */
+  readonly tabbable?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -21,6 +23,7 @@ export function IconButton({
   expanded,
   disabled,
   size = 18,
+  tabbable = true,
   onClick,
   ref,
 }: IconButtonProps) {
@@ -34,6 +37,7 @@ export function IconButton({
         aria-pressed={pressed}
         aria-expanded={expanded}
         disabled={disabled}
+        tabIndex={tabbable ? 0 : -1}
         onClick={onClick}
       >
         <Icon size={size} stroke={1.7} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelection } from '../../stores/selection';
 import { useSettings } from '../../stores/settings';
@@ -17,6 +17,8 @@ export function InboxPlace() {
   const bridge = useBridge();
   const settings = useSettings();
   const conversationId = useSelection((state) => state.conversationId);
+  // The chat is painted first, what one may want to know about the customer after it.
+  const contextId = useDeferredValue(conversationId, null);
   const [listWidth, setListWidth] = useState(settings.listWidth);
   const [contextWidth, setContextWidth] = useState(settings.contextWidth);
   const roomy = useWideEnough(1280);
@@ -54,7 +56,7 @@ export function InboxPlace() {
           />
         )}
       </div>
-      {conversationId !== null && contextOpen && (
+      {contextId !== null && contextOpen && (
         <div className={css.contextWrap} data-over={!roomy || undefined}>
           <Splitter
             label={t('frame.resizeContext')}
@@ -66,7 +68,7 @@ export function InboxPlace() {
             onSettle={(width) => void bridge.request('settings.change', { contextWidth: width })}
           />
           <div className={css.context} style={{ inlineSize: contextWidth }}>
-            <ContactPanel key={conversationId} conversationId={conversationId} onClose={roomy ? null : toggleContext} />
+            <ContactPanel key={contextId} conversationId={contextId} onClose={roomy ? null : toggleContext} />
           </div>
         </div>
       )}

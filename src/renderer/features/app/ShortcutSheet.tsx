@@ -36,8 +36,18 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         { keys: [enterSends ? 'Enter' : 'Shift Enter'], does: t('frame.sheet.send') },
         { keys: [enterSends ? 'Shift Enter' : 'Enter'], does: t('frame.sheet.line') },
         { keys: ['Esc'], does: t('frame.sheet.cancelReply') },
+        { keys: ['↑'], does: t('frame.sheet.toMessages') },
+      ],
+    },
+    {
+      title: t('frame.sheet.inMessages'),
+      keys: [
+        { keys: ['↑', '↓'], does: t('frame.sheet.moveMessages') },
+        { keys: ['Home', 'End'], does: t('frame.sheet.edgesMessages') },
+        { keys: ['R', 'Enter'], does: t('frame.sheet.reply') },
+        { keys: ['E'], does: t('frame.sheet.react') },
         { keys: ['PageUp', 'PageDown'], does: t('frame.sheet.scroll') },
-        { keys: ['Ctrl End'], does: t('frame.sheet.lastMessage') },
+        { keys: ['Esc'], does: t('frame.sheet.toComposer') },
       ],
     },
   ];

@@ -21,10 +21,12 @@ interface ComposerProps {
   /** Where the stream puts the message to answer. */
   readonly quoteRef: RefObject<((wamid: string) => void) | null>;
   readonly onSent: () => void;
+  /** ↑ where nothing is written yet. */
+  readonly onUp: () => void;
 }
 
 /** Where the answer is written; shut, with the reason, when WhatsApp would refuse it. */
-export function Composer({ conversation, quoteRef, onSent }: ComposerProps) {
+export function Composer({ conversation, quoteRef, onSent, onUp }: ComposerProps) {
   const { t } = useTranslation();
   const { db, clock, random, attendantId } = useDesk();
   const enterSends = useSettings((settings) => settings.enterSends);
@@ -60,6 +62,9 @@ export function Composer({ conversation, quoteRef, onSent }: ComposerProps) {
     if (meaning === 'send') {
       event.preventDefault();
       void send();
+    } else if (meaning === 'up' && text === '') {
+      event.preventDefault();
+      onUp();
     } else if (meaning === 'leave') {
       event.preventDefault();
       if (draft?.quotedWamid) change({ quotedWamid: null });

@@ -25,3 +25,8 @@ it('leaves by Esc and leaves letters alone', () => {
   expect(keyMeaning(key('Escape'), true)).toBe('leave');
   expect(keyMeaning(key('a'), true)).toBeNull();
 });
+
+it('goes up by ↑, but not while a stretch is being marked', () => {
+  expect(keyMeaning(key('ArrowUp'), true)).toBe('up');
+  expect(keyMeaning(key('ArrowUp', { shiftKey: true }), true)).toBeNull();
+});

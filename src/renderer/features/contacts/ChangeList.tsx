@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesOf } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
@@ -29,7 +30,13 @@ export function ChangeList({ conversationId }: { readonly conversationId: string
   );
 }
 
-function ChangeLine({ change, when }: { readonly change: ChangeRow; readonly when: string }) {
+interface ChangeLineProps {
+  readonly change: ChangeRow;
+  readonly when: string;
+}
+
+// An entry of the log never changes, so its number is enough to know it by.
+const ChangeLine = memo(function ChangeLine({ change, when }: ChangeLineProps) {
   const { t } = useTranslation();
   const key = changeKey(change.kind);
   return (
@@ -38,4 +45,8 @@ function ChangeLine({ change, when }: { readonly change: ChangeRow; readonly whe
       <span className={css.who}>{`${t(`contact.actor.${actorOf(change.actor)}`)} · ${when}`}</span>
     </li>
   );
+}, sameLine);
+
+function sameLine(before: ChangeLineProps, after: ChangeLineProps): boolean {
+  return before.change.seq === after.change.seq && before.when === after.when;
 }

@@ -1,23 +1,27 @@
-import { memo } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wamidOf, type MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';
 import { clockTime, fullMoment } from '../../words/moments';
 import { Ticks } from '../../ui/Ticks';
 import { BubbleBody } from './BubbleBody';
-import { BubbleTools } from './BubbleTools';
+import { BubbleTools, type BubbleReach } from './BubbleTools';
+import { bubbleKey } from './bubbleKey';
 import { DeliveryTrouble } from './DeliveryTrouble';
 import { Earlier } from './Earlier';
 import { Provenance } from './Provenance';
 import { Quote } from './Quote';
 import { ReactionPills } from './ReactionPills';
 import { sameMessage } from './sameMessage';
+import { useMessageLabel } from './useMessageLabel';
 import css from './Bubble.module.css';
 
 interface BubbleProps {
   readonly message: MessageRow;
   readonly first: boolean;
   readonly last: boolean;
+  /** The one message that the keyboard is on. */
+  readonly active: boolean;
   readonly flash: boolean;
   readonly reactions: readonly ReactionRow[] | undefined;
   readonly onJump: (wamid: string) => void;
@@ -25,10 +29,19 @@ interface BubbleProps {
 }
 
 export const Bubble = memo(
-  function Bubble({ message, first, last, flash, reactions, onJump, onReply }: BubbleProps) {
+  function Bubble({ message, first, last, active, flash, reactions, onJump, onReply }: BubbleProps) {
     const { t } = useTranslation();
     const wamid = wamidOf(message);
     const out = message.direction === 'out';
+    const label = useMessageLabel(message);
+    const tools = useRef<BubbleReach>(null);
+    function onKeyDown(event: KeyboardEvent): void {
+      const meaning = event.target === event.currentTarget ? bubbleKey(event) : null;
+      if (meaning === null || wamid === undefined) return;
+      event.preventDefault();
+      if (meaning === 'reply') onReply(wamid);
+      else tools.current?.openPalette();
+    }
     return (
       <article
         className={css.row}
@@ -36,6 +49,10 @@ export const Bubble = memo(
         data-message-id={message.id}
         data-delivery={message.delivery}
         data-last={last || undefined}
+        tabIndex={active ? 0 : -1}
+        aria-label={label}
+        aria-keyshortcuts={wamid === undefined ? undefined : 'R E'}
+        onKeyDown={onKeyDown}
       >
         <div className={css.column}>
           <div
@@ -51,7 +68,9 @@ export const Bubble = memo(
               </div>
             )}
             <Provenance message={message} />
-            {message.quotedWamid !== undefined && <Quote wamid={message.quotedWamid} onJump={onJump} />}
+            {message.quotedWamid !== undefined && (
+              <Quote wamid={message.quotedWamid} onJump={onJump} tabbable={active} />
+            )}
             <div className={css.body} data-revoked={message.revokedAt !== undefined || undefined}>
               <BubbleBody message={message} />
             </div>
@@ -64,16 +83,26 @@ export const Bubble = memo(
               )}
             </footer>
           </div>
-          <ReactionPills message={message} reactions={reactions} />
+          <ReactionPills message={message} reactions={reactions} tabbable={active} />
           <DeliveryTrouble message={message} />
         </div>
-        {wamid !== undefined && <BubbleTools message={message} wamid={wamid} reactions={reactions} onReply={onReply} />}
+        {wamid !== undefined && (
+          <BubbleTools
+            ref={tools}
+            message={message}
+            wamid={wamid}
+            reactions={reactions}
+            tabbable={active}
+            onReply={onReply}
+          />
+        )}
       </article>
     );
   },
   (before, after) =>
     before.first === after.first &&
     before.last === after.last &&
+    before.active === after.active &&
     before.flash === after.flash &&
     JSON.stringify(before.reactions) === JSON.stringify(after.reactions) &&
     sameMessage(before.message, after.message),

@@ -1,5 +1,5 @@
-import { IconArrowBackUp, IconMoodSmile, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { IconArrowBackUp, IconMoodSmile } from '@tabler/icons-react';
+import { lazy, Suspense, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { react } from '../../commands/react';
 import type { MessageRow } from '../../db/messages/row';
@@ -7,30 +7,44 @@ import type { ReactionRow } from '../../db/reactions/row';
 import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
 import { useDesk } from '../app/desk';
+import { ReactionPalette } from './ReactionPalette';
 import css from './BubbleTools.module.css';
 
 const EmojiPicker = lazy(() => import('../composer/EmojiPicker').then((module) => ({ default: module.EmojiPicker })));
 
-const PALETTE = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
+/** What the keyboard reaches from the bubble itself. */
+export interface BubbleReach {
+  openPalette(): void;
+}
 
 interface BubbleToolsProps {
   readonly message: MessageRow;
   readonly wamid: string;
   readonly reactions: readonly ReactionRow[] | undefined;
+  /** false: the Tab key passes them by. */
+  readonly tabbable: boolean;
   readonly onReply: (wamid: string) => void;
+  readonly ref?: Ref<BubbleReach>;
 }
 
 /** What one can do with a message: answer it, react to it. */
-export function BubbleTools({ message, wamid, reactions, onReply }: BubbleToolsProps) {
+export function BubbleTools({ message, wamid, reactions, tabbable, onReply, ref }: BubbleToolsProps) {
   const { t } = useTranslation();
   const { db, clock, random, attendantId } = useDesk();
   const [open, setOpen] = useState<'palette' | 'all' | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const ours = reactions?.find((reaction) => reaction.side === 'us')?.emoji;
+  // The focus goes back to where it was: the button, or the message itself.
+  const back = useRef<Element | null>(null);
+  function openPalette(): void {
+    back.current = document.activeElement;
+    setOpen('palette');
+  }
   function close(): void {
     setOpen(null);
-    opener.current?.focus();
+    if (back.current instanceof HTMLElement) back.current.focus();
   }
+  useImperativeHandle(ref, () => ({ openPalette }));
   function choose(emoji: string): void {
     close();
     const input = { conversationId: message.conversationId, targetWamid: wamid, emoji: emoji === ours ? '' : emoji };
@@ -38,32 +52,26 @@ export function BubbleTools({ message, wamid, reactions, onReply }: BubbleToolsP
   }
   return (
     <div className={css.tools} data-tools data-open={open !== null || undefined}>
-      <IconButton icon={IconArrowBackUp} size={17} label={t('conversation.reply')} onClick={() => onReply(wamid)} />
+      <IconButton
+        icon={IconArrowBackUp}
+        size={17}
+        label={t('conversation.reply')}
+        tabbable={tabbable}
+        onClick={() => onReply(wamid)}
+      />
       <IconButton
         ref={opener}
         icon={IconMoodSmile}
         size={17}
         label={t('conversation.react')}
         expanded={open !== null}
-        onClick={() => setOpen(open === null ? 'palette' : null)}
+        tabbable={tabbable}
+        onClick={() => (open === null ? openPalette() : setOpen(null))}
       />
       {open !== null && (
         <Floating anchor={opener} onClose={close} label={t('conversation.react')}>
           {open === 'palette' ? (
-            <div className={css.palette}>
-              {PALETTE.map((emoji) => (
-                <button
-                  key={emoji}
-                  type="button"
-                  className={css.emoji}
-                  aria-pressed={emoji === ours}
-                  onClick={() => choose(emoji)}
-                >
-                  {emoji}
-                </button>
-              ))}
-              <IconButton icon={IconPlus} label={t('conversation.moreEmoji')} onClick={() => setOpen('all')} />
-            </div>
+            <ReactionPalette chosen={ours ?? null} onChoose={choose} onMore={() => setOpen('all')} />
           ) : (
             <Suspense fallback={null}>
               <EmojiPicker onPick={choose} />

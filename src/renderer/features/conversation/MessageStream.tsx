@@ -1,12 +1,14 @@
 import { IconChevronDown, IconPlugConnectedX } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../db/conversations/row';
+import type { MessageRow } from '../../db/messages/row';
 import { EmptyState } from '../../ui/EmptyState';
 import { dayOf } from '../../words/moments';
 import { firstUnread, streamRows } from './streamRows';
 import { StreamLine } from './StreamLine';
+import { useActiveKept, useActiveMessage } from './useActiveMessage';
 import { useJump } from './useJump';
 import { useMessageWindow } from './useMessageWindow';
 import { useReactions } from './useReactions';
@@ -16,16 +18,21 @@ import css from './MessageStream.module.css';
 interface MessageStreamProps {
   readonly conversation: ConversationRow;
   readonly unreadAtOpen: number;
+  /** The newest page, read while the conversation opened. */
+  readonly newest: readonly MessageRow[] | null;
   /** Counts the replies sent from here: each brings the end into view. */
   readonly sent: number;
   readonly onReply: (wamid: string) => void;
+  /** Where the composer finds the way up to the last message. */
+  readonly enterRef: RefObject<(() => void) | null>;
 }
 
 /** The messages: a live stretch, virtual, held at its bottom. */
-export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: MessageStreamProps) {
+export function MessageStream(props: MessageStreamProps) {
+  const { conversation, unreadAtOpen, newest, sent, onReply, enterRef } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const stretch = useMessageWindow(conversation.id, unreadAtOpen);
+  const stretch = useMessageWindow(conversation.id, unreadAtOpen, newest);
   const { messages } = stretch;
   const reactions = useReactions(messages);
   // Fixed at the first look: what arrives while one reads is not "new" in this sense.
@@ -35,12 +42,15 @@ export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: Mes
   if (newsId.current && conversation.waitingSince === null) newsId.current = null;
   const news = newsId.current ?? null;
   const rows = useMemo(() => streamRows(messages ?? [], news, dayOf), [messages, news]);
+  const [active, setActive] = useState<string | null>(null);
+  const rangeExtractor = useActiveKept(rows, active);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 64,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
+    rangeExtractor,
     anchorTo: 'end',
     followOnAppend: stretch.atEnd,
     scrollEndThreshold: 80,
@@ -49,22 +59,10 @@ export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: Mes
   });
   const [flash, setFlash] = useState<string | null>(null);
   const jump = useJump({ stretch, rows, virtualizer, setFlash });
-  const edges = useStreamEdges({
-    conversation,
-    stretch,
-    rows,
-    virtualizer,
-    scroller,
-    sent,
-    newsId: news,
-  });
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'End' && (event.ctrlKey || event.target === event.currentTarget)) {
-      event.preventDefault();
-      edges.toEnd();
-    }
-  }
+  const edges = useStreamEdges({ conversation, stretch, rows, virtualizer, scroller, sent, newsId: news });
+  const { settled, toEnd } = edges;
+  const keys = useActiveMessage({ stretch, rows, active, setActive, virtualizer, scroller, settled, toEnd });
+  useImperativeHandle(enterRef, () => keys.enterLast);
 
   return (
     <div className={css.stage}>
@@ -75,10 +73,11 @@ export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: Mes
         aria-live="off"
         aria-label={t('conversation.messages')}
         aria-busy={messages === null}
-        tabIndex={0}
+        tabIndex={active === null ? 0 : -1}
         data-settled={edges.settled || undefined}
         onScroll={edges.onScroll}
-        onKeyDown={onKeyDown}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
       >
         {stretch.failed && <EmptyState icon={IconPlugConnectedX} title={t('conversation.failed')} />}
         <div className={css.canvas} style={{ height: virtualizer.getTotalSize() }}>
@@ -93,7 +92,14 @@ export function MessageStream({ conversation, unreadAtOpen, sent, onReply }: Mes
                 className={css.line}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <StreamLine row={row} reactions={reactions} flash={flash === row.key} onJump={jump} onReply={onReply} />
+                <StreamLine
+                  row={row}
+                  reactions={reactions}
+                  active={active === row.key}
+                  flash={flash === row.key}
+                  onJump={jump}
+                  onReply={onReply}
+                />
               </div>
             );
           })}

@@ -9,10 +9,12 @@ import css from './Quote.module.css';
 interface QuoteProps {
   readonly wamid: string;
   readonly onJump?: (wamid: string) => void;
+  /** false: the Tab key passes it by. */
+  readonly tabbable?: boolean;
 }
 
 /** The message that this one answers; a click goes there. */
-export function Quote({ wamid, onJump }: QuoteProps) {
+export function Quote({ wamid, onJump, tabbable = true }: QuoteProps) {
   const { t } = useTranslation();
   const { db } = useDesk();
   const message = useLiveQuery(() => messageByWamid(db, wamid), [db, wamid]);
@@ -22,6 +24,7 @@ export function Quote({ wamid, onJump }: QuoteProps) {
   return (
     <button
       type="button"
+      tabIndex={tabbable ? 0 : -1}
       className={css.quote}
       data-side={message.direction}
       title={t('conversation.jumpToQuote')}

@@ -9,10 +9,12 @@ import css from './ReactionPills.module.css';
 interface ReactionPillsProps {
   readonly message: MessageRow;
   readonly reactions: readonly ReactionRow[] | undefined;
+  /** false: the Tab key passes ours by. */
+  readonly tabbable: boolean;
 }
 
 /** Both sides' reactions at the foot of a bubble; a click on ours takes it back. */
-export function ReactionPills({ message, reactions }: ReactionPillsProps) {
+export function ReactionPills({ message, reactions, tabbable }: ReactionPillsProps) {
   const { t } = useTranslation();
   const { db, clock, random, attendantId } = useDesk();
   if (!reactions || reactions.length === 0) return null;
@@ -44,6 +46,7 @@ export function ReactionPills({ message, reactions }: ReactionPillsProps) {
           <button
             key={reaction.key}
             type="button"
+            tabIndex={tabbable ? 0 : -1}
             className={css.pill}
             data-ours
             data-failed={failed || undefined}

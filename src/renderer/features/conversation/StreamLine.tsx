@@ -11,12 +11,14 @@ import css from './StreamLine.module.css';
 interface StreamLineProps {
   readonly row: StreamRow;
   readonly reactions: Reactions;
+  readonly active: boolean;
   readonly flash: boolean;
   readonly onJump: (wamid: string) => void;
   readonly onReply: (wamid: string) => void;
 }
 
-export const StreamLine = memo(function StreamLine({ row, reactions, flash, onJump, onReply }: StreamLineProps) {
+export const StreamLine = memo(function StreamLine(props: StreamLineProps) {
+  const { row, reactions, active, flash, onJump, onReply } = props;
   const { t } = useTranslation();
   const { clock } = useDesk();
   if (row.type === 'day') {
@@ -41,6 +43,7 @@ export const StreamLine = memo(function StreamLine({ row, reactions, flash, onJu
       message={message}
       first={row.first}
       last={row.last}
+      active={active}
       flash={flash}
       reactions={wamid === undefined ? undefined : reactions.get(wamid)}
       onJump={onJump}

@@ -4,7 +4,8 @@ import { messagesAfter, messagesBefore, newestMessages } from '../../db/messages
 import type { MessageRow } from '../../db/messages/row';
 import { useDesk } from '../app/desk';
 
-const PAGE = 60;
+/** Messages of a page; the first one is read while the conversation itself still is. */
+export const PAGE = 60;
 /** More messages are never held and watched at once; what is farther away is read again when it comes near. */
 const MOST = 360;
 /** Unread messages beyond this are not shown from the first one. */
@@ -30,11 +31,16 @@ interface Read {
 }
 
 /** A live stretch of a conversation: from a first `order`, at most MOST messages; it slides with the reader. */
-export function useMessageWindow(conversationId: string, unread: number): MessageWindow {
+export function useMessageWindow(
+  conversationId: string,
+  unread: number,
+  newest: readonly MessageRow[] | null,
+): MessageWindow {
   const { db } = useDesk();
-  const [first, setFirst] = useState<number | null>(null);
+  const [atHand] = useState(() => firstRead(newest, unread));
+  const [first, setFirst] = useState<number | null>(atHand?.messages[0]?.order ?? null);
   const [failed, setFailed] = useState(false);
-  const read = useStretch(conversationId, first, setFailed);
+  const read = useStretch(conversationId, first, setFailed) ?? atHand;
   const moving = useRef(false);
   const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
 
@@ -53,7 +59,9 @@ export function useMessageWindow(conversationId: string, unread: number): Messag
     move(newestMessages(db, conversationId, initial.current).then((page) => page[0]?.order ?? -Infinity));
   }, [conversationId, db, move]);
 
-  useEffect(showEnd, [showEnd]);
+  useEffect(() => {
+    if (!atHand) showEnd();
+  }, [atHand, showEnd]);
   const messages = read?.messages ?? null;
   const showOlder = useCallback(() => {
     const top = messages?.[0];
@@ -79,6 +87,12 @@ export function useMessageWindow(conversationId: string, unread: number): Messag
     showEnd,
     showAround,
   };
+}
+
+/** The newest page as the first look, when it reaches up to the first unread message. */
+function firstRead(newest: readonly MessageRow[] | null, unread: number): Read | null {
+  if (!newest || newest.length === 0 || unread >= PAGE) return null;
+  return { messages: newest, atEnd: true, hasOlder: newest.length >= PAGE };
 }
 
 /** The live rows from `first` on; null until read. */

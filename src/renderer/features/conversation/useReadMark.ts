@@ -4,8 +4,11 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useSettings } from '../../stores/settings';
 import { useDesk } from '../app/desk';
 
-/** An open conversation in a focused window is being read: say so here and, when set so, to the customer. */
-export function useReadMark(row: ConversationRow): void {
+/**
+ * An open conversation in a focused window is being read: say so here and, when set so, to the customer.
+ * @returns says it at once, for whoever answers while another window has the focus
+ */
+export function useReadMark(row: ConversationRow): () => Promise<void> {
   const { db, bridge, clock, random } = useDesk();
   const { id, unread } = row;
   const mark = useCallback(async () => {
@@ -20,4 +23,5 @@ export function useReadMark(row: ConversationRow): void {
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
   }, [mark, unread]);
+  return mark;
 }

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { StreamRow } from './streamRows';
@@ -33,7 +33,7 @@ interface StreamEdges {
 
 /** What happens at the two ends of the stream: first position, paging, and the way back to the last message. */
 export function useStreamEdges(parts: EdgeParts): StreamEdges {
-  const { conversation, stretch, rows, virtualizer, scroller, sent, newsId } = parts;
+  const { conversation, stretch, rows, virtualizer, scroller, newsId } = parts;
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const [away, setAway] = useState(false);
@@ -50,12 +50,31 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     return () => cancelAnimationFrame(frame);
   }, [newsId, ready, rows, settled, virtualizer]);
 
-  const toEnd = (): void => {
+  const toEnd = useWayToEnd(parts, setSettled);
+
+  function onScroll(): void {
+    const element = scroller.current;
+    if (!element || !settled) return;
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+    setAway(below > AWAY || !stretch.atEnd);
+    if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
+    else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
+  }
+  if (!away) seen.current = conversation.messageCount;
+  const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
+  const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
+  return { settled, away, arrived, toEndLabel, toEnd, onScroll };
+}
+
+/** The last message, at once or as soon as it has been read; every reply of ours goes there. */
+function useWayToEnd(parts: EdgeParts, setSettled: (settled: boolean) => void): () => void {
+  const { stretch, rows, virtualizer, sent } = parts;
+  const wantEnd = useRef(false);
+  const toEnd = useCallback((): void => {
     if (!stretch.atEnd) stretch.showEnd();
     virtualizer.scrollToEnd();
     wantEnd.current = !stretch.atEnd;
-  };
-  const wantEnd = useRef(false);
+  }, [stretch, virtualizer]);
   useEffect(() => {
     if (!wantEnd.current || !stretch.atEnd) return;
     wantEnd.current = false;
@@ -70,18 +89,6 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     toEnd();
     // The reply itself comes with the next rows.
     wantEnd.current = true;
-  });
-
-  function onScroll(): void {
-    const element = scroller.current;
-    if (!element || !settled) return;
-    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-    setAway(below > AWAY || !stretch.atEnd);
-    if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
-    else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
-  }
-  if (!away) seen.current = conversation.messageCount;
-  const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
-  const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
-  return { settled, away, arrived, toEndLabel, toEnd, onScroll };
+  }, [sent, setSettled, toEnd]);
+  return toEnd;
 }

@@ -69,7 +69,15 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       </div>
     </div>
   );
-});
+}, sameItem);
+
+/** Rows come fresh from the store at every change anywhere: their content decides, not their identity. */
+function sameItem(before: ConversationItemProps, after: ConversationItemProps): boolean {
+  const { row: oldRow, onOpen: _before, ...old } = before;
+  const { row: newRow, onOpen: _after, ...fresh } = after;
+  const names = Object.keys(old) as (keyof typeof old)[];
+  return names.every((name) => old[name] === fresh[name]) && JSON.stringify(oldRow) === JSON.stringify(newRow);
+}
 
 function LastLine({ row }: { readonly row: ConversationRow }) {
   const { t } = useTranslation();

@@ -3,9 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readConversation } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useSelection, type ListView } from '../../stores/selection';
+import { calm } from '../../ui/calm';
 import { useDesk } from '../app/desk';
 import { FIRST_PAGE, ListWindow, type ListPart } from './ListWindow';
 import { withHeld } from './withHeld';
+
+/** Under a flood the list is laid anew so often, ms. */
+const SHOWN_EVERY = 150;
 
 export interface Conversations {
   /** null until something of this view has been read. */
@@ -28,15 +32,16 @@ export function useConversations(view: ListView): Conversations {
   const [failed, setFailed] = useState(false);
   const list = useRef<ListWindow | null>(null);
   useEffect(() => {
-    const window = new ListWindow(db, view, {
-      onPart: (part) => {
-        setFailed(false);
-        setRead({ view, part });
-      },
-      onFailed: () => setFailed(true),
+    const parts = calm<ListPart>(SHOWN_EVERY, (part) => {
+      setFailed(false);
+      setRead({ view, part });
     });
+    const window = new ListWindow(db, view, { onPart: parts.show, onFailed: () => setFailed(true) });
     list.current = window;
-    return () => window.close();
+    return () => {
+      parts.stop();
+      window.close();
+    };
   }, [db, view]);
   const lookAt = useCallback((first: number, last: number, total: number) => {
     list.current?.lookAt(first, last, total);

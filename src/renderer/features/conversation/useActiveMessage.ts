@@ -1,0 +1,115 @@
+import { defaultRangeExtractor, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useSelection } from '../../stores/selection';
+import type { StreamRow } from './streamRows';
+import { stepMessage, type Step } from './stepMessage';
+import type { MessageWindow } from './useMessageWindow';
+
+const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
+/** What has uses of its own for these keys. */
+const OWN_KEYS = 'input, textarea, select, audio, video, [role="slider"]';
+
+/** The active message stays in the page however far one scrolls: it may hold the focus. */
+export function useActiveKept(rows: readonly StreamRow[], active: string | null): (range: Range) => number[] {
+  const index = active === null ? -1 : rows.findIndex((row) => row.key === active);
+  return useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (index < 0 || index >= range.count || shown.includes(index)) return shown;
+      return [...shown, index].sort((a, b) => a - b);
+    },
+    [index],
+  );
+}
+
+interface ActiveParts {
+  readonly stretch: MessageWindow;
+  readonly rows: readonly StreamRow[];
+  readonly active: string | null;
+  readonly setActive: (key: string | null) => void;
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The first position has been taken. */
+  readonly settled: boolean;
+  readonly toEnd: () => void;
+}
+
+interface ActiveMessage {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  /** The last message takes the focus. */
+  readonly enterLast: () => void;
+}
+
+/** Focuses a message as soon as it stands in the page and can be seen. */
+function useMessageFocus(scroller: ActiveParts['scroller']): { want(key: string): void; take(): void } {
+  const wanted = useRef<string | null>(null);
+  function want(key: string): void {
+    wanted.current = key;
+  }
+  function take(): void {
+    if (wanted.current === null) return;
+    const selector = `[data-message-id="${CSS.escape(wanted.current)}"]`;
+    const element = scroller.current?.querySelector<HTMLElement>(selector);
+    element?.focus({ preventScroll: true });
+    if (element && document.activeElement === element) wanted.current = null;
+  }
+  return { want, take };
+}
+
+/** One message at a time is active: arrows move it, and it alone is a stop of the Tab key. */
+export function useActiveMessage(parts: ActiveParts): ActiveMessage {
+  const { stretch, rows, active, setActive, virtualizer, scroller, settled, toEnd } = parts;
+  const ready = settled && stretch.atEnd;
+  const focus = useMessageFocus(scroller);
+  // The end is still being read.
+  const wantsLast = useRef(false);
+
+  function activate(key: string): void {
+    const index = rows.findIndex((row) => row.key === key);
+    if (stepMessage(rows, key, 'up') === key) virtualizer.scrollToOffset(0);
+    else virtualizer.scrollToIndex(index, { align: 'auto' });
+    focus.want(key);
+    setActive(key);
+  }
+  function enterLast(): void {
+    wantsLast.current = !ready;
+    if (settled) toEnd();
+    const last = ready ? stepMessage(rows, null, 'last') : null;
+    if (last !== null) activate(last);
+    // The same key may be active already, and then nothing would be painted anew.
+    if (last !== null && last === active) focus.take();
+  }
+
+  useLayoutEffect(() => {
+    if (wantsLast.current && ready) enterLast();
+    focus.take();
+    if (active === null || rows.some((row) => row.key === active)) return;
+    // Its stretch has been left behind: the log takes the focus over, so that the keys go on working.
+    setActive(null);
+    if (document.activeElement === document.body) scroller.current?.focus();
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    // What floats above the log is not inside it, though React lets its keys come by.
+    if (!scroller.current?.contains(target) || target.closest(OWN_KEYS)) return;
+    const step = stepOf(event);
+    if (step === null) return;
+    event.preventDefault();
+    const next = step === 'last' || step === 'leave' ? null : stepMessage(rows, active, step);
+    if (step === 'leave') useSelection.getState().focusComposer();
+    else if (step === 'last') enterLast();
+    else if (next !== null) activate(next);
+  }
+  function onFocus({ target }: FocusEvent): void {
+    const message = scroller.current?.contains(target) && target.closest<HTMLElement>('[data-message-id]');
+    if (message) setActive(message.dataset['messageId'] ?? null);
+  }
+  return { onKeyDown, onFocus, enterLast };
+}
+
+function stepOf({ key, altKey, metaKey, shiftKey }: KeyboardEvent): Step | 'leave' | null {
+  if (altKey || metaKey || shiftKey) return null;
+  return key === 'Escape' ? 'leave' : (steps[key] ?? null);
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { previewOf } from '../../../shared/domain/conversations/preview';
+import type { MessageRow } from '../../db/messages/row';
+import { clockTime } from '../../words/moments';
+import { isPreviewKind } from '../inbox/previewIcon';
+
+/** What a screen reader says of a message that takes the focus: whose, when, and what it begins with. */
+export function useMessageLabel(message: MessageRow): string {
+  const { t } = useTranslation();
+  const who = t(message.direction === 'out' ? 'conversation.quoteUs' : 'conversation.quoteCustomer');
+  const preview = previewOf(message.content);
+  const kind = isPreviewKind(preview.kind) ? t(`inbox.preview.${preview.kind}`) : '';
+  return `${who}, ${clockTime(message.at)}: ${preview.text || kind}`;
+}
