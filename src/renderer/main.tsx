@@ -13,6 +13,7 @@ import { done } from '../shared/kernel/result';
 import { windowBridge } from './bridge/bridge';
 import { listConversations } from './db/conversations/read';
 import { openDatabase } from './db/database';
+import { readCounters } from './db/meta/read';
 import type { EngineStatus } from './engine/engineStatus';
 import { startEngine } from './engine/startEngine';
 import { followMain } from './features/app/followMain';
@@ -33,11 +34,17 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const opened = await openDatabase(phoneNumberId, { clock, random });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const firstPage = await listConversations(db, 'open', FIRST_PAGE).catch(() => null);
+  const [firstPage, firstCounters] = await Promise.all([
+    listConversations(db, 'open', FIRST_PAGE).catch(() => null),
+    readCounters(db).catch(() => null),
+  ]);
   rememberNumber(phoneNumberId);
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));
-  return done({ desk: { db, bridge, clock, random, attendantId: 'local', firstPage }, close: () => db.close() });
+  return done({
+    desk: { db, bridge, clock, random, attendantId: 'local', firstPage, firstCounters },
+    close: () => db.close(),
+  });
 };
 
 const startWork: WorkStarter = ({ db }) => {

@@ -25,9 +25,11 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [anchor]);
+  // Hidden things take no focus: it goes in once the box has its place.
+  const placed = place !== null;
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, []);
+    if (placed) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [placed]);
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
       const target = event.target as Node;

@@ -4,6 +4,7 @@ import type { RandomBytes } from '../../../shared/kernel/ids';
 import type { Bridge } from '../../bridge/bridge';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
+import type { CountersMeta } from '../../db/meta/row';
 
 /** What a screen needs in order to read and to act. */
 export interface Desk {
@@ -15,6 +16,8 @@ export interface Desk {
   readonly attendantId: string;
   /** The newest conversations as they stood when the counter opened: the list's first paint waits for no query. */
   readonly firstPage: readonly ConversationRow[] | null;
+  /** The counters of the same moment: the list's length. */
+  readonly firstCounters: CountersMeta | null;
 }
 
 const BridgeContext = createContext<Bridge | null>(null);

@@ -21,8 +21,8 @@ const MOST_HITS = 100;
 
 export function InboxPane() {
   const { t } = useTranslation();
-  const { db } = useDesk();
-  const counters = useLiveQuery(() => readCounters(db), [db]);
+  const { db, firstCounters } = useDesk();
+  const counters = useLiveQuery(() => readCounters(db), [db], firstCounters);
   const query = useDeferredValue(useSelection((state) => state.query).trim());
   const counts = { open: counters?.openConversations ?? null, unread: counters?.unreadConversations ?? null };
   return (
