@@ -41,19 +41,9 @@ export function useMessageWindow(
   const [first, setFirst] = useState<number | null>(atHand?.messages[0]?.order ?? null);
   const [failed, setFailed] = useState(false);
   const read = useStretch(conversationId, first, setFailed) ?? atHand;
-  const moving = useRef(false);
   const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
 
-  const move = useCallback((where: Promise<number | null>) => {
-    if (moving.current) return;
-    moving.current = true;
-    where
-      .then(
-        (order) => order !== null && setFirst(order),
-        () => setFailed(true),
-      )
-      .finally(() => (moving.current = false));
-  }, []);
+  const move = useMove(setFirst, setFailed);
 
   const showEnd = useCallback(() => {
     move(newestMessages(db, conversationId, initial.current).then((page) => page[0]?.order ?? -Infinity));
@@ -87,6 +77,27 @@ export function useMessageWindow(
     showEnd,
     showAround,
   };
+}
+
+/** Moves the stretch to a first `order` that has to be read, one move at a time; null stays where it is. */
+function useMove(
+  setFirst: (order: number) => void,
+  setFailed: (failed: boolean) => void,
+): (where: Promise<number | null>) => void {
+  const moving = useRef(false);
+  return useCallback(
+    (where) => {
+      if (moving.current) return;
+      moving.current = true;
+      where
+        .then(
+          (order) => order !== null && setFirst(order),
+          () => setFailed(true),
+        )
+        .finally(() => (moving.current = false));
+    },
+    [setFailed, setFirst],
+  );
 }
 
 /** The newest page as the first look, when it reaches up to the first unread message. */
