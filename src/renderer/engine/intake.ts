@@ -68,15 +68,18 @@ export class Intake {
   private async readToEnd(): Promise<boolean> {
     const { db, signal } = this.tools;
     const { cursor, databaseId } = await readDatabaseMeta(db);
-    let next = this.pull(cursor);
+    let next: Promise<Result<InboxBatch>> | null = this.pull(cursor);
+    let last = cursor;
     while (!signal.aborted) {
-      const pulled = await next;
+      const pulled: Result<InboxBatch> = await (next ?? this.pull(last));
       if (!pulled.ok) return false;
-      const last = pulled.value.entries.at(-1);
-      if (last === undefined) return true;
-      // The next batch travels while this one is being stored.
-      next = this.pull(last.seq);
-      if (!(await this.take(pulled.value, last.seq, databaseId))) return false;
+      const newest = pulled.value.entries.at(-1);
+      if (newest === undefined) return true;
+      last = newest.seq;
+      // While behind, the next batch travels as this one is being stored. Otherwise it is asked for afterwards, when it
+      // holds all that came meanwhile: asked for now it would be nearly empty, and each message a transaction later.
+      next = pulled.value.last > last ? this.pull(last) : null;
+      if (!(await this.take(pulled.value, last, databaseId))) return false;
     }
     return false;
   }
