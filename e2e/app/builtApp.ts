@@ -34,12 +34,9 @@ export async function startBuiltApp(
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endpoint = await debuggingEndpoint(profile);
-  const browser = await chromium.connectOverCDP(endpoint);
-  const [context] = browser.contexts();
-  if (!context) throw new Error('the built app shows no context');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await pageUp(endpoint);
   return {
-    page,
+    page: await pageOf(endpoint),
     async kill() {
       killGroup(child.pid);
       await ended;
@@ -49,15 +46,39 @@ export async function startBuiltApp(
 
 /** Chromium writes the port that it chose into the profile. */
 async function debuggingEndpoint(profile: string): Promise<string> {
+  return soon('the built app opened no debugging port', () => {
+    const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    return Promise.resolve(port ? `http://127.0.0.1:${port}` : null);
+  });
+}
+
+/** Playwright may wait for ever for a target that is born while it attaches: the page must stand before. */
+async function pageUp(endpoint: string): Promise<void> {
+  await soon('the built app shows no page', async () => {
+    const targets = (await (await fetch(`${endpoint}/json/list`)).json()) as { type: string; url: string }[];
+    return targets.some(({ type, url }) => type === 'page' && url.startsWith('balcao://')) ? true : null;
+  });
+}
+
+async function pageOf(endpoint: string): Promise<Page> {
+  return soon('the built app lets nobody attach', async () => {
+    const browser = await chromium.connectOverCDP(endpoint, { timeout: 10_000 });
+    return browser.contexts()[0]?.pages()[0] ?? null;
+  });
+}
+
+/** Asks until there is an answer, half a minute at most; what `ask` throws means "not yet". */
+async function soon<T>(complaint: string, ask: () => Promise<T | null>): Promise<T> {
   const until = Date.now() + 30_000;
   for (;;) {
+    let last: unknown = null;
     try {
-      const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-      if (port) return `http://127.0.0.1:${port}`;
-    } catch {
-      // Not there yet.
+      const answer = await ask();
+      if (answer !== null) return answer;
+    } catch (error) {
+      last = error;
     }
-    if (Date.now() > until) throw new Error('the built app opened no debugging port');
+    if (Date.now() > until) throw new Error(complaint, { cause: last });
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -21,7 +21,7 @@ test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothin
   sandbox,
   open,
 }) => {
-  test.setTimeout(9 * 60_000);
+  test.setTimeout(10 * 60_000);
   await sandbox.control.addCustomer(ana);
   await sandbox.control.addCustomer(bruno);
   await sandbox.control.setWebhooks({ duplicates: 0.2, disorderMs: 100, retryDelaysMs: [100, 200, 400, 800] });
@@ -47,7 +47,8 @@ test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothin
     .toBe(written.length);
   expect(new Set(await inboundIds(page, phoneNumberId))).toEqual(new Set(acknowledged.map((message) => message.wamid)));
 
-  await expect.poll(async () => (await unsettled(page, phoneNumberId)).length, { timeout: 60_000 }).toBe(0);
+  // A send in doubt holds its conversation's queue for 90 s, so that replies stay in order: the last kill may leave one.
+  await expect.poll(async () => (await unsettled(page, phoneNumberId)).length, { timeout: 150_000 }).toBe(0);
   const stored = (await rowsOf<StoredMessage>(page, phoneNumberId, 'messages')).filter(
     ({ direction }) => direction === 'out',
   );
