@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { newService } from '../../src/shared/domain/conversations/newService';
+import type { Service } from '../../src/shared/domain/conversations/service';
 
 export interface ScaleSeed {
   readonly phoneNumberId: string;
@@ -13,12 +15,12 @@ export interface ScaleSeed {
 type Write = (stores: string[], count: number, rowsAt: (index: number) => Record<string, object>) => Promise<void>;
 
 /**
- * Fills the app's real IndexedDB past all of our own code, in the shapes of version 1. Conversation 0 is the newest, each
+ * Fills the app's real IndexedDB past all of our own code, in its present shapes. Conversation 0 is the newest, each
  * next one a minute older; every hundredth has one unread message. Customers are called `Cliente <number> <surname>`.
  */
 export async function seedScale(page: Page, seed: ScaleSeed): Promise<void> {
   const write = await page.evaluateHandle(openWriter, `balcao-${seed.phoneNumberId}`);
-  await page.evaluate(putPeople, { write, seed });
+  await page.evaluate(putPeople, { write, seed, fresh: newService('first', seed.newestAt) });
   await page.evaluate(putMessages, { write, seed });
   await write.dispose();
 }
@@ -46,7 +48,7 @@ async function openWriter(name: string): Promise<Write> {
   };
 }
 
-async function putPeople({ write, seed }: { write: Write; seed: ScaleSeed }): Promise<void> {
+async function putPeople({ write, seed, fresh }: { write: Write; seed: ScaleSeed; fresh: Service }): Promise<void> {
   const surnames = ['Silva', 'Souza', 'Prado', 'Ramos', 'Inventada'];
   const { conversations, messages, newestAt } = seed;
   await write(['contacts', 'conversations'], conversations, (index) => {
@@ -63,10 +65,12 @@ async function putPeople({ write, seed }: { write: Write; seed: ScaleSeed }): Pr
     const lastMessage = { messageId: wamid, direction: 'in', kind: 'text', text: `Pergunta ${index}`, delivery: null };
     const times = { lastAt: at, lastOrder: at, lastInboundAt: at, createdAt: at, waitingSince: unread ? at : null };
     const counts = { unread, ...(unread ? { unreadAt: at } : {}), messageCount: index === 0 ? messages : 1 };
-    const line = { id: `cv-${wamid}`, contactId: common.id, state: 'open', title, waId };
+    const line = { id: `cv-${wamid}`, contactId: common.id, protocol: `20261122-${index}`, state: 'open', title, waId };
+    const since = { stageAt: at, queuedAt: unread ? at : null };
+    const service = { ...fresh, ...since, stage: unread ? 'queue' : 'awaiting-customer' };
     return {
       contacts: { ...common, ...names, terms, openConversationId: line.id },
-      conversations: { ...line, lastMessage, ...times, ...counts },
+      conversations: { ...line, service, lastMessage, ...times, ...counts },
     };
   });
   const closed = { closedConversations: 0, unreadConversations: Math.floor((conversations + 49) / 100) };

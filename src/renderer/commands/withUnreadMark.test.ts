@@ -1,3 +1,4 @@
+import { newService } from '../../shared/domain/conversations/newService';
 import { expect, it } from 'vitest';
 import type { ConversationRow } from '../db/conversations/row';
 import { withUnreadMark } from './withUnreadMark';
@@ -5,6 +6,8 @@ import { withUnreadMark } from './withUnreadMark';
 const row: ConversationRow = {
   id: 'cv-1',
   contactId: 'ct-1',
+  protocol: '20261122-00001',
+  service: newService('first', 0),
   state: 'open',
   title: 'Ana Inventada',
   waId: null,

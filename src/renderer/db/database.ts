@@ -6,6 +6,7 @@ import { SECOND } from '../../shared/kernel/instant';
 import type { Clock } from '../../shared/kernel/instant';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
+import type { AttendantRow } from './attendants/row';
 import type { ChangeRow } from './changes/row';
 import type { ContactRow } from './contacts/row';
 import type { ConversationRow } from './conversations/row';
@@ -14,10 +15,14 @@ import type { IdentityRow } from './identities/row';
 import type { MediaFetchRow } from './mediaFetches/row';
 import type { MessageRow } from './messages/row';
 import type { DatabaseMeta, MetaRow } from './meta/row';
+import type { NoteRow } from './notes/row';
 import type { OutboxRow } from './outbox/row';
+import type { PresenceRow } from './presences/row';
 import type { QuarantineRow } from './quarantine/row';
 import type { ReactionRow } from './reactions/row';
+import type { SectorRow } from './sectors/row';
 import type { StrayRow } from './strays/row';
+import { firstAttendant, firstSector } from './firstRows';
 import { errorNames } from './errorNames';
 import { allVersions } from './versions/allVersions';
 import type { DatabaseVersion } from './versions/allVersions';
@@ -36,6 +41,10 @@ export class BalcaoDatabase extends Dexie {
   declare readonly mediaFetches: Table<MediaFetchRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly strays: Table<StrayRow, string>;
+  declare readonly attendants: Table<AttendantRow, string>;
+  declare readonly presences: Table<PresenceRow, string>;
+  declare readonly sectors: Table<SectorRow, string>;
+  declare readonly notes: Table<NoteRow, string>;
 
   readonly phoneNumberId: string;
   /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */
@@ -46,7 +55,10 @@ export class BalcaoDatabase extends Dexie {
     // Without 'strict' Chromium reports a commit before it is on disk, and an acknowledged entry could be lost.
     super(databaseName(phoneNumberId), { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
     this.phoneNumberId = phoneNumberId;
-    for (const version of versions) this.version(version.number).stores({ ...version.stores });
+    for (const { number, stores, upgrade } of versions) {
+      const version = this.version(number).stores({ ...stores });
+      if (upgrade) version.upgrade(upgrade);
+    }
   }
 }
 
@@ -55,9 +67,14 @@ export function databaseName(phoneNumberId: string): string {
   return `balcao-${phoneNumberId}`;
 }
 
-/** Writes the first row of a new database whenever one is created, so that a wiped store is noticed by its new id. */
+/** Writes the first rows of a new database whenever one is created: its stamp, so that a wiped store is noticed by its new id, and its first person and sector. */
 function stampOnCreation(db: BalcaoDatabase, stamp: () => DatabaseMeta): void {
-  db.on('populate', (transaction) => transaction.table('meta').add(stamp()));
+  db.on('populate', async (transaction) => {
+    const meta = stamp();
+    await transaction.table('meta').add(meta);
+    await transaction.table('sectors').add(firstSector());
+    await transaction.table('attendants').add(firstAttendant(meta.createdAt));
+  });
 }
 
 export interface OpenFailure {

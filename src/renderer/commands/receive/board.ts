@@ -1,6 +1,7 @@
 import type { CounterTally } from '../../../shared/contract/channels';
 import { identityKey } from '../../../shared/domain/contacts/identity';
 import type { Identity } from '../../../shared/domain/contacts/identity';
+import { dayStamp, nextProtocol, protocolText } from '../../../shared/domain/conversations/protocol';
 import { SECOND } from '../../../shared/kernel/instant';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ContactRow } from '../../db/contacts/row';
@@ -9,7 +10,7 @@ import type { IdentityRow } from '../../db/identities/row';
 import type { MediaFetchRow } from '../../db/mediaFetches/row';
 import type { MessageRow } from '../../db/messages/row';
 import { emptyCounters } from '../../db/meta/row';
-import type { ChainMeta, CountersMeta } from '../../db/meta/row';
+import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import type { OutboxRow } from '../../db/outbox/row';
 import type { QuarantineRow } from '../../db/quarantine/row';
 import type { ReactionRow } from '../../db/reactions/row';
@@ -29,7 +30,11 @@ export interface Snapshot {
   readonly mediaFetches: readonly MediaFetchRow[];
   readonly counters: CountersMeta | undefined;
   readonly chain: ChainMeta | undefined;
+  readonly protocols: ProtocolsMeta | undefined;
 }
+
+/** Days of protocol numbers are those of the capital, wherever the computer stands. */
+const protocolDay = dayStamp('America/Sao_Paulo');
 
 export interface PlanOptions {
   readonly now: Instant;
@@ -53,6 +58,8 @@ export class Board {
   readonly log: ChangeLog;
   readonly tally: Record<keyof CounterTally, number>;
   counters: CountersMeta;
+  /** The last protocol number; null while the batch and the tables gave none. */
+  protocols: ProtocolsMeta | null;
   private readonly sent = new Map<string, string>();
   private readonly strayKeys = new Map<string, Set<string>>();
   private readonly places = new Map<string, number>();
@@ -71,6 +78,7 @@ export class Board {
     this.mediaFetches = new Shelf((row) => row.mediaId, snapshot.mediaFetches);
     this.log = new ChangeLog(snapshot.chain);
     this.counters = snapshot.counters ?? emptyCounters;
+    this.protocols = snapshot.protocols ?? null;
     this.tally = { received: 0, answered: 0, delivered: 0, read: 0, failed: 0, unconfirmed: 0 };
     for (const row of snapshot.strays) this.indexStray(row);
     for (const row of snapshot.messages) if (row.sentWamid !== undefined) this.sent.set(row.sentWamid, row.id);
@@ -127,6 +135,13 @@ export class Board {
     const order = Math.max(at, last + 1);
     this.places.set(slot, order);
     return order;
+  }
+
+  /** The next protocol number of the day of `at`. */
+  giveProtocol(at: Instant): string {
+    const next = nextProtocol(this.protocols, protocolDay(at));
+    this.protocols = { key: 'protocols', ...next };
+    return protocolText(next);
   }
 
   count(change: Partial<Omit<CountersMeta, 'key'>>): void {

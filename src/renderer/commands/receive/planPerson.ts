@@ -2,6 +2,8 @@ import { displayName } from '../../../shared/domain/contacts/displayName';
 import { identitiesOf, identityKey } from '../../../shared/domain/contacts/identity';
 import type { Identity, PersonRef } from '../../../shared/domain/contacts/identity';
 import { lookupKeys, ownerOf, resolvePerson } from '../../../shared/domain/contacts/resolve';
+import { newService } from '../../../shared/domain/conversations/newService';
+import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
 import type { OwnersByKey } from '../../../shared/domain/contacts/resolve';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ContactRow } from '../../db/contacts/row';
@@ -136,6 +138,8 @@ export function conversationFor(
   const conversation: ConversationRow = {
     id,
     contactId: contact.id,
+    protocol: board.giveProtocol(cause.at),
+    service: newService(FIRST_SECTOR, cause.at),
     state: 'open',
     title: displayName(contact),
     waId: contact.waId,

@@ -5,7 +5,7 @@ import { assertNever } from '../../../shared/kernel/assertNever';
 import type { InboundEvent, StatusArrived } from '../../../shared/whatsapp/inboundEvent';
 import type { BalcaoDatabase } from '../../db/database';
 import type { MessageRow } from '../../db/messages/row';
-import type { ChainMeta, CountersMeta } from '../../db/meta/row';
+import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import { reactionKey } from '../../db/reactions/row';
 import { EDIT_PREFIX } from '../../db/strays/row';
 import type { Snapshot } from './board';
@@ -138,7 +138,7 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
           .toArray(),
     db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
     db.mediaFetches.bulkGet([...keys.media]),
-    db.meta.bulkGet(['chain', 'counters']),
+    db.meta.bulkGet(['chain', 'counters', 'protocols']),
   ]);
   const foundMessages = [...present(messages), ...sent];
   for (const row of present(identities)) keys.contacts.add(row.contactId);
@@ -160,6 +160,7 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
     mediaFetches: present(mediaFetches),
     chain: meta[0] as ChainMeta | undefined,
     counters: meta[1] as CountersMeta | undefined,
+    protocols: meta[2] as ProtocolsMeta | undefined,
   };
 }
 

@@ -50,6 +50,7 @@ async function writeBoard(db: BalcaoDatabase, board: Board): Promise<void> {
   put(db.quarantine, board.quarantine.changed());
   // add, not put: an entry of the log that is there already must never be replaced.
   if (board.log.entries.length > 0) work.push(db.changes.bulkAdd(board.log.entries));
-  work.push(db.meta.bulkPut([board.counters, board.log.end()]));
+  const protocols = board.protocols === null ? [] : [board.protocols];
+  work.push(db.meta.bulkPut([board.counters, board.log.end(), ...protocols]));
   await Promise.all(work);
 }

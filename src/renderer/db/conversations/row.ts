@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../../shared/domain/conversations/delivery';
+import type { Service } from '../../../shared/domain/conversations/service';
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** The last line of a conversation as the list shows it, kept here so that the list joins nothing. */
@@ -18,6 +19,10 @@ export interface ConversationRow {
   /** `cv-<wamid of the first event>`. */
   readonly id: string;
   readonly contactId: string;
+  /** `AAAAMMDD-NNNNN`, given when it began. */
+  readonly protocol: string;
+  readonly service: Service;
+  /** For the list's index: 'closed' exactly while the service's stage is. */
   readonly state: 'open' | 'closed';
   /** Copied from the contact in the same transaction that changes it: name → @username → number → "Cliente BR.…1234". */
   readonly title: string;

@@ -1,7 +1,8 @@
+import type { ProtocolCount } from '../../../shared/domain/conversations/protocol';
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** Single facts about this database, one row a key. */
-export type MetaRow = DatabaseMeta | ChainMeta | CountersMeta;
+export type MetaRow = DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta;
 
 export interface DatabaseMeta {
   readonly key: 'database';
@@ -16,6 +17,11 @@ export interface ChainMeta {
   readonly key: 'chain';
   readonly seq: number;
   readonly hash: string;
+}
+
+/** The last protocol number that was given. */
+export interface ProtocolsMeta extends ProtocolCount {
+  readonly key: 'protocols';
 }
 
 /** Kept by every transaction that changes them: never counted at start. */

@@ -1,15 +1,54 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { newService } from '../../../shared/domain/conversations/newService';
 import { BalcaoDatabase } from '../database';
 import { allVersions } from './allVersions';
+
+const NOON = Date.UTC(2026, 10, 22, 15);
+const oldConversation = {
+  id: 'cv-a',
+  contactId: 'ct-a',
+  state: 'open',
+  lastAt: NOON,
+  createdAt: NOON,
+  waitingSince: NOON,
+};
 
 /** Opens the past, writes rows as that version had them, and opens the present: one entry a version. */
 const migrations: Readonly<Record<number, { table: string; row: object; key: string; becomes: object }>> = {
   1: {
-    table: 'drafts',
-    row: { conversationId: 'cv-a', text: 'até já', quotedWamid: null, updatedAt: 5 },
+    table: 'conversations',
+    row: { ...oldConversation },
     key: 'cv-a',
-    becomes: { conversationId: 'cv-a', text: 'até já', quotedWamid: null, updatedAt: 5 },
+    becomes: {
+      ...oldConversation,
+      protocol: '20261122-00001',
+      service: { ...newService('first', NOON), stage: 'queue', queuedAt: NOON, stageAt: NOON },
+    },
+  },
+  2: {
+    table: 'notes',
+    row: {
+      id: 'n1',
+      conversationId: 'cv-a',
+      order: 5,
+      at: 5,
+      authorId: 'local',
+      text: 'ligar',
+      mentionIds: [],
+      unseenByIds: [],
+    },
+    key: 'n1',
+    becomes: {
+      id: 'n1',
+      conversationId: 'cv-a',
+      order: 5,
+      at: 5,
+      authorId: 'local',
+      text: 'ligar',
+      mentionIds: [],
+      unseenByIds: [],
+    },
   },
 };
 

@@ -1,10 +1,13 @@
+import type { Transaction } from 'dexie';
 import { version1 } from './version1';
+import { version2 } from './version2';
 
 /** A version of the schema: `stores` in Dexie's notation. A data change is a named `upgrade` with its reason. */
 export interface DatabaseVersion {
   readonly number: number;
   readonly stores: Readonly<Record<string, string>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 /** Appended to, never edited. */
-export const allVersions: readonly DatabaseVersion[] = [version1];
+export const allVersions: readonly DatabaseVersion[] = [version1, version2];

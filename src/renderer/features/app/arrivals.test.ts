@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { newService } from '../../../shared/domain/conversations/newService';
 import { MINUTE } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { arrivalsBetween, lastMessagesOf } from './arrivals';
@@ -9,6 +10,8 @@ function row(id: string, messageId: string, change: Partial<ConversationRow> = {
   return {
     id,
     contactId: `ct-${id}`,
+    protocol: '20261122-00001',
+    service: newService('first', 0),
     state: 'open',
     title: id,
     waId: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newService } from '../../../shared/domain/conversations/newService';
 import { HOUR, MINUTE } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { chipsOf } from './chipsOf';
@@ -9,6 +10,8 @@ function row(change: Partial<ConversationRow>): ConversationRow {
   return {
     id: 'cv-1',
     contactId: 'ct-1',
+    protocol: '20261122-00001',
+    service: newService('first', 0),
     state: 'open',
     title: 'Joana Prado',
     waId: '5511900001234',

@@ -1,0 +1,3 @@
+import type { Sector } from '../../../shared/domain/queue/sector';
+
+export type SectorRow = Sector;
