@@ -2,6 +2,51 @@ import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
 
+test('a message is quoted and another reacted to with the keyboard alone', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  const first = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Qual o preço do azul?' });
+  const second = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'E do verde?' });
+  await expect(inbox.row('E do verde?')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(inbox.composer).toBeFocused();
+
+  await page.keyboard.press('ArrowUp');
+  await expect(inbox.bubble('E do verde?')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(inbox.bubble('Qual o preço do azul?')).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(inbox.composer).toBeFocused();
+  await page.keyboard.type('Custa 40 reais');
+  await page.keyboard.press('Enter');
+  await inbox.expectDelivery('Custa 40 reais', 'read');
+  expect((await sandbox.control.sent())[0]?.quoted).toBe(first.wamid);
+
+  await page.keyboard.press('ArrowUp');
+  await expect(inbox.bubble('Custa 40 reais')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(inbox.bubble('E do verde?')).toBeFocused();
+  await page.keyboard.press('e');
+  const palette = page.getByRole('dialog', { name: 'Reagir' });
+  await expect(palette.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(inbox.bubble('E do verde?')).toBeFocused();
+  await page.keyboard.press('e');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(inbox.bubble('E do verde?').getByRole('button', { name: 'Retirar a reação ❤️' })).toBeVisible();
+  await expect
+    .poll(async () => (await sandbox.control.sent()).find((sent) => sent.type === 'reaction')?.content)
+    .toMatchObject({ message_id: second.wamid, emoji: '❤️' });
+  await page.keyboard.press('Escape');
+  await expect(inbox.composer).toBeFocused();
+});
+
 test('the keys go through a long conversation, and Tab stops at the active message alone', async ({
   sandbox,
   open,

@@ -17,17 +17,20 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
+    const settle = (): void => {
       const around = anchor.current?.getBoundingClientRect();
       const room = { width: window.innerWidth, height: window.innerHeight };
       if (around) setPlace(placeBeside(around, { width: element.offsetWidth, height: element.offsetHeight }, room));
-    });
+    };
+    // Before it is painted, so that the next key already finds the focus inside.
+    settle();
+    const observer = new ResizeObserver(settle);
     observer.observe(element);
     return () => observer.disconnect();
   }, [anchor]);
   // Hidden things take no focus: it goes in once the box has its place.
   const placed = place !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (placed) box.current?.querySelector<HTMLElement>('input, button')?.focus();
   }, [placed]);
   useEffect(() => {

@@ -35,9 +35,7 @@ export function Composer({ conversation, quoteRef, onSent, onUp }: ComposerProps
   const [refusal, setRefusal] = useState<string | null>(null);
   const window = serviceWindow(conversation.lastInboundAt, useNow(clock));
   const shut = window.state === 'shut' || window.state === 'never';
-  const loaded = draft !== null;
-  const wanted = useSelection((state) => state.composerFocus);
-  useEffect(() => field.current?.focus(), [wanted, shut, loaded]);
+  useFieldFocus(field, shut);
   useImperativeHandle(quoteRef, () => (wamid: string) => {
     change({ quotedWamid: wamid });
     field.current?.focus();
@@ -125,4 +123,14 @@ export function Composer({ conversation, quoteRef, onSent, onUp }: ComposerProps
       </div>
     </div>
   );
+}
+
+/** Opening a conversation, and whoever asks for it, brings the keyboard to the field. */
+function useFieldFocus(field: RefObject<HTMLTextAreaElement | null>, shut: boolean): void {
+  const wanted = useSelection((state) => state.composerFocus);
+  useEffect(() => field.current?.focus(), [field, wanted]);
+  // A field that opens again takes the focus only where nothing else has it.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus();
+  }, [field, shut]);
 }

@@ -41,18 +41,22 @@ interface ActiveMessage {
   readonly enterLast: () => void;
 }
 
-/** Focuses a message as soon as it stands in the page and can be seen. */
+/** Focuses a message as soon as it stands in the page and can be seen; whoever goes elsewhere meanwhile stays there. */
 function useMessageFocus(scroller: ActiveParts['scroller']): { want(key: string): void; take(): void } {
-  const wanted = useRef<string | null>(null);
-  function want(key: string): void {
-    wanted.current = key;
-  }
+  const wanted = useRef<{ readonly key: string; readonly from: Element | null } | null>(null);
   function take(): void {
     if (wanted.current === null) return;
-    const selector = `[data-message-id="${CSS.escape(wanted.current)}"]`;
-    const element = scroller.current?.querySelector<HTMLElement>(selector);
-    element?.focus({ preventScroll: true });
-    if (element && document.activeElement === element) wanted.current = null;
+    const { key, from } = wanted.current;
+    const now = document.activeElement;
+    const moved = now !== from && now !== document.body;
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(key)}"]`);
+    if (!moved) element?.focus({ preventScroll: true });
+    if (moved || (element && document.activeElement === element)) wanted.current = null;
+  }
+  function want(key: string): void {
+    wanted.current = { key, from: document.activeElement };
+    // Often it stands there already, and where it is the active one nothing would be painted anew.
+    take();
   }
   return { want, take };
 }
@@ -69,16 +73,14 @@ export function useActiveMessage(parts: ActiveParts): ActiveMessage {
     const index = rows.findIndex((row) => row.key === key);
     if (stepMessage(rows, key, 'up') === key) virtualizer.scrollToOffset(0);
     else virtualizer.scrollToIndex(index, { align: 'auto' });
-    focus.want(key);
     setActive(key);
+    focus.want(key);
   }
   function enterLast(): void {
     wantsLast.current = !ready;
     if (settled) toEnd();
     const last = ready ? stepMessage(rows, null, 'last') : null;
     if (last !== null) activate(last);
-    // The same key may be active already, and then nothing would be painted anew.
-    if (last !== null && last === active) focus.take();
   }
 
   useLayoutEffect(() => {
