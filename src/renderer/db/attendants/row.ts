@@ -1,15 +1,7 @@
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import type { Attendant } from '../../../shared/domain/team/attendant';
+import type { KeptSecret } from '../../../shared/domain/team/keptSecret';
 import type { Instant } from '../../../shared/kernel/instant';
-
-/** A secret that is only compared: scrypt, all lower-case hex. */
-export interface KeptSecret {
-  readonly scheme: 'scrypt';
-  /** Work factor, block size, lanes. */
-  readonly cost: readonly [n: number, r: number, p: number];
-  readonly salt: string;
-  readonly hash: string;
-}
 
 export interface AttendantRow extends Attendant {
   /** null: always. */

@@ -1,0 +1,11 @@
+import type { BalcaoDatabase } from '../database';
+import type { PresenceRow } from './row';
+
+/** Everybody's presence; who has no row is offline. */
+export async function listPresences(db: BalcaoDatabase): Promise<PresenceRow[]> {
+  return db.presences.toArray();
+}
+
+export async function readPresence(db: BalcaoDatabase, attendantId: string): Promise<PresenceRow | undefined> {
+  return db.presences.get(attendantId);
+}
