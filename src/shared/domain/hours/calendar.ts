@@ -7,7 +7,7 @@ export interface Calendar {
   nextOpening(at: Instant): Instant | null;
   /** Open time between two moments; 0 when `to` is before `from`. */
   elapsed(from: Instant, to: Instant): number;
-  /** The moment at which `amount` of open time has passed since `from`; null when that never comes. */
+  /** The first moment at which `amount` of open time has passed since `from`; `from` itself for 0 or less; null when that never comes. */
   after(from: Instant, amount: number): Instant | null;
 }
 
@@ -16,5 +16,5 @@ export const alwaysOpen: Calendar = {
   isOpen: () => true,
   nextOpening: (at) => at,
   elapsed: (from, to) => Math.max(0, to - from),
-  after: (from, amount) => from + amount,
+  after: (from, amount) => from + Math.max(0, amount),
 };
