@@ -8,6 +8,7 @@ import { inbox } from './inbox';
 import { settings } from './settings';
 import { setup } from './setup';
 import { status } from './status';
+import { team } from './team';
 
 /** Every text that a person reads, by area. */
 export const ptBR = {
@@ -21,4 +22,5 @@ export const ptBR = {
   settings,
   setup,
   status,
+  team,
 } as const;
