@@ -71,7 +71,7 @@ test('an expired token pauses sending, keeps the outbox, and a new one lets it g
   expect(texts).toEqual(['Primeira parada', 'Segunda parada']);
 });
 
-test('offline, the outbox waits; online, each reply leaves once and in order', async ({ sandbox, open }) => {
+test('while WhatsApp fails the outbox waits; then each reply leaves once and in order', async ({ sandbox, open }) => {
   await sandbox.control.addCustomer(ana);
   const { page } = await open();
   const inbox = inboxPage(page);

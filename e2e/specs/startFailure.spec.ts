@@ -41,3 +41,25 @@ test('a journal that cannot be opened is told, and the history is there once it 
   await inboxPage(page).ready();
   await app.kill();
 });
+
+test('a file of the app that cannot be read is put aside and told, on the first screen and under Diagnóstico', async ({
+  profile,
+  sandbox,
+  open,
+}) => {
+  const machine = path.join(profile, 'machine.json');
+  writeFileSync(machine, '{ "version": 1, ');
+  const app = await launchCounter({ profile });
+  const notice = app.page.getByRole('alert').filter({ hasText: 'não lembra mais qual é o número' });
+  await expect(notice).toContainText('machine.json.bad-');
+  await expect(app.page.getByRole('button', { name: /número de demonstração/ })).toBeEnabled();
+  await app.kill();
+
+  writeFileSync(machine, '[]');
+  const { page } = await open({ connection: sandbox.line });
+  await inboxPage(page).ready();
+  await page.getByRole('button', { name: 'Diagnóstico' }).first().click();
+  await expect(page.getByText('Arquivo do número conectado')).toBeVisible();
+  await expect(page.getByText('recomeçou vazio')).toBeVisible();
+  await expect(page.getByText(/O antigo ficou como machine\.json\.bad-\d+/)).toBeVisible();
+});

@@ -27,7 +27,7 @@ import { startDemonstration } from './connection/demonstration';
 import { openNumber, type OpenParts } from './connection/openNumber';
 import { reachForm } from './connection/reachForm';
 import { readConnectionFile } from './connection/readConnectionFile';
-import { readDiagnostics } from './connection/readDiagnostics';
+import { readDiagnostics, type ProfileFacts } from './connection/readDiagnostics';
 import { keptSecretPath } from './connection/secretPath';
 import { createStatusBoard } from './connection/statusBoard';
 import { createAnnounce, type Announce } from './ipc/announce';
@@ -75,6 +75,13 @@ function layGround(line: CommandLine, profile: Profile, log: Log, quiet: Promise
   };
 }
 
+function profileFacts({ profile, machine, settings }: Ground): ProfileFacts {
+  return {
+    folder: profile.folder,
+    putAside: [settings.problem, machine.problem].filter((problem) => problem !== null),
+  };
+}
+
 /** How the form is tried: with a client of its own, and secrets that are forgotten afterwards. */
 function formChecker(ground: Ground): (form: ConnectionForm) => Promise<readonly ConnectionCheck[]> {
   const { log, secrets } = ground;
@@ -113,7 +120,7 @@ function openParts(
       }),
     onArrived: (upTo) => announce('inbox.arrived', { upTo }),
     onCounters() {
-      const read = readDiagnostics(counter().number(), profile.folder);
+      const read = readDiagnostics(counter().number(), profileFacts(ground));
       void read.then((diagnostics) => announce('diagnostics.changed', diagnostics));
     },
     ...{ randomText, fetch, clock, log },
@@ -192,14 +199,14 @@ function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | 
           },
         },
       }),
-      ...connectionHandlers(counter, formChecker(ground), () => chooseStart(ground.line, log)),
+      ...connectionHandlers(counter, formChecker(ground), () => chooseStart(ground)),
       ...counterHandlers(counter, {
         read: (phoneNumberId) => machine.sentinel(phoneNumberId),
         write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
       }),
       ...mediaHandlers(counter, { saveAs: (file, name) => saveAs(face()?.window() ?? null, file, name) }),
       ...diagnosticsHandlers(
-        () => readDiagnostics(counter.number(), profile.folder),
+        () => readDiagnostics(counter.number(), profileFacts(ground)),
         (tally) => ground.narrator.tally(tally),
       ),
     },
@@ -208,9 +215,14 @@ function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | 
   );
 }
 
-async function chooseStart(line: CommandLine, log: Log): Promise<StartWith> {
+async function chooseStart({ line, machine, log }: Ground): Promise<StartWith> {
   if (line.demonstration) return { with: 'demonstration' };
-  if (line.connectionFile === null) return { with: 'memory' };
+  if (line.connectionFile === null) {
+    const { problem } = machine;
+    // Once a number has been connected anew there is a memory again.
+    if (problem === null || machine.connection() !== null) return { with: 'memory' };
+    return { with: 'nothing', failure: { code: 'memory-lost', detail: problem.keptAs ?? problem.code } };
+  }
   const file = await readConnectionFile(line.connectionFile);
   if (file.ok) return { with: 'file', file: file.value };
   log.error('start.connection-file', { code: file.failure.code, reason: file.failure.detail ?? '' });
@@ -269,7 +281,7 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise
   });
   answerRequests(ground, counter, () => face, announce);
   // Journal and receiver come first; their files are opened while Chromium starts the page.
-  const started = counter.start(await chooseStart(line, log));
+  const started = counter.start(await chooseStart(ground));
   face = showFace(ground, announce, () => quitting.began());
   app.on('second-instance', () => face?.show());
   app.on('activate', () => face?.show());

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { isMediaId } from '../../shared/contract/mediaId';
 import { byteRange } from './byteRange';
 import { mediaTypeOfFile } from './mediaType';
 
 /** The path of a medium of the number that is open; null when there is none of this id. */
 export type FindMedium = (mediaId: string) => Promise<string | null>;
-
-const ID = /^\/([A-Za-z0-9_-]{1,128})$/;
 
 const headersFor = (mimeType: string): Record<string, string> => ({
   'content-type': mimeType,
@@ -28,8 +27,8 @@ function streamOf(file: string, range: { from: number; to: number }): ReadableSt
 /** Answers `balcao://media/<id>` from disk, whole or by range (players ask for ranges). */
 export async function serveMedia(find: FindMedium, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
-  const [, mediaId] = ID.exec(new URL(request.url).pathname) ?? [];
-  const file = mediaId === undefined ? null : await find(mediaId);
+  const mediaId = new URL(request.url).pathname.slice(1);
+  const file = isMediaId(mediaId) ? await find(mediaId) : null;
   if (file === null) return empty(404);
   let size: number;
   let headers: Record<string, string>;

@@ -40,7 +40,19 @@ describe('openMediaStore', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.each(['../secret', '', 'a1', '1/2', '%2e', '1'.repeat(33)])('never makes a path of %s', async (mediaId) => {
+  it('holds ids that differ in the case of a letter apart, under names that every file system takes', async () => {
+    const store = await openMediaStore(folder);
+    for (const id of ['aB1', 'Ab1', 'con', 'x'.repeat(128)]) {
+      expect(await store.save(id, Readable.from([Buffer.from(id)]))).toMatchObject({ ok: true });
+    }
+    const opened = await store.open('Ab1');
+    expect(opened && (await text(opened.stream))).toBe('Ab1');
+    const names = await readdir(folder);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(4);
+    expect(names.every((name) => /^h-[0-9a-f]{64}$/.test(name))).toBe(true);
+  });
+
+  it.each(['../secret', '', 'a.1', '1/2', '%2e', '1'.repeat(129)])('never makes a path of %s', async (mediaId) => {
     const store = await openMediaStore(folder);
     expect(await store.save(mediaId, source())).toEqual({ ok: false, failure: { code: 'media.badId' } });
     expect(await store.open(mediaId)).toBeNull();

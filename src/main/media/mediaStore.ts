@@ -5,12 +5,22 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isMediaId } from '../../shared/contract/mediaId';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import { MEDIA_MAX_BYTES } from './mediaLimit';
 
-/** WhatsApp's ids are digits; nothing else ever becomes part of a path. */
-const MEDIA_ID = /^\d{1,32}$/;
+/** Nothing else becomes part of a path as it is. */
+const DIGITS = /^\d{1,32}$/;
+
+/**
+ * Digits are the file's own name. Other ids go by their hash: Windows and macOS hold `a` and `A` for one file,
+ * and some names (`con`) are no files at all. null: no id.
+ */
+function fileNameOf(mediaId: string): string | null {
+  if (!isMediaId(mediaId)) return null;
+  return DIGITS.test(mediaId) ? mediaId : `h-${createHash('sha256').update(mediaId).digest('hex')}`;
+}
 
 export type MediaFailureCode = 'media.badId' | 'media.badHash' | 'media.tooLarge' | 'media.notStored' | 'media.broken';
 export interface MediaFailure {
@@ -50,7 +60,10 @@ export async function openMediaStore(folder: string): Promise<MediaStore> {
   for (const name of await readdir(folder)) {
     if (name.endsWith('.part')) await rm(join(folder, name), { force: true });
   }
-  const pathFor = (mediaId: string): string | null => (MEDIA_ID.test(mediaId) ? join(folder, mediaId) : null);
+  const pathFor = (mediaId: string): string | null => {
+    const name = fileNameOf(mediaId);
+    return name === null ? null : join(folder, name);
+  };
   const size = async (mediaId: string): Promise<number | null> => {
     const path = pathFor(mediaId);
     if (path === null) return null;

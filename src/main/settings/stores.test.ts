@@ -58,7 +58,7 @@ describe('settings', () => {
     const store = createSettingsStore(options);
     expect(store.read()).toEqual(defaultSettings);
     expect(store.problem).toMatchObject({ store: 'settings', code });
-    expect(await readFile(store.problem?.keptAs ?? '', 'utf8')).toBe(text);
+    expect(await readFile(join(options.folder, store.problem?.keptAs ?? ''), 'utf8')).toBe(text);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
@@ -92,7 +92,7 @@ function putAside(
   code: StoreProblem['code'],
 ): StoreProblem {
   const aside = `${path}.bad-${clock()}`;
-  let keptAs: string | null = aside;
+  let keptAs: string | null = basename(aside);
   try {
     renameSync(path, aside);
   } catch {

@@ -322,6 +322,17 @@ export interface Diagnostics {
   };
   readonly alarms: number;
   readonly freeDiskBytes: number | null;
+  /** Files that could not be used at this start and were put aside; the defaults stand in for them. */
+  readonly putAside: readonly FilePutAside[];
+}
+
+export interface FilePutAside {
+  /** settings: what people set. machine: which number is remembered, where its reading stands, the window's place. */
+  readonly store: 'settings' | 'machine';
+  /** newer: written by a later version of the app. */
+  readonly code: 'unreadable' | 'invalid' | 'newer';
+  /** Its name in the data folder now; null when it could not be renamed. */
+  readonly keptAs: string | null;
 }
 
 export interface CounterTally {

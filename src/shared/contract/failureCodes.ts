@@ -13,6 +13,8 @@ export const failureCodes = [
   'demonstration-failed',
   /** The file of `--connection=` cannot be used; `detail` says why, and names fields without what they hold. */
   'connection-file',
+  /** The file that told which number this computer has could not be used; `detail` has its new name. */
+  'memory-lost',
   /** `detail` has the first check that failed. */
   'connection-refused',
   /** The vault of this system is missing and the person did not accept that. */

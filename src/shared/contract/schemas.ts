@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from './channels';
+import { isMediaId } from './mediaId';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
 
 const connectionForm = z.object({
@@ -26,7 +27,7 @@ const sendRequest = z.object({
 });
 
 const mediaRequest = z.object({
-  mediaId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+  mediaId: z.string().refine(isMediaId),
   mimeType: shortText,
   sha256: z.string().max(128).optional(),
   fileName: z.string().max(1024).optional(),

@@ -1,17 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import type { ContactRow } from '../../db/contacts/row';
-import type { IdentityRow } from '../../db/identities/row';
-import { fullMoment, plainMoment } from '../../words/moments';
+import { plainMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { FactList } from './FactList';
 
-interface ContactFactsProps {
-  readonly contact: ContactRow;
-  readonly identities: readonly IdentityRow[];
-}
-
-export function ContactFacts({ contact, identities }: ContactFactsProps) {
+export function ContactFacts({ contact }: { readonly contact: ContactRow }) {
   const { t } = useTranslation();
   const { clock } = useDesk();
   const facts = [
@@ -21,15 +15,5 @@ export function ContactFacts({ contact, identities }: ContactFactsProps) {
     { name: t('contact.firstSeen'), value: plainMoment(contact.createdAt, clock()) },
     { name: t('contact.marketing'), value: t(`contact.marketingStates.${contact.marketing}`) },
   ];
-  const keys = identities.map((identity) => ({
-    name: t(`contact.identityKinds.${identity.kind}`),
-    value: identity.value,
-    title: fullMoment(identity.since),
-  }));
-  return (
-    <>
-      <FactList title={t('contact.client')} facts={facts} />
-      {keys.length > 0 && <FactList title={t('contact.identities')} facts={keys} />}
-    </>
-  );
+  return <FactList title={t('contact.client')} facts={facts} />;
 }

@@ -11,6 +11,7 @@ import { useDesk } from '../app/desk';
 import { ChangeList } from './ChangeList';
 import { ContactFacts } from './ContactFacts';
 import { ContactName } from './ContactName';
+import { IdentityFacts } from './IdentityFacts';
 import { ServiceFacts } from './ServiceFacts';
 import css from './ContactPanel.module.css';
 
@@ -48,9 +49,10 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
               <span className={css.since}>{t('contact.since', { month: monthOf(read.contact.createdAt) })}</span>
             </div>
           </header>
-          <ContactFacts contact={read.contact} identities={read.identities} />
+          <ContactFacts contact={read.contact} />
           <ServiceFacts conversation={read.conversation} />
           <ChangeList conversationId={conversationId} />
+          <IdentityFacts identities={read.identities} waId={read.contact.waId} />
         </>
       )}
     </aside>

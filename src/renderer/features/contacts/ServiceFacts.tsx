@@ -18,13 +18,9 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
       name: t('contact.window'),
       value: isOpen ? t('contact.windowOpen', { moment: plainMoment(window.closesAt, now) }) : t('contact.windowShut'),
     },
-    {
-      name: t('contact.waiting'),
-      value:
-        waitingSince === null
-          ? t('contact.answered')
-          : t('contact.waitingFor', { span: spanWords(now - waitingSince) }),
-    },
+    ...(waitingSince === null
+      ? []
+      : [{ name: t('contact.waiting'), value: t('contact.waitingFor', { span: spanWords(now - waitingSince) }) }]),
     {
       name: t('contact.lastInbound'),
       value: lastInboundAt === null ? t('contact.never') : listMoment(lastInboundAt, now),

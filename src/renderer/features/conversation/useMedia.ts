@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { mediaFetchOf } from '../../db/mediaFetches/read';
 import { useDesk } from '../app/desk';
+import { fetchMedium } from './fetchMedium';
 
 export type MediaState = 'waiting' | 'fetching' | 'here' | 'failed';
 
@@ -17,7 +18,7 @@ interface Media {
 
 /** Whether a medium is in the number's folder; fetching is idempotent, so asking again is cheap. */
 export function useMedia(media: MediaContent): Media {
-  const { db, bridge } = useDesk();
+  const { db, bridge, clock } = useDesk();
   const { mediaId, mimeType, sha256, fileName } = media;
   const waiting = useLiveQuery(async () => ({ row: await mediaFetchOf(db, mediaId) }), [db, mediaId]);
   const [state, setState] = useState<MediaState>('waiting');
@@ -29,8 +30,9 @@ export function useMedia(media: MediaContent): Media {
   useEffect(() => {
     if (!engineHasIt && asked === 0) return;
     let wanted = true;
-    setState('fetching');
-    void bridge.request('media.fetch', { mediaId, mimeType, sha256, fileName }).then((answer) => {
+    // Settling its row asks once more: what is here already stays in sight.
+    setState((before) => (before === 'here' ? 'here' : 'fetching'));
+    void fetchMedium({ db, bridge, clock }, { mediaId, mimeType, sha256, fileName }).then((answer) => {
       if (!wanted) return;
       setState(answer.ok ? 'here' : 'failed');
       if (answer.ok) setSize(answer.value.size);
@@ -38,7 +40,7 @@ export function useMedia(media: MediaContent): Media {
     return () => {
       wanted = false;
     };
-  }, [asked, bridge, engineHasIt, fileName, mediaId, mimeType, sha256]);
+  }, [asked, bridge, clock, db, engineHasIt, fileName, mediaId, mimeType, sha256]);
 
   return {
     state,

@@ -6,7 +6,7 @@ import { useDiagnostics } from '../../stores/diagnostics';
 import { useEngineStatus } from '../../stores/engineStatus';
 import { sizeWords } from '../../words/moments';
 import { useDesk } from '../app/desk';
-import { AlarmsCard } from './AlarmsCard';
+import { ComputerCard } from './ComputerCard';
 import css from './Diagnostics.module.css';
 import { FactCard } from './FactCard';
 import { countWords } from './countWords';
@@ -27,7 +27,7 @@ export function Overview() {
         )}
         <DatabaseCard />
         <OutboxCard />
-        <AlarmsCard />
+        <ComputerCard />
       </div>
     </div>
   );
@@ -35,7 +35,7 @@ export function Overview() {
 
 function JournalCard({ diagnostics }: { readonly diagnostics: Diagnostics }) {
   const { t } = useTranslation();
-  const { journal, freeDiskBytes } = diagnostics;
+  const { journal } = diagnostics;
   const range = { first: countWords(journal.first), last: countWords(journal.last) };
   const facts = [
     {
@@ -48,15 +48,10 @@ function JournalCard({ diagnostics }: { readonly diagnostics: Diagnostics }) {
       value: journal.writable ? t('diagnostics.yes') : t('diagnostics.no'),
       tone: journal.writable ? undefined : ('failed' as const),
     },
-    {
-      name: t('diagnostics.journal.cut'),
-      value: sizeWords(journal.cutBytes),
-      tone: journal.cutBytes > 0 ? ('waiting' as const) : undefined,
-    },
-    {
-      name: t('diagnostics.journal.free'),
-      value: freeDiskBytes === null ? t('diagnostics.none') : sizeWords(freeDiskBytes),
-    },
+    // Only a crash in the middle of a line leaves something to cut.
+    ...(journal.cutBytes === 0
+      ? []
+      : [{ name: t('diagnostics.journal.cut'), value: sizeWords(journal.cutBytes), tone: 'waiting' as const }]),
   ];
   return <FactCard title={t('diagnostics.journal.title')} facts={facts} />;
 }

@@ -30,7 +30,13 @@ const facts: ReportFacts = {
     startFailure: null,
   },
   engine: { phase: 'following', replay: null, recovered: null, sendingPaused: { errorCode: 190 }, problem: null },
-  diagnostics: null,
+  diagnostics: {
+    receiver: { listening: true, accepted: 9, badSignatures: 0, tooLarge: 0, refusedByDisk: 0, lastAcceptedAt: null },
+    journal: { first: 1, last: 9, size: 4_000, cutBytes: 0, writable: true },
+    alarms: 0,
+    freeDiskBytes: null,
+    putAside: [{ store: 'machine', code: 'newer', keptAs: 'machine.json.bad-1790000000000' }],
+  },
   outbox: { queued: 3, sending: 0, unconfirmed: 1 },
   quarantined: 2,
 };
@@ -43,6 +49,7 @@ describe('supportReport', () => {
       app: { version: '0.1.0', electron: '45.4.1' },
       connection: { api: 'token-expired', apiErrorCode: 190, hasPublicUrl: true },
       outbox: { queued: 3, unconfirmed: 1 },
+      putAside: [{ store: 'machine', code: 'newer' }],
       quarantined: 2,
     });
   });

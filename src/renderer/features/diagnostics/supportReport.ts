@@ -48,6 +48,7 @@ export function supportReport(facts: ReportFacts): string {
     journal: diagnostics?.journal ?? null,
     alarms: diagnostics?.alarms ?? null,
     freeDiskBytes: diagnostics?.freeDiskBytes ?? null,
+    putAside: diagnostics?.putAside.map(({ store, code }) => ({ store, code })) ?? null,
     outbox: facts.outbox,
     quarantined: facts.quarantined,
   };

@@ -40,12 +40,15 @@ export function StartFailureNotice({ failure, disabled }: StartFailureNoticeProp
         <p className={css.text}>{t(`setup.startFailure.${kind}.text`)}</p>
         <p className={css.text}>{t('setup.startFailure.kept')}</p>
         {failure.detail && <p className={css.detail}>{t('setup.startFailure.detail', { detail: failure.detail })}</p>}
-        <div className={css.acts}>
-          <Button icon={IconRefresh} disabled={disabled || trying} aria-busy={trying} onClick={tryAgain}>
-            {trying ? t('setup.startFailure.trying') : t('setup.startFailure.again')}
-          </Button>
-          {still && <span className={css.still}>{t('setup.startFailure.still')}</span>}
-        </div>
+        {/* What was lost does not come back by trying: the number is connected anew, below. */}
+        {kind !== 'memory' && (
+          <div className={css.acts}>
+            <Button icon={IconRefresh} disabled={disabled || trying} aria-busy={trying} onClick={tryAgain}>
+              {trying ? t('setup.startFailure.trying') : t('setup.startFailure.again')}
+            </Button>
+            {still && <span className={css.still}>{t('setup.startFailure.still')}</span>}
+          </div>
+        )}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ it.each([
   ['journal-unavailable', 'journal'],
   ['demonstration-failed', 'demonstration'],
   ['connection-file', 'file'],
+  ['memory-lost', 'memory'],
   ['port-busy', 'port'],
   ['unexpected', 'other'],
   ['toString', 'other'],

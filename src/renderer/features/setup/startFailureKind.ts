@@ -1,12 +1,13 @@
 import type { FailureCode } from '../../../shared/contract/failureCodes';
 
-export type StartFailureKind = 'secrets' | 'journal' | 'demonstration' | 'file' | 'port' | 'other';
+export type StartFailureKind = 'secrets' | 'journal' | 'demonstration' | 'file' | 'memory' | 'port' | 'other';
 
 const kinds: Partial<Record<FailureCode, StartFailureKind>> = {
   'secrets-unreadable': 'secrets',
   'journal-unavailable': 'journal',
   'demonstration-failed': 'demonstration',
   'connection-file': 'file',
+  'memory-lost': 'memory',
   'port-busy': 'port',
 };
 

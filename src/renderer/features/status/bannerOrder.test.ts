@@ -25,6 +25,7 @@ const diagnostics: Diagnostics = {
   journal: { first: 1, last: 9, size: 4_000, cutBytes: 0, writable: true },
   alarms: 0,
   freeDiskBytes: null,
+  putAside: [],
 };
 const facts = { connection, engine, diagnostics };
 

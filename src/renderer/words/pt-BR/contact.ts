@@ -22,7 +22,6 @@ export const contact = {
   windowShut: 'fechada',
   waiting: 'Esperando',
   waitingFor: 'há {{span}}',
-  answered: 'não, está respondido',
   messages: 'Mensagens',
   lastInbound: 'Última do cliente',
   never: 'ainda não escreveu',

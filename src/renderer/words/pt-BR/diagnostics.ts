@@ -33,8 +33,7 @@ export const diagnostics = {
     empty: 'vazio',
     size: 'Tamanho',
     writable: 'Pode gravar',
-    cut: 'Cortado ao abrir',
-    free: 'Livre no disco',
+    cut: 'Fim danificado, guardado à parte',
   },
   database: {
     title: 'Banco local',
@@ -54,7 +53,21 @@ export const diagnostics = {
     paused: 'Pausada',
     pausedBy: 'sim, código {{code}}',
   },
-  alarms: { title: 'Alarmes', set: 'Marcados', next: 'Próximo' },
+  computer: {
+    title: 'Este computador',
+    free: 'Espaço livre no disco',
+    alarms: 'Alarmes marcados',
+    nextAlarm: 'Próximo alarme',
+    settings: 'Arquivo de ajustes',
+    machine: 'Arquivo do número conectado',
+    fine: 'em ordem',
+    keptAs: 'O antigo ficou como {{name}}, na pasta de dados.',
+    putAside: {
+      unreadable: 'não pôde ser lido e recomeçou vazio',
+      invalid: 'tinha um erro e recomeçou vazio',
+      newer: 'era de uma versão mais nova e recomeçou vazio',
+    },
+  },
   versions: {
     title: 'Versões',
     app: 'Balcão',

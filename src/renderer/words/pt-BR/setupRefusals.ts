@@ -7,6 +7,7 @@ export const setupRefusals = {
   'connection-busy': 'Um número já está sendo aberto ou fechado. Espere um instante e tente de novo.',
   'demonstration-failed': 'O número de demonstração não começou. Tente de novo; se continuar, reinicie o computador.',
   'connection-file': 'O arquivo de conexão não pôde ser usado. Corrija o arquivo e tente de novo.',
+  'memory-lost': 'O Balcão não lembra mais qual é o número. Conecte-o de novo.',
   'connection-refused': 'Uma das verificações falhou. Veja qual na lista e o que fazer.',
   'vault-missing': 'Este sistema não tem um cofre de senhas, e isso ainda não foi aceito.',
   'secrets-unreadable': 'As senhas guardadas não abrem mais neste computador. Conecte o número de novo.',

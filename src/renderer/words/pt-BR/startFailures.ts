@@ -21,6 +21,10 @@ export const startFailures = {
     title: 'O arquivo de conexão não pôde ser usado',
     text: 'O Balcão foi aberto com --connection, mas esse arquivo não foi encontrado ou tem um erro. Corrija o arquivo e tente de novo, ou abra o Balcão sem ele.',
   },
+  memory: {
+    title: 'O Balcão não lembra mais qual é o número',
+    text: 'O arquivo em que este computador guardava o número conectado não pôde ser lido e foi posto de lado. Conecte o número de novo: as conversas voltam com ele.',
+  },
   port: {
     title: 'A porta deste número não pode ser usada',
     text: 'O sistema não deixa o Balcão receber mensagens por essa porta. Libere a porta e tente de novo.',

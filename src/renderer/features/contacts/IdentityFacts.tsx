@@ -1,0 +1,33 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { IdentityRow } from '../../db/identities/row';
+import { fullMoment } from '../../words/moments';
+import css from './FactList.module.css';
+import { Facts } from './FactList';
+
+interface IdentityFactsProps {
+  readonly identities: readonly IdentityRow[];
+  /** Shown with the other facts already. */
+  readonly waId: string | null;
+}
+
+/** By what WhatsApp knows the customer: folded, since only support asks for it. */
+export function IdentityFacts({ identities, waId }: IdentityFactsProps) {
+  const { t } = useTranslation();
+  const others = identities.filter(({ kind, value }) => kind !== 'wa-id' || value !== waId);
+  if (others.length === 0) return null;
+  const facts = others.map((identity) => ({
+    name: t(`contact.identityKinds.${identity.kind}`),
+    value: identity.value,
+    title: fullMoment(identity.since),
+  }));
+  return (
+    <details className={css.section}>
+      <summary className={css.fold}>
+        <IconChevronRight size={14} stroke={2} aria-hidden="true" />
+        {t('contact.identities')}
+      </summary>
+      <Facts facts={facts} />
+    </details>
+  );
+}
