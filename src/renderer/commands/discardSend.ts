@@ -11,7 +11,7 @@ export const DISCARDED = -1;
 /** A person gives up a message that failed or is in doubt: it stays visible, as not sent. */
 export async function discardSend(
   db: BalcaoDatabase,
-  input: { readonly messageId: string },
+  input: { readonly messageId: string; readonly by: string },
   { now }: Occasion,
 ): Promise<Result<null, { readonly code: 'no-message' | 'in-flight' | 'already-sent' }>> {
   const tables = [db.conversations, db.messages, db.outbox, db.changes, db.meta];
@@ -23,7 +23,12 @@ export async function discardSend(
     if (!job && message.delivery !== 'failed') return refused({ code: 'already-sent' });
     await db.outbox.delete(message.id);
     await setDelivery(db, message, 'failed', { error: { code: DISCARDED, detail: 'discarded' } });
-    const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: message.id };
+    const entry = {
+      at: now,
+      actor: `attendant:${input.by}`,
+      conversationId: message.conversationId,
+      cause: message.id,
+    };
     await appendChanges(db, [{ ...entry, kind: 'message.discarded', body: { messageId: message.id } }]);
     return done(null);
   });

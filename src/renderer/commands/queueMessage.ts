@@ -1,23 +1,30 @@
 import type { MessageContent } from '../../shared/domain/conversations/content';
 import { previewOf } from '../../shared/domain/conversations/preview';
+import type { Service } from '../../shared/domain/conversations/service';
+import { answered } from '../../shared/domain/conversations/transitions';
+import type { ServiceChange } from '../../shared/domain/queue/serviceChange';
 import { ulid } from '../../shared/kernel/ids';
+import type { Instant } from '../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../db/database';
 import type { ConversationRow } from '../db/conversations/row';
 import type { MessageRow } from '../db/messages/row';
 import { readCounters } from '../db/meta/read';
 import { appendChanges } from './changeLog';
+import { assigned } from './claim';
 import type { Occasion } from './occasion';
 import { newJob } from './queueSend';
 import type { Reachable } from './queueSend';
+import { settledChange } from './serve/desk';
 import { withUnreadMark } from './withUnreadMark';
 
 export interface Outgoing {
   readonly content: MessageContent;
   readonly quotedWamid?: string;
-  readonly authorId: string;
+  /** null: Balcão itself, which answers nobody's wait. */
+  readonly authorId: string | null;
 }
 
-/** Message, job, list line and log entry of something new to send, inside the running transaction. @returns its id */
+/** Message, job, list line and log entry of something new to send, inside the running transaction (with `attendants`). @returns its id */
 export async function queueMessage(
   db: BalcaoDatabase,
   reachable: Reachable,
@@ -34,17 +41,44 @@ export async function queueMessage(
     lastMessage: { messageId: message.id, direction: 'out', ...previewOf(message.content), delivery: 'queued' },
     lastAt: Math.max(conversation.lastAt, message.at),
     lastOrder: message.order,
-    waitingSince: null,
+    ...answeredBy(conversation, outgoing.authorId, message.at),
     messageCount: conversation.messageCount + 1,
   };
   await db.conversations.put(withUnreadMark(line));
   const counters = await readCounters(db);
   await db.meta.put({ ...counters, messages: counters.messages + 1 });
-  const actor = `attendant:${outgoing.authorId}`;
+  const actor = outgoing.authorId === null ? 'balcao' : `attendant:${outgoing.authorId}`;
   const entry = { at: message.at, actor, conversationId: conversation.id, cause: message.id };
   const body = { messageId: message.id, kind: message.content.kind };
-  await appendChanges(db, [{ ...entry, kind: 'message.queued', body }]);
+  const claims = await claimByReplying(db, conversation.service, line.service, message.at);
+  const changes = [{ kind: 'message.queued', body }, ...claims, ...settledChange(conversation.service, line.service)];
+  await appendChanges(
+    db,
+    changes.map((change) => ({ ...entry, ...change })),
+  );
   return message.id;
+}
+
+/** A person's words end the wait, the turn and the CNA. */
+function answeredBy(
+  { service, waitingSince }: ConversationRow,
+  authorId: string | null,
+  at: Instant,
+): Pick<ConversationRow, 'service' | 'waitingSince'> {
+  if (authorId === null) return { service, waitingSince };
+  return { service: answered(service, authorId, at), waitingSince: null };
+}
+
+/** Who answers a conversation that nobody has, has it. */
+async function claimByReplying(
+  db: BalcaoDatabase,
+  before: Service,
+  { attendantId }: Service,
+  at: Instant,
+): Promise<ServiceChange[]> {
+  if (attendantId === null || attendantId === before.attendantId) return [];
+  await db.attendants.update(attendantId, { lastReceivedAt: at });
+  return [assigned(before, attendantId, 'by-replying')];
 }
 
 function newMessage(
@@ -59,7 +93,7 @@ function newMessage(
     order: Math.max(now, conversation.lastOrder + 1),
     at: now,
     direction: 'out',
-    author: { kind: 'attendant', id: authorId },
+    author: authorId === null ? { kind: 'automation', id: null } : { kind: 'attendant', id: authorId },
     content,
     ...(quotedWamid === undefined ? {} : { quotedWamid }),
     delivery: 'queued',

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { SendContent } from '../../shared/contract/channels';
 import type { PersonRef } from '../../shared/domain/contacts/identity';
 import { serviceWindow } from '../../shared/domain/conversations/serviceWindow';
@@ -8,10 +9,10 @@ import type { BalcaoDatabase } from '../db/database';
 import type { ContactRow } from '../db/contacts/row';
 import type { ConversationRow } from '../db/conversations/row';
 import type { OutboxRow } from '../db/outbox/row';
+import { permit } from './serve/actOn';
+import type { ActFailure, ActInput } from './serve/actOn';
 
-export interface ReachFailure {
-  readonly code: 'no-conversation' | 'no-address' | 'window-closed';
-}
+export type ReachFailure = ActFailure | { readonly code: 'no-address' | 'window-closed' | 'conversation-closed' };
 
 export interface Reachable {
   readonly conversation: ConversationRow;
@@ -19,15 +20,27 @@ export interface Reachable {
   readonly to: PersonRef;
 }
 
-/** May something be written to this conversation now, and to which address? (cloud-api 8.1; 5.8, rule 6) */
+/** Tables that sends look at, besides those that they write. */
+export function reachTables(db: BalcaoDatabase): Table[] {
+  return [db.contacts, db.conversations, db.attendants];
+}
+
+/**
+ * May this person write to this conversation now, and to which address? Only who has it may, or anybody of the sector
+ * where nobody has it. (cloud-api 8.1; 5.8, rule 6)
+ * @param input `closedToo`: a closed conversation is good enough
+ */
 export async function reach(
   db: BalcaoDatabase,
-  conversationId: string,
+  input: ActInput & { readonly closedToo?: boolean },
   now: Instant,
 ): Promise<Result<Reachable, ReachFailure>> {
-  const conversation = await db.conversations.get(conversationId);
+  const conversation = await db.conversations.get(input.conversationId);
   const contact = conversation && (await db.contacts.get(conversation.contactId));
   if (!conversation || !contact) return refused({ code: 'no-conversation' });
+  const permitted = permit(await db.attendants.get(input.by), 'reply', conversation.service);
+  if (!permitted.ok) return permitted;
+  if (conversation.state === 'closed' && input.closedToo !== true) return refused({ code: 'conversation-closed' });
   const to = addressOf(contact);
   if (!to) return refused({ code: 'no-address' });
   const { state } = serviceWindow(conversation.lastInboundAt, now);

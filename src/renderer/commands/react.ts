@@ -5,7 +5,7 @@ import type { BalcaoDatabase } from '../db/database';
 import { reactionKey } from '../db/reactions/row';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
-import { newJob, reach } from './queueSend';
+import { newJob, reach, reachTables } from './queueSend';
 import type { ReachFailure } from './queueSend';
 
 export interface ReactInput {
@@ -19,16 +19,19 @@ export interface ReactInput {
 /** Reactions have ids of their own kind, so that their statuses are never looked for among messages. */
 const REACTION_PREFIX = 'r-';
 
-/** Puts our reaction on a message, or takes it back; it replaces one of ours that has not left yet. */
+/**
+ * Puts our reaction on a message, or takes it back; it replaces one of ours that has not left yet. It is no message: it
+ * claims nothing and stops no timer.
+ */
 export async function react(
   db: BalcaoDatabase,
   input: ReactInput,
   { now, random }: Occasion,
 ): Promise<Result<{ readonly outboxId: string }, ReachFailure>> {
   const { conversationId, targetWamid, emoji, authorId } = input;
-  const tables = [db.contacts, db.conversations, db.reactions, db.outbox, db.changes, db.meta];
+  const tables = [...reachTables(db), db.reactions, db.outbox, db.changes, db.meta];
   return db.transaction('rw', tables, async () => {
-    const reached = await reach(db, conversationId, now);
+    const reached = await reach(db, { conversationId, by: authorId, closedToo: true }, now);
     if (!reached.ok) return reached;
     const key = reactionKey(targetWamid, 'us');
     const outboxId = `${REACTION_PREFIX}${ulid(now, random)}`;

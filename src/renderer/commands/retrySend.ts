@@ -4,7 +4,7 @@ import type { BalcaoDatabase } from '../db/database';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
 import { queueMessage } from './queueMessage';
-import { newJob, reach } from './queueSend';
+import { newJob, reach, reachTables } from './queueSend';
 import type { ReachFailure } from './queueSend';
 import { setDelivery } from './setDelivery';
 
@@ -16,29 +16,34 @@ export type RetryFailure = ReachFailure | { readonly code: 'no-message' | 'not-f
  */
 export async function retrySend(
   db: BalcaoDatabase,
-  input: { readonly messageId: string },
+  input: { readonly messageId: string; readonly by: string },
   occasion: Occasion,
 ): Promise<Result<{ readonly messageId: string }, RetryFailure>> {
   const { now } = occasion;
-  const tables = [db.contacts, db.conversations, db.messages, db.outbox, db.changes, db.meta];
+  const tables = [...reachTables(db), db.messages, db.outbox, db.changes, db.meta];
   return db.transaction('rw', tables, async () => {
     const message = await db.messages.get(input.messageId);
     if (!message) return refused({ code: 'no-message' });
     const running = await db.outbox.get(message.id);
     if (message.delivery !== 'failed' || running) return refused({ code: 'not-failed' });
-    const reached = await reach(db, message.conversationId, now);
+    const reached = await reach(db, { conversationId: message.conversationId, by: input.by }, now);
     if (!reached.ok) return reached;
     const { content, quotedWamid, author } = message;
     const quote = quotedWamid === undefined ? {} : { quotedWamid };
     if (message.sentWamid !== undefined) {
-      const outgoing = { content, ...quote, authorId: author.id ?? 'local' };
+      const outgoing = { content, ...quote, authorId: input.by };
       return done({ messageId: await queueMessage(db, reached.value, outgoing, occasion) });
     }
     const place = Math.max(now, reached.value.conversation.lastOrder);
     const send = { outboxId: message.id, reachable: reached.value, content, ...quote, authorId: author.id, now, place };
     await db.outbox.add({ ...newJob(send), attempts: 1 });
     await setDelivery(db, message, 'queued');
-    const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: message.id };
+    const entry = {
+      at: now,
+      actor: `attendant:${input.by}`,
+      conversationId: message.conversationId,
+      cause: message.id,
+    };
     await appendChanges(db, [{ ...entry, kind: 'message.retried', body: { messageId: message.id } }]);
     return done({ messageId: message.id });
   });

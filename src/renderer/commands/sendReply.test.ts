@@ -85,10 +85,15 @@ describe('what a person does with a send', () => {
     await markSending(db, id);
     await recordOutcome(db, { outboxId: id, outcome: refused('failed') }, occasion);
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed', error: { code: 131026 } });
-    expect(await retrySend(db, { messageId: id }, occasion)).toEqual({ ok: true, value: { messageId: id } });
+    expect(await retrySend(db, { messageId: id, by: 'local' }, occasion)).toEqual({
+      ok: true,
+      value: { messageId: id },
+    });
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'queued' });
     expect(await db.outbox.get(id)).toMatchObject({ state: 'queued' });
-    expect(await retrySend(db, { messageId: id }, occasion)).toMatchObject({ failure: { code: 'not-failed' } });
+    expect(await retrySend(db, { messageId: id, by: 'local' }, occasion)).toMatchObject({
+      failure: { code: 'not-failed' },
+    });
   });
 
   it('tries one that WhatsApp had accepted again as a new message', async () => {
@@ -98,7 +103,7 @@ describe('what a person does with a send', () => {
     await recordOutcome(db, { outboxId: id, outcome: { outcome: 'sent', wamid: 'x1', waId: null } }, occasion);
     const failure = eventItem(statusOf('failed', 'x1', id, { errors: [{ code: 131026, title: 'no' }] }), 2);
     await receiveEvents(db, { items: [failure], cursor: 2, recovering: false }, occasion);
-    const again = await retrySend(db, { messageId: id }, occasion);
+    const again = await retrySend(db, { messageId: id, by: 'local' }, occasion);
     if (!again.ok) throw new Error(again.failure.code);
     expect(again.value.messageId).not.toBe(id);
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed' });
@@ -113,8 +118,8 @@ describe('what a person does with a send', () => {
       await recordOutcome(db, { outboxId: id, outcome: refused('unconfirmed') }, occasion);
     }
     expect((await outboxSummary(db)).unconfirmed).toBe(2);
-    await settleUnconfirmed(db, { messageId: one, verdict: 'sent' }, occasion);
-    await settleUnconfirmed(db, { messageId: two, verdict: 'send-again' }, occasion);
+    await settleUnconfirmed(db, { messageId: one, verdict: 'sent', by: 'local' }, occasion);
+    await settleUnconfirmed(db, { messageId: two, verdict: 'send-again', by: 'local' }, occasion);
     expect(await db.messages.get(one)).toMatchObject({ delivery: 'sent' });
     expect(await db.outbox.get(two)).toMatchObject({ state: 'queued', postedSeq: null });
     expect(await outboxSummary(db)).toEqual({ queued: 1, sending: 0, unconfirmed: 0 });
@@ -124,9 +129,11 @@ describe('what a person does with a send', () => {
     const db = await counterWithAna();
     const id = await reply(db);
     await markSending(db, id);
-    expect(await discardSend(db, { messageId: id }, occasion)).toMatchObject({ failure: { code: 'in-flight' } });
+    expect(await discardSend(db, { messageId: id, by: 'local' }, occasion)).toMatchObject({
+      failure: { code: 'in-flight' },
+    });
     await recordOutcome(db, { outboxId: id, outcome: refused('failed') }, occasion);
-    expect(await discardSend(db, { messageId: id }, occasion)).toMatchObject({ ok: true });
+    expect(await discardSend(db, { messageId: id, by: 'local' }, occasion)).toMatchObject({ ok: true });
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed', error: { code: DISCARDED } });
     expect(await db.outbox.count()).toBe(0);
   });

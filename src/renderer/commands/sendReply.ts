@@ -2,9 +2,10 @@ import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import { TEXT_MAX } from '../../shared/whatsapp/limits';
 import type { BalcaoDatabase } from '../db/database';
+import type { MessageRow } from '../db/messages/row';
 import type { Occasion } from './occasion';
 import { queueMessage } from './queueMessage';
-import { reach } from './queueSend';
+import { reach, reachTables } from './queueSend';
 import type { ReachFailure } from './queueSend';
 
 export interface Reply {
@@ -12,26 +13,54 @@ export interface Reply {
   readonly text: string;
   readonly quotedWamid?: string;
   readonly authorId: string;
+  /** `order` of the last message that the writer had seen; absent: not looked at. */
+  readonly seenUpTo?: number;
+  /** The writer has seen the other answer and wants to send this one as well. */
+  readonly confirmed?: boolean;
 }
 
-export type ReplyFailure = ReachFailure | { readonly code: 'empty' | 'too-long' };
+export type ReplyFailure =
+  | ReachFailure
+  | { readonly code: 'empty' | 'too-long' }
+  /** Somebody else answered while this was written; `attendantId` null: at the phone app. */
+  | { readonly code: 'answered-meanwhile'; readonly messageId: string; readonly attendantId: string | null };
 
-/** Puts a text reply of an attendant into the conversation and into the outbox, in one transaction. */
+/**
+ * Puts a text reply of an attendant into the conversation and into the outbox, in one transaction. Where nobody has the
+ * conversation, the writer has it by this.
+ */
 export async function sendReply(
   db: BalcaoDatabase,
-  { conversationId, text, quotedWamid, authorId }: Reply,
+  reply: Reply,
   occasion: Occasion,
 ): Promise<Result<{ readonly messageId: string }, ReplyFailure>> {
+  const { conversationId, text, quotedWamid, authorId } = reply;
   if (text.trim() === '') return refused({ code: 'empty' });
   if (Array.from(text).length > TEXT_MAX) return refused({ code: 'too-long' });
-  const tables = [db.contacts, db.conversations, db.messages, db.outbox, db.changes, db.drafts, db.meta];
+  const tables = [...reachTables(db), db.messages, db.outbox, db.changes, db.drafts, db.meta];
   return db.transaction('rw', tables, async () => {
-    const reached = await reach(db, conversationId, occasion.now);
+    const reached = await reach(db, { conversationId, by: authorId }, occasion.now);
     if (!reached.ok) return reached;
+    const other = reply.confirmed === true ? undefined : await answeredMeanwhile(db, reply);
+    if (other) return refused({ code: 'answered-meanwhile', messageId: other.id, attendantId: other.author.id });
     const quote = quotedWamid === undefined ? {} : { quotedWamid };
     const outgoing = { content: { kind: 'text', text } as const, ...quote, authorId };
     const messageId = await queueMessage(db, reached.value, outgoing, occasion);
     await db.drafts.delete(conversationId);
     return done({ messageId });
   });
+}
+
+/** The newest public message of another person behind what the writer had seen. */
+async function answeredMeanwhile(
+  db: BalcaoDatabase,
+  { conversationId, seenUpTo, authorId }: Reply,
+): Promise<MessageRow | undefined> {
+  if (seenUpTo === undefined) return undefined;
+  return db.messages
+    .where('[conversationId+order]')
+    .between([conversationId, seenUpTo], [conversationId, Infinity], false, true)
+    .reverse()
+    .filter(({ author }) => author.kind === 'phone-app' || (author.kind === 'attendant' && author.id !== authorId))
+    .first();
 }

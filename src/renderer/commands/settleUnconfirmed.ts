@@ -10,12 +10,14 @@ export interface Verdict {
   readonly messageId: string;
   /** 'sent': the person knows that it arrived. 'send-again': the person takes the risk that it arrives twice. */
   readonly verdict: 'sent' | 'send-again';
+  /** Attendant id. */
+  readonly by: string;
 }
 
 /** A person decides about a message that may or may not have left. Never decided by the program. */
 export async function settleUnconfirmed(
   db: BalcaoDatabase,
-  { messageId, verdict }: Verdict,
+  { messageId, verdict, by }: Verdict,
   { now }: Occasion,
 ): Promise<Result<null, { readonly code: 'not-unconfirmed' }>> {
   const tables = [db.conversations, db.messages, db.outbox, db.changes, db.meta];
@@ -27,7 +29,7 @@ export async function settleUnconfirmed(
     // As old as the decision: else it might be given up as too old to be an answer.
     else await db.outbox.put(queuedAgain({ ...job, request: { ...job.request, createdAt: now } }, now));
     await setDelivery(db, message, verdict === 'sent' ? 'sent' : 'queued');
-    const entry = { at: now, actor: 'attendant:local', conversationId: message.conversationId, cause: messageId };
+    const entry = { at: now, actor: `attendant:${by}`, conversationId: message.conversationId, cause: messageId };
     await appendChanges(db, [{ ...entry, kind: 'message.settled', body: { messageId, verdict } }]);
     return done(null);
   });

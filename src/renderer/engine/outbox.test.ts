@@ -91,7 +91,11 @@ describe('a reply never waits without end', () => {
     await vi.waitFor(async () => expect(await counter.db.outbox.get(id)).toMatchObject({ state: 'unconfirmed' }));
     counter.timers.now += 2 * DAY;
     doubtful = false;
-    await settleUnconfirmed(counter.db, { messageId: id, verdict: 'send-again' }, { now: counter.timers.now, random });
+    await settleUnconfirmed(
+      counter.db,
+      { messageId: id, verdict: 'send-again', by: 'local' },
+      { now: counter.timers.now, random },
+    );
     await vi.waitFor(async () => expect(await counter.db.messages.get(id)).toMatchObject({ delivery: 'sent' }));
     await counter.engine.stop();
   });

@@ -18,6 +18,8 @@ export interface ContactRow {
   readonly terms: readonly string[];
   /** The conversation that the next message joins; null when none is open. Kept here so that intake looks nothing up by index. */
   readonly openConversationId: string | null;
+  /** The one that was closed last: a customer who comes back in time finds it again. Absent before the first closing. */
+  readonly lastConversationId?: string;
   /** Identity keys seen in this person's payloads that another contact owns: reported once, merged only by hand (5.8, rule 3). */
   readonly collisions?: readonly string[];
   readonly createdAt: Instant;

@@ -15,10 +15,10 @@ const DISCARDED = -1;
 /** A message that did not leave, or may not have: why, and what the person can do. */
 export function DeliveryTrouble({ message }: { readonly message: MessageRow }) {
   const { t } = useTranslation();
-  const { db, clock, random } = useDesk();
+  const { db, clock, random, attendantId } = useDesk();
   const [refusal, setRefusal] = useState<string | null>(null);
   if (message.delivery !== 'failed' && message.delivery !== 'unconfirmed') return null;
-  const input = { messageId: message.id };
+  const input = { messageId: message.id, by: attendantId };
   function act(work: Promise<Result<unknown>>): void {
     void work.then((result) => setRefusal(result.ok ? null : t(refusalKey(result.failure.code))));
   }

@@ -7,12 +7,11 @@ const rules: readonly (readonly [name: string, holds: (service: Service) => bool
   ['exactly attending has a turn', (s) => (s.turn !== null) === (s.stage === 'attending')],
   ['the turn is the attendant’s', (s) => s.turn === null || s.turn.attendantId === s.attendantId],
   ['nobody is warned before the turn', (s) => (s.turn?.warnedAt ?? Infinity) >= (s.turn?.since ?? 0)],
-  ['who stands in a queue or is attended waits', (s) => s.queuedAt !== null || !isOurs(s.stage)],
-  ['nobody waits elsewhere, except put off', (s) => s.queuedAt === null || isOurs(s.stage) || s.stage === 'snoozed'],
+  ['only who is not served yet, put off or missed waits', (s) => s.queuedAt === null || mayWait(s)],
   ['exactly snoozed has an end of it', (s) => (s.snoozedUntil !== null) === (s.stage === 'snoozed')],
   ['exactly closed has a closing', (s) => (s.closing !== null) === (s.stage === 'closed')],
   ['who was answered is not missed', (s) => s.missed === null || s.stage !== 'awaiting-customer'],
-  ['turns are lost only while somebody waits', (s) => isOurs(s.stage) || (s.hops === 0 && s.passedIds.length === 0)],
+  ['turns are lost only while somebody waits', (s) => mayWait(s) || (s.hops === 0 && s.passedIds.length === 0)],
   ['hops count those who lost a turn', (s) => s.hops >= s.passedIds.length],
   ['nobody is preferred to the person who has it', (s) => s.attendantId === null || s.preferredId === null],
   ['names stand once', (s) => [s.passedIds, s.tags, s.followerIds, s.missed?.seenBy ?? []].every(isSet)],
@@ -22,8 +21,9 @@ function isHeld(stage: Stage): boolean {
   return stage === 'attending' || stage === 'awaiting-customer';
 }
 
-function isOurs(stage: Stage): boolean {
-  return stage === 'queue' || stage === 'attending';
+/** A CNA that was closed has not been answered: what was counted stays for whom it is offered to. */
+function mayWait({ stage, missed }: Service): boolean {
+  return stage === 'queue' || stage === 'attending' || stage === 'snoozed' || (stage === 'closed' && missed !== null);
 }
 
 function isSet(names: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant';
 import type { Service } from './service';
-import { settledMissed } from './transitions';
+import { nobodyWaits, settledMissed } from './transitions';
 
 /** What a sector says about customers who come back; part of its rules. */
 export interface ReopenRules {
@@ -55,9 +55,11 @@ function returned(service: Service, queuedAt: Instant, receivedAt: Instant): Ser
 function afterClosing(service: Service, { at, receivedAt }: Writing, rules: ReopenRules): Arrival {
   const settled = settledMissed(service, 'customer-returned', null, receivedAt);
   if (service.closing !== null && at - service.closing.at > rules.reopenWithin) {
-    return { kind: 'begins-anew', service: settled };
+    return { kind: 'begins-anew', service: service.missed === null ? service : { ...settled, ...nobodyWaits } };
   }
   const preferredId = rules.reopenTo === 'same-attendant' ? service.preferredId : null;
-  const open = { stage: 'queue', stageAt: receivedAt, queuedAt: at, preferredId, closing: null } as const;
-  return goesOn({ ...settled, ...open }, 'closed');
+  const open = { stage: 'queue', stageAt: receivedAt, preferredId, closing: null, hops: 0, passedIds: [] } as const;
+  // Nobody had answered a CNA: its customer has been waiting all the time.
+  const queuedAt = Math.min(service.missed === null ? at : (service.queuedAt ?? service.missed.since), at);
+  return goesOn({ ...settled, ...open, queuedAt }, 'closed');
 }

@@ -22,5 +22,5 @@ export const sampleServices: Readonly<Record<Stage | 'missed' | 'missed-closed',
   snoozed: { ...queue, stage: 'snoozed', queuedAt: null, preferredId: BIA, snoozedUntil: T0 + 60 * MINUTE },
   closed,
   missed: { ...queue, hops: 3, passedIds: [BIA, CAIO], missed },
-  'missed-closed': { ...closed, closing: { ...closing, by: 'balcao' }, missed },
+  'missed-closed': { ...closed, queuedAt: T0, hops: 3, closing: { ...closing, by: 'balcao' }, missed },
 };

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant';
 import type { Closing, Service, SettledMissed } from './service';
 
 /** Nobody waits for an answer: what was counted while somebody did is forgotten. */
-const nobodyWaits = { queuedAt: null, turn: null, hops: 0, passedIds: [] } as const;
+export const nobodyWaits = { queuedAt: null, turn: null, hops: 0, passedIds: [] } as const;
 
 /** A service with its CNA settled, if it has one. The object stays, among the past ones. */
 export function settledMissed(
@@ -24,10 +24,10 @@ export function givenTo(service: Service, attendantId: string, at: Instant): Ser
   const owned = { ...service, attendantId, preferredId: null, snoozedUntil: null, closing: null, stageAt: at };
   if (!isWaiting(service)) return { ...owned, ...nobodyWaits, stage: 'awaiting-customer' };
   const turn = { attendantId, since: at, warnedAt: null, first: true };
-  return { ...owned, stage: 'attending', queuedAt: service.queuedAt ?? service.missed?.since ?? at, turn };
+  return { ...owned, stage: 'attending', queuedAt: service.queuedAt ?? service.missed?.since ?? null, turn };
 }
 
-/** Does the customer wait for a word of ours? A CNA that was closed still does. */
+/** Is the next word ours? A CNA that was closed still waits for it. */
 export function isWaiting(service: Service): boolean {
   return service.queuedAt !== null || service.stage === 'queue' || service.missed !== null;
 }
@@ -78,7 +78,7 @@ export function queuedIn(service: Service, sectorId: string, preferredId: string
 /** Ended by a person or by Balcão. Who had it is remembered for a reopening. A closed CNA is only settled. */
 export function closed(service: Service, closing: Closing): Service {
   const settled = settledMissed(service, 'closed', closing.by, closing.at);
-  if (service.stage === 'closed') return settled;
+  if (service.stage === 'closed') return service.missed === null ? service : { ...settled, ...nobodyWaits };
   return {
     ...settled,
     ...nobodyWaits,
@@ -105,13 +105,10 @@ export function snoozed(service: Service, until: Instant, at: Instant): Service 
   };
 }
 
-/** The snooze is over, by time or by hand: back to the queue, to whom had it first. */
+/**
+ * The snooze is over, by time or by hand: back to the queue, to whom had it first. Where nobody waited before nobody waits
+ * now: it is we who wanted to come back to it.
+ */
 export function woken(service: Service, at: Instant): Service {
-  return {
-    ...service,
-    stage: 'queue',
-    stageAt: at,
-    queuedAt: service.queuedAt ?? service.missed?.since ?? at,
-    snoozedUntil: null,
-  };
+  return { ...service, stage: 'queue', stageAt: at, snoozedUntil: null };
 }
