@@ -78,13 +78,15 @@ function dayParts(hours: OpeningHours, holidays: HolidaySource): (at: Instant) =
   const clock = zoneClock(hours.zone);
   const minutesOf = openMinutes(hours, holidays);
   const parts = new Map<Instant, DayPart>();
+  let last: DayPart | undefined;
   return (at) => {
+    if (last && last.start <= at && at < last.end) return last;
     const span = clock.spanAt(at);
     const day = Math.floor((at + span.offset) / DAY);
     const midnight = day * DAY - span.offset;
     const start = Math.max(span.start, midnight);
-    const kept = parts.get(start);
-    if (kept) return kept;
+    last = parts.get(start);
+    if (last) return last;
     const end = Math.min(span.end, midnight + DAY);
     const open = minutesOf(day)
       .map(({ from, to }) => ({
@@ -93,8 +95,8 @@ function dayParts(hours: OpeningHours, holidays: HolidaySource): (at: Instant) =
       }))
       .filter((stretch) => stretch.start < stretch.end);
     if (parts.size >= KEPT_PARTS) parts.clear();
-    const part = { start, end, open };
-    parts.set(start, part);
-    return part;
+    last = { start, end, open };
+    parts.set(start, last);
+    return last;
   };
 }
