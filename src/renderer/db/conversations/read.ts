@@ -1,14 +1,9 @@
 import { digitsOf, fold } from '../../../shared/kernel/text';
-import type { Instant } from '../../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../database';
 import { readCounters } from '../meta/read';
 import type { ConversationRow } from './row';
-
-/** Which conversations: the open ones by their last message, or those with something unread. */
-export type ConversationView = 'open' | 'unread';
-
-/** A place in a view's order: newest first, and at the same moment by descending id, as the indexes have it. */
-export type Place = Pick<ConversationRow, 'lastAt' | 'id'>;
+import { inView, isAbove, isWhole, partsOf, wholeView } from './readViews';
+import type { ConversationView, IndexedView } from './readViews';
 
 export interface ConversationStretch {
   /** Index of the first row in the whole view. */
@@ -16,12 +11,13 @@ export interface ConversationStretch {
   readonly rows: readonly ConversationRow[];
 }
 
-/** The newest of a view, newest first. */
+/** The head of a view: its newest, or those that are served first. */
 export async function listConversations(
   db: BalcaoDatabase,
   view: ConversationView,
   limit: number,
 ): Promise<ConversationRow[]> {
+  if (isWhole(view)) return (await wholeView(db, view)).slice(0, limit);
   return inView(db, view, -Infinity, Infinity).reverse().limit(limit).toArray();
 }
 
@@ -35,9 +31,13 @@ export async function conversationsAt(
   wanted: number,
   limit: number,
 ): Promise<ConversationStretch> {
-  return db.transaction('r', [db.conversations, db.meta], async () => {
-    const counters = await readCounters(db);
-    const total = view === 'open' ? counters.openConversations : counters.unreadConversations;
+  return db.transaction('r', [db.conversations, db.notes, db.meta], async () => {
+    if (isWhole(view)) {
+      const rows = await wholeView(db, view);
+      const from = Math.max(0, Math.min(wanted, rows.length - limit));
+      return { from, rows: rows.slice(from, from + limit) };
+    }
+    const total = await lengthOf(db, view);
     const from = Math.max(0, Math.min(wanted, total - limit));
     const all = inView(db, view, -Infinity, Infinity);
     if (from <= total / 2) return { from, rows: await all.reverse().offset(from).limit(limit).toArray() };
@@ -49,26 +49,32 @@ export async function conversationsAt(
   });
 }
 
-/** The rows of a view between two places, both included, newest first. */
+/** Counters where they are kept, the index otherwise. */
+async function lengthOf(db: BalcaoDatabase, view: IndexedView): Promise<number> {
+  const { kind } = partsOf(view);
+  if (kind === 'mine' || kind === 'sector') return inView(db, view, -Infinity, Infinity).count();
+  const counters = await readCounters(db);
+  if (kind === 'unread') return counters.unreadConversations;
+  return kind === 'closed' ? counters.closedConversations : counters.openConversations;
+}
+
+/** The rows of a view between two of them, both included, in the view's order. */
 export async function conversationsBetween(
   db: BalcaoDatabase,
   view: ConversationView,
-  newest: Place,
-  oldest: Place,
+  first: ConversationRow,
+  last: ConversationRow,
 ): Promise<ConversationRow[]> {
-  const rows = await inView(db, view, oldest.lastAt, newest.lastAt).reverse().toArray();
-  return rows.filter((row) => !isAbove(row, newest) && !isAbove(oldest, row));
+  if (isWhole(view)) return stretchOf(await wholeView(db, view), first, last);
+  const rows = await inView(db, view, last.lastAt, first.lastAt).reverse().toArray();
+  return rows.filter((row) => !isAbove(row, first) && !isAbove(last, row));
 }
 
-/** Does `a` stand above `b` in the list? */
-export function isAbove(a: Place, b: Place): boolean {
-  return a.lastAt > b.lastAt || (a.lastAt === b.lastAt && a.id > b.id);
-}
-
-function inView(db: BalcaoDatabase, view: ConversationView, oldest: Instant, newest: Instant) {
-  return view === 'open'
-    ? db.conversations.where('[state+lastAt]').between(['open', oldest], ['open', newest], true, true)
-    : db.conversations.where('unreadAt').between(oldest, newest, true, true);
+/** Where one of the ends has left the view, the stretch reaches to the view's own end. */
+function stretchOf(rows: readonly ConversationRow[], first: ConversationRow, last: ConversationRow): ConversationRow[] {
+  const from = rows.findIndex((row) => row.id === first.id);
+  const to = rows.findIndex((row) => row.id === last.id);
+  return rows.slice(Math.max(0, from), to < 0 ? undefined : to + 1);
 }
 
 export async function readConversation(db: BalcaoDatabase, id: string): Promise<ConversationRow | undefined> {
@@ -95,13 +101,15 @@ const STEP = 500;
 
 /**
  * Conversations of the people whose names, username or BSUID have words beginning with every word of the query,
- * or whose number contains its digits. Newest first.
+ * or whose number contains its digits; or those with this protocol number, whole or begun. Newest first.
  */
 export async function searchConversations(
   db: BalcaoDatabase,
   query: string,
   limit: number,
 ): Promise<ConversationRow[]> {
+  const numbered = await withProtocol(db, query, limit);
+  if (numbered.length > 0) return numbered;
   const words = queryWords(query);
   if (words.length === 0) return [];
   const people = await peopleWith(db, words);
@@ -111,6 +119,17 @@ export async function searchConversations(
   for (const row of found) people.delete(row.contactId);
   const rest = await conversationsOf(db, new Set([...people].slice(0, FEW)), limit - found.length);
   return [...found, ...rest];
+}
+
+const PROTOCOL = /^(20\d{6})(?:-(\d{0,5})|(\d{5}))$/;
+
+/** `20261122-00012`, also without the dash, without leading zeros, or the day alone with its dash. */
+async function withProtocol(db: BalcaoDatabase, query: string, limit: number): Promise<ConversationRow[]> {
+  const match = PROTOCOL.exec(query.replace(/\s/g, ''));
+  if (!match) return [];
+  const [, day = '', short = '', long] = match;
+  const number = long ?? (short === '' ? '' : short.padStart(5, '0'));
+  return db.conversations.where('protocol').startsWith(`${day}-${number}`).reverse().limit(limit).toArray();
 }
 
 /** Ids of the contacts that have every word. Keys alone are read: a common first name may have thousands. */

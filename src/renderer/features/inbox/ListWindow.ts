@@ -4,8 +4,8 @@ import {
   conversationsBetween,
   listConversations,
   type ConversationStretch,
-  type ConversationView,
 } from '../../db/conversations/read';
+import type { ConversationView } from '../../db/conversations/readViews';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 

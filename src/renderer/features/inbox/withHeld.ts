@@ -1,4 +1,4 @@
-import { isAbove } from '../../db/conversations/read';
+import { isAbove } from '../../db/conversations/readViews';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { ListPart } from './ListWindow';
 

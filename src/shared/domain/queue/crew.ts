@@ -11,8 +11,8 @@ export interface Person {
   /** Conversations that take a slot. */
   active: number;
   receivedAt: Instant;
-  /** Which gift of this very round was the last: they all share one moment. 0: none. */
-  lastGift: number;
+  /** Receipts of this very round, which share one moment. */
+  received: number;
 }
 
 export interface Choice {
@@ -44,7 +44,6 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
   }
   const rotates = new Map(sectors.map(({ id, rules }) => [id, rules.mode === 'chat' || rules.mode === 'whatsapp']));
   const lines = new Map<string, Line<Person>>();
-  let gifts = 0;
   const keep = (person: Person) => {
     person.active += 1;
     for (const line of person.attendant.sectorIds.flatMap((id) => lines.get(id) ?? [])) {
@@ -70,8 +69,7 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
     keep,
     give: (person, now) => {
       person.receivedAt = Math.max(person.receivedAt, now);
-      gifts += 1;
-      person.lastGift = gifts;
+      person.received += 1;
       keep(person);
     },
   };
@@ -79,7 +77,7 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
 
 function personOf(attendant: AttendantInPlay, now: Instant): Person {
   const available = attendant.presence === 'online' && attendant.calendar.isOpen(now);
-  return { attendant, available, active: 0, receivedAt: attendant.lastReceivedAt ?? -Infinity, lastGift: 0 };
+  return { attendant, available, active: 0, receivedAt: attendant.lastReceivedAt ?? -Infinity, received: 0 };
 }
 
 function isFree({ available, active, attendant }: Person): boolean {
@@ -94,7 +92,7 @@ function isLessBusy(a: Person, b: Person): boolean {
 /** Modes Chat and WhatsApp: who received goes to the end of the line. */
 function isLongerIdle(a: Person, b: Person): boolean {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt;
-  return a.lastGift === b.lastGift ? a.attendant.id < b.attendant.id : a.lastGift < b.lastGift;
+  return a.received === b.received ? a.attendant.id < b.attendant.id : a.received < b.received;
 }
 
 function chooseFrom(

@@ -1,6 +1,6 @@
 import type { MissedCause, Priority, SettledMissed } from '../conversations/service';
 import type { Instant } from '../../kernel/instant';
-import type { AssignReason } from './decision';
+import type { AssignReason, PassCause } from './decision';
 
 /** How somebody came to have a conversation. */
 export type AssignHow = 'queue' | 'claimed' | 'by-replying' | 'taken-over' | 'by-hand';
@@ -37,10 +37,20 @@ export type ServiceChange =
       };
     }
   | { readonly kind: 'conversation.warned'; readonly body: { readonly attendantId: string } }
-  | { readonly kind: 'conversation.passed'; readonly body: { readonly attendantId: string; readonly hops: number } }
+  | {
+      readonly kind: 'conversation.passed';
+      readonly body: { readonly attendantId: string; readonly cause: PassCause; readonly hops: number };
+    }
   | {
       readonly kind: 'conversation.missed';
-      readonly body: { readonly cause: MissedCause; readonly hops: number; readonly closed: boolean };
+      readonly body: {
+        readonly cause: MissedCause;
+        readonly hops: number;
+        /** WhatsApp mode. */
+        readonly closed: boolean;
+        /** Who had it. */
+        readonly before: string | null;
+      };
     }
   | { readonly kind: 'conversation.noticed'; readonly body: { readonly attendantId: string } }
   | { readonly kind: 'conversation.missed-seen'; readonly body: { readonly attendantId: string } }
