@@ -1,6 +1,7 @@
 import { assertNever } from '../../kernel/assertNever';
 import type { Instant } from '../../kernel/instant';
 import type { Service } from '../conversations/service';
+import { givenTo, woken } from '../conversations/transitions';
 import type { QueueDecision } from './decision';
 
 /**
@@ -10,7 +11,8 @@ import type { QueueDecision } from './decision';
 export function applyToService(service: Service, decision: QueueDecision, now: Instant): Service {
   switch (decision.kind) {
     case 'assign':
-      return assigned(service, decision.attendantId, now);
+      // A CNA stays one until it is answered.
+      return givenTo(service, decision.attendantId, now);
     case 'warn':
       return service.turn === null ? service : { ...service, turn: { ...service.turn, warnedAt: now } };
     case 'pass':
@@ -22,17 +24,10 @@ export function applyToService(service: Service, decision: QueueDecision, now: I
       return service.missed === null ? service : { ...service, missed: { ...service.missed, notice } };
     }
     case 'wake':
-      // `queuedAt` stays: whoever was put off after an answer does not wait for us, and cannot be missed.
-      return { ...service, stage: 'queue', stageAt: now, attendantId: null, turn: null, snoozedUntil: null };
+      return woken(service, now);
     default:
       return assertNever(decision);
   }
-}
-
-/** It has somebody's turn now. A CNA stays one until it is answered. */
-function assigned(service: Service, attendantId: string, now: Instant): Service {
-  const turn = { attendantId, since: now, warnedAt: null, first: true };
-  return { ...service, stage: 'attending', stageAt: now, attendantId, turn, preferredId: null, snoozedUntil: null };
 }
 
 /** Back to the queue with its age. Who lost the turn by not answering goes behind all others for this conversation. */
@@ -45,7 +40,6 @@ function passed(service: Service, pass: Extract<QueueDecision, { kind: 'pass' }>
     attendantId: null,
     turn: null,
     queuedAt: service.queuedAt ?? service.turn?.since ?? now,
-    preferredId: service.preferredId === attendantId ? null : service.preferredId,
   };
   if (pass.cause === 'left') return back;
   const passedIds = [...service.passedIds.filter((id) => id !== attendantId), attendantId];
@@ -53,7 +47,7 @@ function passed(service: Service, pass: Extract<QueueDecision, { kind: 'pass' }>
 }
 
 function missed(service: Service, miss: Extract<QueueDecision, { kind: 'miss' }>, now: Instant): Service {
-  // A turn that is still there at this moment is over too.
+  // A turn that stands at this moment is over too.
   const hops = service.hops + (service.turn === null ? 0 : 1);
   const flag = service.missed ?? { cause: miss.cause, since: now, hops, seenBy: [], notice: null };
   if (!miss.close) return { ...service, missed: flag };
@@ -62,9 +56,11 @@ function missed(service: Service, miss: Extract<QueueDecision, { kind: 'miss' }>
     stage: 'closed',
     stageAt: now,
     attendantId: null,
+    queuedAt: null,
     turn: null,
+    hops: 0,
+    passedIds: [],
     preferredId: service.attendantId ?? service.preferredId,
-    snoozedUntil: null,
     missed: { ...flag, hops: Math.max(flag.hops, hops) },
     closing: { at: now, by: 'balcao', reason: null },
   };

@@ -11,8 +11,8 @@ export interface Person {
   /** Conversations that take a slot. */
   active: number;
   receivedAt: Instant;
-  /** Receipts of this very round, which share one moment. */
-  received: number;
+  /** Which gift of this very round was the last: they all share one moment. 0: none. */
+  lastGift: number;
 }
 
 export interface Choice {
@@ -44,6 +44,7 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
   }
   const rotates = new Map(sectors.map(({ id, rules }) => [id, rules.mode === 'chat' || rules.mode === 'whatsapp']));
   const lines = new Map<string, Line<Person>>();
+  let gifts = 0;
   const keep = (person: Person) => {
     person.active += 1;
     for (const line of person.attendant.sectorIds.flatMap((id) => lines.get(id) ?? [])) {
@@ -69,7 +70,8 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
     keep,
     give: (person, now) => {
       person.receivedAt = Math.max(person.receivedAt, now);
-      person.received += 1;
+      gifts += 1;
+      person.lastGift = gifts;
       keep(person);
     },
   };
@@ -77,7 +79,7 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
 
 function personOf(attendant: AttendantInPlay, now: Instant): Person {
   const available = attendant.presence === 'online' && attendant.calendar.isOpen(now);
-  return { attendant, available, active: 0, receivedAt: attendant.lastReceivedAt ?? -Infinity, received: 0 };
+  return { attendant, available, active: 0, receivedAt: attendant.lastReceivedAt ?? -Infinity, lastGift: 0 };
 }
 
 function isFree({ available, active, attendant }: Person): boolean {
@@ -92,7 +94,7 @@ function isLessBusy(a: Person, b: Person): boolean {
 /** Modes Chat and WhatsApp: who received goes to the end of the line. */
 function isLongerIdle(a: Person, b: Person): boolean {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt;
-  return a.received === b.received ? a.attendant.id < b.attendant.id : a.received < b.received;
+  return a.lastGift === b.lastGift ? a.attendant.id < b.attendant.id : a.lastGift < b.lastGift;
 }
 
 function chooseFrom(

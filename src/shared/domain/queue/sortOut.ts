@@ -32,12 +32,12 @@ export function sortOut(conversations: readonly ConversationInPlay[], round: Rou
 
 function place(conversation: ConversationInPlay, round: RoundInWork, sorted: SortedOut): void {
   const { id, service } = conversation;
-  const { attendantId, snoozedUntil } = service;
+  const { attendantId } = service;
   switch (service.stage) {
     case 'queue':
       return wait(conversation, round, sorted);
     case 'snoozed':
-      if (snoozedUntil !== null && snoozedUntil > round.now) return round.alarm(snoozedUntil);
+      if (sleepsOn(conversation, round)) return;
       return wait(turnedBy({ kind: 'wake', conversationId: id }, conversation, round), round, sorted);
     case 'attending':
       return attendantId === null
@@ -51,6 +51,19 @@ function place(conversation: ConversationInPlay, round: RoundInWork, sorted: Sor
     case 'bot':
       return;
   }
+}
+
+/** A snooze that ends outside the hours goes on until opening: at night the queue would only make a CNA of it. */
+function sleepsOn({ service }: ConversationInPlay, round: RoundInWork): boolean {
+  const { snoozedUntil, sectorId } = service;
+  if (snoozedUntil !== null && snoozedUntil > round.now) {
+    round.alarm(snoozedUntil);
+    return true;
+  }
+  const desk = round.desks.get(sectorId);
+  if (desk === undefined || desk.open || desk.sector.rules.mode === 'manual') return false;
+  desk.unserved = true;
+  return true;
 }
 
 /** Decides it, and goes on with what it makes of the conversation. */
