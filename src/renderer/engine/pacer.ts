@@ -1,10 +1,10 @@
-import { MINUTE } from '../../shared/kernel/instant';
-import type { Clock } from '../../shared/kernel/instant';
+import { SECOND } from '../../shared/kernel/instant';
 import { pause } from './timers';
 import type { Timers } from './timers';
 
 export interface PacerParts {
-  readonly clock: Clock;
+  /** Time that nobody moves, ms since some moment. */
+  readonly monotonic: () => number;
   readonly timers: Timers;
   /** Aborted when the engine stops. */
   readonly signal: AbortSignal;
@@ -17,6 +17,7 @@ export interface PacerParts {
 
 /** Longer work rests longer, so that it never takes more than a fifth of the thread. */
 const REST_PER_WORK = 4;
+const LONGEST_REST = 4 * SECOND;
 
 /** Does some work after it was asked for: at once when it is idle, never twice at a time, and not in a row under a flood. */
 export class Pacer {
@@ -43,19 +44,18 @@ export class Pacer {
   }
 
   private async run(): Promise<void> {
-    const { clock, onTrouble, rest, timers, work } = this.parts;
+    const { monotonic, onTrouble, rest, timers, work } = this.parts;
     while (this.again && !this.signal.aborted) {
       this.again = false;
-      const began = clock();
+      const began = monotonic();
       try {
         await work();
       } catch (error) {
         await onTrouble(error);
         this.again = true;
       }
-      // A clock that was moved meanwhile must not put the next run off for long.
-      const took = Math.min(Math.max(0, clock() - began), MINUTE);
-      await pause(timers, Math.max(rest, REST_PER_WORK * took), this.signal);
+      const earned = Math.min(REST_PER_WORK * (monotonic() - began), LONGEST_REST);
+      await pause(timers, Math.max(rest, earned), this.signal);
     }
     // In the same turn as the last look at `again`: a kick in between would be lost.
     this.running = null;

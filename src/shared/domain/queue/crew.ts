@@ -79,7 +79,8 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
 
 function personOf(attendant: AttendantInPlay, now: Instant): Person {
   const available = attendant.presence === 'online' && attendant.calendar.isOpen(now);
-  return { attendant, available, active: 0, receivedAt: attendant.lastReceivedAt ?? -Infinity, lastGift: 0 };
+  const { awaiting: active = 0, lastReceivedAt } = attendant;
+  return { attendant, available, active, receivedAt: lastReceivedAt ?? -Infinity, lastGift: 0 };
 }
 
 function isFree({ available, active, attendant }: Person): boolean {

@@ -22,6 +22,8 @@ export interface AttendantInPlay {
   /** The person's own hours: outside of them nothing new comes, even when online. */
   readonly calendar: Calendar;
   readonly lastReceivedAt: Instant | null;
+  /** How many more the person has that wait for their customer: each takes a slot, and there is nothing to decide about it. */
+  readonly awaiting?: number;
 }
 
 export interface ConversationInPlay {
@@ -34,6 +36,9 @@ export interface QueueSituation {
   readonly now: Instant;
   readonly sectors: readonly SectorInPlay[];
   readonly attendants: readonly AttendantInPlay[];
-  /** All that are not closed, and the closed ones whose CNA is not settled. */
+  /**
+   * All that are not closed, and the closed ones whose CNA is not settled. Those that wait for their customer may be left
+   * out when `awaiting` counts them: they may be a year's, and only their number matters.
+   */
   readonly conversations: readonly ConversationInPlay[];
 }
