@@ -1,17 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
-import { app, dialog, powerMonitor, safeStorage, session } from 'electron';
-import Store from 'electron-store';
-import type { AppDescription, ConnectionCheck, ConnectionForm, ConnectionStatus } from '../shared/contract/channels';
+import { app, dialog, powerMonitor, session } from 'electron';
+import type { AppDescription } from '../shared/contract/channels';
 import { requestSchemas } from '../shared/contract/schemas';
-import { type Clock } from '../shared/kernel/instant';
 import type { Log } from '../shared/kernel/log';
+import { AttentionWatch } from './app/attention';
 import { readCommandLine, type CommandLine } from './app/commandLine';
 import { openFace, type Face } from './app/face';
 import { setMenu } from './app/menu';
-import { createNarrator, silentNarrator, type Narrator } from './app/narrate';
 import { useProfile, type Profile } from './app/profile';
 import { arrangeQuit } from './app/quitting';
 import { saveAs } from './app/saveAs';
@@ -20,112 +15,20 @@ import { takeScreenshots } from './app/screenshots';
 import { serveScheme } from './app/serveScheme';
 import { guardContents, guardSession } from './app/walls';
 import { words } from './app/words';
-import { graphClient, OFFICIAL_GRAPH_URL } from './cloudApi/graphClient';
-import { checkForm } from './connection/checkForm';
-import { OneCounter, type StartWith } from './connection/counter';
-import { startDemonstration } from './connection/demonstration';
-import { openNumber, type OpenParts } from './connection/openNumber';
-import { reachForm } from './connection/reachForm';
+import { formChecker, openCounter } from './connection/composeCounter';
+import type { OneCounter, StartWith } from './connection/counter';
 import { readConnectionFile } from './connection/readConnectionFile';
-import { readDiagnostics, type ProfileFacts } from './connection/readDiagnostics';
-import { keptSecretPath } from './connection/secretPath';
-import { createStatusBoard } from './connection/statusBoard';
-import { createAnnounce, type Announce } from './ipc/announce';
+import { readDiagnostics } from './connection/readDiagnostics';
+import { clock, layGround, profileFacts, type Ground } from './ground';
+import { announceTo, createAnnounce, type Announce } from './ipc/announce';
 import { appHandlers } from './ipc/appHandlers';
 import { connectionHandlers } from './ipc/connectionHandlers';
 import { counterHandlers } from './ipc/counterHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
 import { openDoor } from './ipc/door';
 import { mediaHandlers } from './ipc/mediaHandlers';
+import { teamHandlers } from './ipc/teamHandlers';
 import { lateLog } from './log/lateLog';
-import { createAlarms } from './scheduler/alarms';
-import { createMachineStore, type MachineStore } from './settings/machineStore';
-import { createSecrets, type Secrets } from './settings/secrets';
-import { createSettingsStore, type SettingsStore } from './settings/settingsStore';
-
-/** What the rooms of main share. */
-interface Ground {
-  readonly line: CommandLine;
-  readonly profile: Profile;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly narrator: Narrator;
-  readonly machine: MachineStore;
-  readonly settings: SettingsStore;
-  readonly secrets: Secrets;
-  /** Resolves when the first page of this start has loaded: what is not needed for it waits. */
-  readonly quiet: Promise<void>;
-  /** Ends what waits for the network when the app quits. */
-  readonly quit: AbortController;
-}
-
-const clock: Clock = () => Date.now();
-const randomText = (): string => randomBytes(24).toString('base64url');
-
-function layGround(line: CommandLine, profile: Profile, log: Log, quiet: Promise<void>): Ground {
-  const store = { Store, folder: profile.folder, clock, log };
-  const narrates = process.env['BALCAO_NARRATE'] === '1';
-  return {
-    ...{ line, profile, log, clock, quiet },
-    narrator: narrates ? createNarrator((text) => process.stdout.write(`${text}\n`)) : silentNarrator,
-    machine: createMachineStore(store),
-    settings: createSettingsStore(store),
-    secrets: createSecrets(safeStorage),
-    quit: new AbortController(),
-  };
-}
-
-function profileFacts({ profile, machine, settings }: Ground): ProfileFacts {
-  return {
-    folder: profile.folder,
-    putAside: [settings.problem, machine.problem].filter((problem) => problem !== null),
-  };
-}
-
-/** How the form is tried: with a client of its own, and secrets that are forgotten afterwards. */
-function formChecker(ground: Ground): (form: ConnectionForm) => Promise<readonly ConnectionCheck[]> {
-  const { log, secrets } = ground;
-  const { signal } = ground.quit;
-  return async (form) => {
-    const graphUrl = (form.graphUrl ?? OFFICIAL_GRAPH_URL).replace(/\/+$/, '');
-    return checkForm({
-      form,
-      client: graphClient({ graphUrl, token: () => form.accessToken.trim(), fetch, clock, log, signal }),
-      protection: await secrets.protection(),
-      reach: (publicUrl) => reachForm({ form, publicUrl, randomText, fetch, clock, log, signal }),
-    });
-  };
-}
-
-function openParts(
-  ground: Ground,
-  announce: Announce,
-  counter: () => OneCounter,
-): Omit<OpenParts, 'note' | 'status' | 'waitForPort'> {
-  const { log, profile, machine } = ground;
-  return {
-    numbersFolder: profile.numbers,
-    acknowledged: (phoneNumberId) => machine.sentinel(phoneNumberId).acknowledged,
-    createAlarms: (file) =>
-      createAlarms({
-        ...{ file, clock, log },
-        monotonic: () => performance.now(),
-        timers: {
-          after(ms, run) {
-            const timer = setTimeout(run, ms);
-            return () => clearTimeout(timer);
-          },
-        },
-        onRing: ({ name, dueAt, lateMs }) => announce('alarm.rang', { name, dueAt, lateMs }),
-      }),
-    onArrived: (upTo) => announce('inbox.arrived', { upTo }),
-    onCounters() {
-      const read = readDiagnostics(counter().number(), profileFacts(ground));
-      void read.then((diagnostics) => announce('diagnostics.changed', diagnostics));
-    },
-    ...{ randomText, fetch, clock, log },
-  };
-}
 
 /** Longer than this nothing waits for a page, ms. */
 const PAGE_PATIENCE = 3_000;
@@ -136,35 +39,6 @@ function pageLoaded(): Promise<void> {
     app.once('web-contents-created', (_event, contents) => contents.once('did-finish-load', () => resolve()));
     setTimeout(resolve, PAGE_PATIENCE);
   });
-}
-
-function openCounter(ground: Ground, announce: Announce): OneCounter {
-  const { log, machine, narrator, profile, quit } = ground;
-  const board = createStatusBoard((status: ConnectionStatus) => announce('connection.changed', status));
-  const parts: Omit<OpenParts, 'waitForPort'> = {
-    ...openParts(ground, announce, () => counter),
-    note: (phoneNumberId, change) => board.note(phoneNumberId, change),
-    status: () => board.read(),
-  };
-  const counter: OneCounter = new OneCounter({
-    board,
-    open: (spec, waitForPort) => openNumber(spec, { ...parts, waitForPort }),
-    startDemonstration: (onDeath) => {
-      const program = join(app.getAppPath(), 'out', 'sandbox', 'cli.js');
-      return startDemonstration({ program, folder: profile.demonstration, onDeath, log });
-    },
-    check: formChecker(ground),
-    secretPath: (phoneNumberId) => keptSecretPath(join(profile.numbers, phoneNumberId), randomText),
-    memory: { read: () => machine.connection(), write: (record) => machine.saveConnection(record) },
-    secrets: ground.secrets,
-    quiet: ground.quiet,
-    onOpened: ({ spec, receiver }) => narrator.ready({ phoneNumberId: spec.phoneNumberId, webhookPort: receiver.port }),
-    onDemonstration: ({ line }) =>
-      narrator.demonstration({ controlUrl: line.controlUrl ?? null, phonePageUrl: line.phonePageUrl ?? null }),
-    pause: (ms) => wait(ms, true, { signal: quit.signal }).catch(() => false),
-    log,
-  });
-  return counter;
 }
 
 function describeApp(profile: Profile): AppDescription {
@@ -179,7 +53,15 @@ function describeApp(profile: Profile): AppDescription {
   };
 }
 
-function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | null, announce: Announce): void {
+interface Rooms {
+  readonly ground: Ground;
+  readonly counter: OneCounter;
+  readonly face: () => Face | null;
+  readonly attention: AttentionWatch;
+  readonly announce: Announce;
+}
+
+function answerRequests({ ground, counter, face, attention, announce }: Rooms): void {
   const { settings, machine, profile, log } = ground;
   openDoor(
     {
@@ -187,8 +69,11 @@ function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | 
         describe: () => describeApp(profile),
         openExternal: (url) => face()?.openExternal(url) ?? Promise.resolve(),
         phonePageUrl: () => counter.number()?.spec.phonePageUrl ?? null,
-        showUnread: (count) => face()?.showUnread(count),
-        notify: (notice) => face()?.notify(notice),
+        showUnread: (count, pageId) => face()?.showUnread(count, pageId),
+        notify: (notice, pageId) => face()?.notify(notice, pageId),
+        tell: (attendantName, pageId) => face()?.tell(attendantName, pageId),
+        openAnother: () => face()?.openAnother(),
+        watchAttention: (idleAfter) => attention.watch(idleAfter),
         settings: {
           read: () => settings.read(),
           change(change) {
@@ -204,7 +89,10 @@ function answerRequests(ground: Ground, counter: OneCounter, face: () => Face | 
         read: (phoneNumberId) => machine.sentinel(phoneNumberId),
         write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
       }),
-      ...mediaHandlers(counter, { saveAs: (file, name) => saveAs(face()?.window() ?? null, file, name) }),
+      ...mediaHandlers(counter, {
+        saveAs: (file, name, pageId) => saveAs(face()?.window(pageId) ?? null, file, name),
+      }),
+      ...teamHandlers(counter),
       ...diagnosticsHandlers(
         () => readDiagnostics(counter.number(), profileFacts(ground)),
         (tally) => ground.narrator.tally(tally),
@@ -243,7 +131,19 @@ function wakeUp(counter: OneCounter): void {
   powerMonitor.on('unlock-screen', look);
 }
 
-function showFace(ground: Ground, announce: Announce, quitBegan: () => boolean): Face {
+function followAttention(announce: Announce): AttentionWatch {
+  return new AttentionWatch({
+    power: powerMonitor,
+    clock,
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    onChange: (attention) => announce('system.attention', attention),
+  });
+}
+
+function showFace(ground: Ground, quitBegan: () => boolean): Face {
   const { line, machine, settings, log } = ground;
   const pictures = app.isPackaged ? join(process.resourcesPath, 'icons') : join(app.getAppPath(), 'resources');
   return openFace({
@@ -253,10 +153,10 @@ function showFace(ground: Ground, announce: Announce, quitBegan: () => boolean):
     tray: process.env['BALCAO_NO_TRAY'] === undefined,
     hidden: line.hidden,
     theme: settings.read().theme,
-    remembered: machine.window(),
-    remember: (state) => machine.saveWindow(state),
+    remembered: (slot) => machine.window(slot),
+    remember: (slot, state) => machine.saveWindow(slot, state),
     quitBegan,
-    command: (payload) => announce('window.command', payload),
+    command: (window, payload) => announceTo(window.webContents, 'window.command', payload),
     ...{ clock, log },
   });
 }
@@ -264,12 +164,14 @@ function showFace(ground: Ground, announce: Announce, quitBegan: () => boolean):
 async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise<void>): Promise<void> {
   const ground = layGround(line, profile, log, quiet);
   let face: Face | null = null;
-  const announce = createAnnounce(() => face?.window()?.webContents ?? null);
+  const announce = createAnnounce(() => (face?.windows() ?? []).map((window) => window.webContents));
   const counter = openCounter(ground, announce);
+  const attention = followAttention(announce);
   let endScreenshots = (): void => undefined;
   const quitting = arrangeQuit(async () => {
     ground.quit.abort();
     endScreenshots();
+    attention.stop();
     await counter.close();
     ground.machine.flush();
     face?.destroy();
@@ -279,10 +181,10 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise
   serveScheme(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'), async (mediaId) => {
     return (await counter.number()?.media.pathOf(mediaId)) ?? null;
   });
-  answerRequests(ground, counter, () => face, announce);
+  answerRequests({ ground, counter, face: () => face, attention, announce });
   // Journal and receiver come first; their files are opened while Chromium starts the page.
   const started = counter.start(await chooseStart(ground));
-  face = showFace(ground, announce, () => quitting.began());
+  face = showFace(ground, () => quitting.began());
   app.on('second-instance', () => face?.show());
   app.on('activate', () => face?.show());
   wakeUp(counter);

@@ -7,7 +7,8 @@ import type { WindowState } from '../settings/machineState';
 import { createNotices } from './notices';
 import { watchRenderer } from './rendererHealth';
 import { openTray, type TrayIcon } from './tray';
-import { openWindow } from './window';
+import { Windows } from './windows';
+import { windowTitle } from './windowSlots';
 import { words } from './words';
 
 export interface FaceParts {
@@ -18,66 +19,95 @@ export interface FaceParts {
   readonly tray: boolean;
   readonly hidden: boolean;
   readonly theme: Settings['theme'];
-  readonly remembered: WindowState | null;
-  readonly remember: (state: WindowState) => void;
+  /** Place of each window, by its slot. */
+  readonly remembered: (slot: number) => WindowState | null;
+  readonly remember: (slot: number, state: WindowState) => void;
   readonly quitBegan: () => boolean;
-  readonly command: (payload: Announcements['window.command']) => void;
+  readonly command: (window: BrowserWindow, payload: Announcements['window.command']) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+/** Windows are named by the id of their page: those that ask. */
 export interface Face {
-  window(): BrowserWindow | null;
+  windows(): readonly BrowserWindow[];
+  /** The window of a page; of none, the one in front. */
+  window(pageId?: number): BrowserWindow | null;
   show(): void;
-  showUnread(count: number): void;
-  notify(notice: DesktopNotice): void;
+  openAnother(): void;
+  /** Title of that window; badge and tray show the largest count of all. */
+  showUnread(count: number, pageId: number): void;
+  tell(attendantName: string | null, pageId: number): void;
+  notify(notice: DesktopNotice, pageId: number): void;
   useTheme(theme: Settings['theme']): void;
   openExternal(url: string): Promise<void>;
   destroy(): void;
 }
 
-/** What a person sees of the app: window, tray, notifications. */
+/** What a window says of itself. */
+interface Label {
+  readonly attendantName: string | null;
+  readonly unread: number;
+}
+
+const BLANK: Label = { attendantName: null, unread: 0 };
+
+/** What a person sees of the app: windows, tray, notifications. */
 export function openFace(parts: FaceParts): Face {
-  const window = openWindow(parts);
-  watchRenderer(window, parts.clock, parts.log);
-  let toldHidden = false;
-
-  function show(): void {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  }
-
-  const notify = createNotices((target) => {
-    show();
-    if (target !== '') parts.command({ command: 'open-conversation', target });
+  const labels = new Map<number, Label>();
+  const notices = createNotices((target, pageId) => {
+    const window = windows.ofPage(pageId) ?? windows.front();
+    windows.show(window);
+    if (window !== null && target !== '') parts.command(window, { command: 'open-conversation', target });
   });
+  const show = (): void => windows.show(windows.front());
   const tray: TrayIcon | null = parts.tray
     ? openTray({ pictures: parts.pictures, onOpen: show, onQuit: () => app.quit(), log: parts.log })
     : null;
-
-  window.on('close', (event) => {
-    if (tray === null || parts.quitBegan()) return;
-    event.preventDefault();
-    window.hide();
-    if (!toldHidden) notify({ ...words.hidden, conversationId: '' });
-    toldHidden = true;
+  const label = (pageId: number, change: Partial<Label>): void => {
+    labels.set(pageId, { ...(labels.get(pageId) ?? BLANK), ...change });
+    const { attendantName, unread } = labels.get(pageId) ?? BLANK;
+    windows.ofPage(pageId)?.setTitle(windowTitle(words.appName, attendantName, unread));
+    count();
+  };
+  const count = (): void => {
+    // Windows share what waits in the queue: adding up would count it twice.
+    const most = Math.max(0, ...[...labels.values()].map(({ unread }) => unread));
+    tray?.showUnread(most);
+    app.setBadgeCount(most);
+  };
+  const windows = new Windows({
+    ...parts,
+    hidesLast: () => tray !== null && !parts.quitBegan(),
+    onHidden: once(() => notices({ ...words.hidden, conversationId: '' }, 0)),
+    onOpened(window) {
+      watchRenderer(window, parts.clock, parts.log);
+      const { id } = window.webContents;
+      window.once('closed', () => {
+        labels.delete(id);
+        count();
+      });
+    },
   });
-
+  windows.add(parts.hidden);
   return {
-    window: () => (window.isDestroyed() ? null : window),
+    windows: () => windows.all(),
+    window: (pageId) => (pageId === undefined ? windows.front() : (windows.ofPage(pageId) ?? windows.front())),
     show,
-    showUnread(count) {
-      tray?.showUnread(count);
-      app.setBadgeCount(count);
-      if (!window.isDestroyed()) window.setTitle(count === 0 ? words.appName : `(${count}) ${words.appName}`);
-    },
-    notify,
-    useTheme(theme) {
-      nativeTheme.themeSource = theme;
-    },
+    openAnother: () => void windows.add(false),
+    showUnread: (unread, pageId) => label(pageId, { unread }),
+    tell: (attendantName, pageId) => label(pageId, { attendantName }),
+    notify: notices,
+    useTheme: (theme) => void (nativeTheme.themeSource = theme),
     openExternal: (url) => shell.openExternal(url),
     destroy: () => tray?.destroy(),
+  };
+}
+
+function once(run: () => void): () => void {
+  let ran = false;
+  return () => {
+    if (!ran) run();
+    ran = true;
   };
 }

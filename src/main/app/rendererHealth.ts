@@ -57,7 +57,7 @@ function offerReloadWhenStuck(window: BrowserWindow, log: Log): void {
   window.once('closed', calm);
 }
 
-/** Keeps the one page alive (perf-reliability 3e). */
+/** Keeps the page of a window alive (perf-reliability 3e). */
 export function watchRenderer(window: BrowserWindow, clock: Clock, log: Log): void {
   reviveWhenGone(window, clock, log);
   offerReloadWhenStuck(window, log);

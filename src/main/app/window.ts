@@ -42,7 +42,7 @@ function rememberPlace(window: BrowserWindow, remember: (state: WindowState) => 
   });
 }
 
-/** Makes the one window and begins to load the page; it shows itself once there is something to see. */
+/** Makes a window and begins to load the page; it shows itself once there is something to see. */
 export function openWindow(parts: WindowParts): BrowserWindow {
   nativeTheme.themeSource = parts.theme;
   const primary = screen.getPrimaryDisplay();

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Diagnostics, FilePutAside } from '../../shared/contract/channels';
+import type { Diagnostics, FilePutAside } from '../../shared/contract/diagnostics';
 import type { OpenNumber } from './openNumber';
 
 const CLOSED: Omit<Diagnostics, 'freeDiskBytes' | 'putAside'> = {

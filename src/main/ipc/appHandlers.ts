@@ -1,4 +1,4 @@
-import type { AppDescription, DesktopNotice } from '../../shared/contract/channels';
+import type { AppDescription, Attention, DesktopNotice } from '../../shared/contract/channels';
 import type { Settings } from '../../shared/contract/settings';
 import { done } from '../../shared/kernel/result';
 import { externalLink } from '../app/externalLink';
@@ -11,17 +11,29 @@ export interface AppHandlerParts {
   readonly openExternal: (url: string) => Promise<void>;
   /** The customer's phone of the demonstration, which is http on this computer; null when none is open. */
   readonly phonePageUrl: () => string | null;
-  readonly showUnread: (count: number) => void;
-  readonly notify: (notice: DesktopNotice) => void;
+  /** Of the window with this page, as all that follow. */
+  readonly showUnread: (count: number, pageId: number) => void;
+  readonly notify: (notice: DesktopNotice, pageId: number) => void;
+  readonly tell: (attendantName: string | null, pageId: number) => void;
+  readonly openAnother: () => void;
+  readonly watchAttention: (idleAfter: number | null) => Attention;
   readonly settings: { read(): Settings; change(change: Partial<Settings>): Settings };
 }
 
 type AppRequests = Pick<
   Handlers,
-  'app.describe' | 'app.openExternal' | 'app.showUnread' | 'app.notify' | 'settings.read' | 'settings.change'
+  | 'app.describe'
+  | 'app.openExternal'
+  | 'app.showUnread'
+  | 'app.notify'
+  | 'window.openAnother'
+  | 'window.tell'
+  | 'system.watch'
+  | 'settings.read'
+  | 'settings.change'
 >;
 
-/** Requests about the app itself: links, badge, notifications, settings. */
+/** Requests about the app itself: links, windows, badge, notifications, settings. */
 export function appHandlers(parts: AppHandlerParts): AppRequests {
   return {
     'app.describe': () => done(parts.describe()),
@@ -31,14 +43,23 @@ export function appHandlers(parts: AppHandlerParts): AppRequests {
       await parts.openExternal(url);
       return done(null);
     },
-    'app.showUnread': (count) => {
-      parts.showUnread(count);
+    'app.showUnread': (count, asker) => {
+      parts.showUnread(count, asker.id);
       return done(null);
     },
-    'app.notify': (notice) => {
-      parts.notify(notice);
+    'app.notify': (notice, asker) => {
+      parts.notify(notice, asker.id);
       return done(null);
     },
+    'window.openAnother': () => {
+      parts.openAnother();
+      return done(null);
+    },
+    'window.tell': ({ attendantName }, asker) => {
+      parts.tell(attendantName, asker.id);
+      return done(null);
+    },
+    'system.watch': (idleAfter) => done(parts.watchAttention(idleAfter)),
     'settings.read': () => done(parts.settings.read()),
     'settings.change': (change) => {
       try {

@@ -9,9 +9,11 @@ import { openNumber, type OpenNumber } from '../connection/openNumber';
 import { closedStatus } from '../connection/statusBoard';
 import { createAlarms } from '../scheduler/alarms';
 import { counterHandlers } from './counterHandlers';
+import { teamHandlers } from './teamHandlers';
 
 const clock = (): number => 1_760_000_000_000;
 const OTHER = '100000000000002';
+const asker = { id: 1 };
 const spec: NumberSpec = {
   kind: 'official',
   phoneNumberId: '100000000000001',
@@ -80,15 +82,31 @@ describe('requests about a number that is not the open one', () => {
       },
     );
     await number.journal.append('webhook', '{}');
-    expect(await handlers['inbox.sentinel'](OTHER)).toMatchObject({ ok: false });
-    expect(await handlers['inbox.pull']({ phoneNumberId: OTHER, after: 0, limit: 10 })).toMatchObject({ ok: false });
-    expect(await handlers['inbox.acknowledge']({ phoneNumberId: OTHER, databaseId: 'd', upTo: 1 })).toMatchObject({
+    expect(await handlers['inbox.sentinel'](OTHER, asker)).toMatchObject({ ok: false });
+    expect(await handlers['inbox.pull']({ phoneNumberId: OTHER, after: 0, limit: 10 }, asker)).toMatchObject({
       ok: false,
     });
-    expect(await handlers['message.send'](request, OTHER)).toMatchObject({ value: { outcome: 'retry' } });
+    expect(
+      await handlers['inbox.acknowledge']({ phoneNumberId: OTHER, databaseId: 'd', upTo: 1 }, asker),
+    ).toMatchObject({
+      ok: false,
+    });
+    expect(await handlers['message.send'](request, OTHER, asker)).toMatchObject({ value: { outcome: 'retry' } });
     expect(written).toEqual([]);
     expect(number.journal.state().last).toBe(1);
-    const own = await handlers['inbox.pull']({ phoneNumberId: spec.phoneNumberId, after: 0, limit: 10 });
+    const own = await handlers['inbox.pull']({ phoneNumberId: spec.phoneNumberId, after: 0, limit: 10 }, asker);
     expect(own).toMatchObject({ ok: true, value: { entries: [{ seq: 1 }] } });
+  });
+});
+
+describe('the team of a number', () => {
+  it('is kept in the folder of the open number, and of no other', async () => {
+    const handlers = teamHandlers({ number: () => number, settled: () => Promise.resolve(number) });
+    const own = spec.phoneNumberId;
+    expect(await handlers['team.kept'](own, asker)).toEqual({ ok: true, value: null });
+    expect(await handlers['team.keep'](own, '{"attendants":[]}', asker)).toMatchObject({ ok: true });
+    expect(await handlers['team.kept'](own, asker)).toEqual({ ok: true, value: '{"attendants":[]}' });
+    expect(await handlers['team.keep'](OTHER, '{}', asker)).toMatchObject({ failure: { code: 'no-connection' } });
+    expect(await handlers['team.kept'](OTHER, asker)).toMatchObject({ failure: { code: 'no-connection' } });
   });
 });

@@ -1,4 +1,5 @@
-import type { CounterTally, Diagnostics } from '../../shared/contract/channels';
+import type { CounterTally } from '../../shared/contract/channels';
+import type { Diagnostics } from '../../shared/contract/diagnostics';
 import { done } from '../../shared/kernel/result';
 import type { Handlers } from './door';
 

@@ -3,12 +3,15 @@ import type { z } from 'zod';
 import type { RequestName, Requests } from '../../shared/contract/channels';
 import type { Log } from '../../shared/kernel/log';
 import type { Result } from '../../shared/kernel/result';
-import { isOwnPage, passDoor, type AnyHandler } from './passDoor';
+import { isOwnPage, passDoor, type AnyHandler, type Asker } from './passDoor';
 
-/** The work behind each request, without the door. Expected failures are values; surprises may be thrown. */
+/**
+ * The work behind each request, without the door; after the arguments it is told which window asks. Expected failures are
+ * values; surprises may be thrown.
+ */
 export type Handlers = {
   readonly [Name in RequestName]: (
-    ...args: Parameters<Requests[Name]>
+    ...args: [...Parameters<Requests[Name]>, asker: Asker]
   ) => Promise<Result<ReturnType<Requests[Name]>>> | Result<ReturnType<Requests[Name]>>;
 };
 
@@ -20,7 +23,12 @@ export function openDoor(handlers: Handlers, guards: RequestGuards, log: Log): v
   for (const name of Object.keys(handlers) as RequestName[]) {
     const work = handlers[name] as AnyHandler;
     ipcMain.handle(name, (event, ...args: unknown[]) =>
-      passDoor({ name, own: isOwnPage(event.senderFrame), args }, guards[name], work, log),
+      passDoor(
+        { name, own: isOwnPage(event.senderFrame), args, asker: { id: event.sender.id } },
+        guards[name],
+        work,
+        log,
+      ),
     );
   }
 }

@@ -10,8 +10,11 @@ import type { Handlers } from './door';
 import { refuse } from './callFailure';
 
 export interface MediaHandlerParts {
-  /** Asks where to save, copies the file there; false when the person cancelled. @throws what the disk refuses */
-  readonly saveAs: (file: string, suggestedName: string) => Promise<boolean>;
+  /**
+   * Asks where to save, in front of the window with that page, and copies the file there; false when the person
+   * cancelled. @throws what the disk refuses
+   */
+  readonly saveAs: (file: string, suggestedName: string, pageId: number) => Promise<boolean>;
 }
 
 function refuseStore(failure: MediaFailure): { readonly ok: false; readonly failure: Failure } {
@@ -59,13 +62,13 @@ export function mediaHandlers(
 
   return {
     'media.fetch': fetchOnce,
-    'media.saveAs': async (media) => {
+    'media.saveAs': async (media, asker) => {
       const fetched = await fetchOnce(media);
       if (!fetched.ok) return fetched;
       const file = (await counter.number()?.media.pathOf(media.mediaId)) ?? null;
       if (file === null) return refuse('media-gone');
       try {
-        return done({ saved: await parts.saveAs(file, safeFileName(media)) });
+        return done({ saved: await parts.saveAs(file, safeFileName(media), asker.id) });
       } catch (thrown) {
         return refuse('disk-full', thrown instanceof Error && 'code' in thrown ? String(thrown.code) : undefined);
       }

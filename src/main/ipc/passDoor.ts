@@ -14,6 +14,11 @@ export function isOwnPage(frame: AskingFrame | null): boolean {
   return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
 }
 
+/** The window that asks, by the id of its page. */
+export interface Asker {
+  readonly id: number;
+}
+
 export type AnyHandler = (...args: readonly unknown[]) => Promise<Result<unknown>> | Result<unknown>;
 
 let surprises = 0;
@@ -42,7 +47,7 @@ function surprise(log: Log, name: string, thrown: unknown): Failure {
  * @returns always a Result; it never throws across
  */
 export async function passDoor(
-  request: { readonly name: string; readonly own: boolean; readonly args: readonly unknown[] },
+  request: { readonly name: string; readonly own: boolean; readonly args: readonly unknown[]; readonly asker: Asker },
   guard: z.ZodType,
   work: AnyHandler,
   log: Log,
@@ -58,7 +63,7 @@ export async function passDoor(
     return refused({ code: 'bad-request', detail: path });
   }
   try {
-    return await work(...(parsed.data as readonly unknown[]));
+    return await work(...(parsed.data as readonly unknown[]), request.asker);
   } catch (thrown) {
     return refused(surprise(log, request.name, thrown));
   }

@@ -35,4 +35,6 @@ export interface MachineState {
   /** By phone number id. */
   readonly sentinels: Readonly<Record<string, SentinelRecord>>;
   readonly window: WindowState | null;
+  /** Places of the second window, the third …; null: never placed. */
+  readonly furtherWindows: readonly (WindowState | null)[];
 }

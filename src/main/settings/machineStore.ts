@@ -6,6 +6,17 @@ import type { StoreOptions, Upgrade } from './versionedStore';
 
 const phoneNumberId = z.string().regex(/^\d{1,32}$/);
 
+/** So many further places are remembered. */
+const WINDOWS_MAX = 8;
+
+const windowState: z.ZodType<WindowState> = z.object({
+  x: z.number().int().nullable(),
+  y: z.number().int().nullable(),
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+  maximized: z.boolean(),
+});
+
 const machineSchema: z.ZodType<MachineState> = z.object({
   connection: z
     .object({
@@ -24,20 +35,14 @@ const machineSchema: z.ZodType<MachineState> = z.object({
     phoneNumberId,
     z.object({ databaseId: z.string().nullable(), acknowledged: z.number().int().min(0) }),
   ),
-  window: z
-    .object({
-      x: z.number().int().nullable(),
-      y: z.number().int().nullable(),
-      width: z.number().int().min(1),
-      height: z.number().int().min(1),
-      maximized: z.boolean(),
-    })
-    .nullable(),
+  window: windowState.nullable(),
+  // A later addition that an earlier version does without: no reason to lift the whole file.
+  furtherWindows: z.array(windowState.nullable()).max(WINDOWS_MAX).default([]),
 });
 
 /** Appended, never edited. */
 const machineUpgrades: readonly Upgrade[] = [];
-const emptyMachine: MachineState = { connection: null, sentinels: {}, window: null };
+const emptyMachine: MachineState = { connection: null, sentinels: {}, window: null, furtherWindows: [] };
 const emptySentinel: SentinelRecord = { databaseId: null, acknowledged: 0 };
 
 /** Acknowledgements come many times a second; a mark that is this old (ms) after a crash harms nothing. */
@@ -49,8 +54,9 @@ export interface MachineStore {
   sentinel(phoneNumberId: string): SentinelRecord;
   /** A new database id is stored at once, a mark that moves within a second. */
   saveSentinel(phoneNumberId: string, sentinel: SentinelRecord): void;
-  window(): WindowState | null;
-  saveWindow(window: WindowState): void;
+  /** Place of a window: 0 the first, then the further ones. */
+  window(slot: number): WindowState | null;
+  saveWindow(slot: number, window: WindowState): void;
   /** Stores what still waits; before quitting. */
   flush(): void;
   readonly problem: StoreProblem | null;
@@ -86,11 +92,19 @@ export function createMachineStore(options: StoreOptions): MachineStore {
       if (sameDatabase) saveLater();
       else save({});
     },
-    window: () => store.read().window,
-    saveWindow: (window) => save({ window }),
+    window: (slot) => (slot === 0 ? store.read().window : (store.read().furtherWindows[slot - 1] ?? null)),
+    saveWindow(slot, window) {
+      if (slot === 0) return save({ window });
+      if (slot <= WINDOWS_MAX) save({ furtherWindows: withPlace(store.read().furtherWindows, slot - 1, window) });
+    },
     flush() {
       if (timer !== null) save({});
     },
     problem: store.problem,
   };
+}
+
+function withPlace(places: MachineState['furtherWindows'], place: number, window: WindowState): (WindowState | null)[] {
+  const length = Math.max(places.length, place + 1);
+  return Array.from({ length }, (_, each) => (each === place ? window : (places[each] ?? null)));
 }

@@ -83,10 +83,22 @@ describe('versioned upgrades', () => {
 });
 
 describe('machine', () => {
+  it('keeps a place for each window, and reads a file from before there were several', async () => {
+    const place = { x: 1, y: 3, width: 800, height: 600, maximized: false };
+    const value = { connection: null, sentinels: {}, window: place };
+    await writeFile(join(options.folder, 'machine.json'), JSON.stringify({ version: 1, value }));
+    const store = createMachineStore(options);
+    expect([store.problem, store.window(0), store.window(1)]).toEqual([null, place, null]);
+    store.saveWindow(2, { ...place, width: 900 });
+    store.saveWindow(99, place);
+    const again = createMachineStore(options);
+    expect([0, 1, 2, 99].map((slot) => again.window(slot)?.width)).toEqual([800, undefined, 900, undefined]);
+  });
+
   it('keeps connection, window and sentinels', async () => {
     const store = createMachineStore(options);
     store.saveConnection(connection);
-    store.saveWindow({ x: null, y: 3, width: 800, height: 600, maximized: false });
+    store.saveWindow(0, { x: null, y: 3, width: 800, height: 600, maximized: false });
     store.saveSentinel('106540352242922', { databaseId: 'db1', acknowledged: 5 });
     store.saveSentinel('106540352242922', { databaseId: 'db1', acknowledged: 9 });
     expect(store.sentinel('106540352242922').acknowledged).toBe(9);
@@ -94,7 +106,7 @@ describe('machine', () => {
     store.flush();
     const again = createMachineStore(options);
     expect(again.connection()).toEqual(connection);
-    expect(again.window()?.width).toBe(800);
+    expect(again.window(0)?.width).toBe(800);
     expect(again.sentinel('106540352242922').acknowledged).toBe(9);
     expect(again.sentinel('2')).toEqual({ databaseId: null, acknowledged: 0 });
     expect(existsSync(join(options.folder, 'machine.json'))).toBe(true);

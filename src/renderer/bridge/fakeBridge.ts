@@ -85,6 +85,7 @@ export const readyConnection: ConnectionStatus = {
 function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): Answers {
   let mark = { databaseId: '', upTo: 0 };
   let settings = defaultSettings;
+  let team: string | null = null;
   const ends = (): { first: number; last: number } => ({
     first: journal[0]?.seq ?? 0,
     last: journal.at(-1)?.seq ?? 0,
@@ -93,6 +94,9 @@ function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): An
     'app.openExternal': () => done(null),
     'app.showUnread': () => done(null),
     'app.notify': () => done(null),
+    'window.openAnother': () => done(null),
+    'window.tell': () => done(null),
+    'system.watch': () => done({ state: 'active', since: 0 }),
     'connection.describe': () => done(readyConnection),
     'inbox.sentinel': () =>
       done({ databaseId: mark.databaseId === '' ? null : mark.databaseId, acknowledged: mark.upTo, ...ends() }),
@@ -111,6 +115,11 @@ function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): An
       return done(settings);
     },
     'alarms.list': () => done([]),
+    'team.keep': (_number, text) => {
+      team = text;
+      return done(null);
+    },
+    'team.kept': () => done(team),
     'diagnostics.tally': () => done(null),
   };
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Diagnostics } from '../../shared/contract/channels';
+import type { Diagnostics } from '../../shared/contract/diagnostics';
 
 interface DiagnosticsState {
   /** null until main has answered for the first time. */

@@ -6,6 +6,7 @@ import type { MessageContent } from '../domain/conversations/content';
 import type { PersonRef } from '../domain/contacts/identity';
 import type { Instant } from '../kernel/instant';
 import type { Failure } from '../kernel/result';
+import type { Diagnostics } from './diagnostics';
 import type { Settings } from './settings';
 
 export interface Requests {
@@ -13,10 +14,20 @@ export interface Requests {
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
   'app.openExternal': (url: string) => null;
-  /** Badge and tray count of unread conversations. */
+  /** Count of unread conversations in the title of this window; badge and tray show the largest of all windows. */
   'app.showUnread': (count: number) => null;
-  /** One desktop notification; a click focuses the window and announces `window.command`. */
+  /** One desktop notification; a click focuses the window that asked and announces `window.command` to it alone. */
   'app.notify': (notice: DesktopNotice) => null;
+
+  /** One more window of the same counter, for somebody else at this computer. */
+  'window.openAnother': () => null;
+  /** Who is signed in at this window, for its title; null: nobody. */
+  'window.tell': (about: { readonly attendantName: string | null }) => null;
+  /**
+   * Whether somebody sits at this computer. From now on changes are announced as `system.attention`, to every window.
+   * @param idleAfter ms without keyboard and mouse after which nobody does; null: only locking and sleep count
+   */
+  'system.watch': (idleAfter: number | null) => Attention;
 
   /** Which number is open at this counter and how it is doing. */
   'connection.describe': () => ConnectionStatus;
@@ -59,6 +70,14 @@ export interface Requests {
   'alarms.cancel': (name: string) => null;
   'alarms.list': () => readonly Alarm[];
 
+  /**
+   * Keeps the team beside the number's journal, whole: IndexedDB may be emptied by Chromium, and the journal does not
+   * tell of people. At most TEAM_TEXT_MAX characters.
+   */
+  'team.keep': (phoneNumberId: string, text: string) => null;
+  /** What was kept last; null: nothing yet. */
+  'team.kept': (phoneNumberId: string) => string | null;
+
   'settings.read': () => Settings;
   'settings.change': (change: Partial<Settings>) => Settings;
 
@@ -75,6 +94,8 @@ export interface Announcements {
   'diagnostics.changed': Diagnostics;
   'settings.changed': Settings;
   'alarm.rang': { readonly name: string; readonly dueAt: Instant; readonly lateMs: number };
+  /** Somebody came, went, locked the screen or closed the lid; after `system.watch`. */
+  'system.attention': Attention;
   /** From menu, tray, notification or a second start. */
   'window.command': {
     readonly command: 'open-conversation' | 'open-diagnostics' | 'open-settings';
@@ -92,6 +113,9 @@ const requestList = [
   'app.openExternal',
   'app.showUnread',
   'app.notify',
+  'window.openAnother',
+  'window.tell',
+  'system.watch',
   'connection.describe',
   'connection.startDemonstration',
   'connection.startAgain',
@@ -110,6 +134,8 @@ const requestList = [
   'alarms.set',
   'alarms.cancel',
   'alarms.list',
+  'team.keep',
+  'team.kept',
   'settings.read',
   'settings.change',
   'diagnostics.read',
@@ -122,6 +148,7 @@ const announcementList = [
   'diagnostics.changed',
   'settings.changed',
   'alarm.rang',
+  'system.attention',
   'window.command',
 ] as const satisfies readonly AnnouncementName[];
 
@@ -145,6 +172,16 @@ export interface DesktopNotice {
   readonly body: string;
   readonly conversationId: string;
 }
+
+export interface Attention {
+  /** idle: no keyboard and mouse for the time that was given. locked: the screen is, or the computer sleeps. */
+  readonly state: 'active' | 'idle' | 'locked';
+  /** When it began; of idle: the last touch, so that one's own longer times can be counted from it. */
+  readonly since: Instant;
+}
+
+/** A kept team may have so many characters: some hundred people with pictures. */
+export const TEAM_TEXT_MAX = 16 * 1024 * 1024;
 
 export type ConnectionKind = 'none' | 'demonstration' | 'official';
 
@@ -300,39 +337,6 @@ export interface StoredMedia {
 export interface Alarm {
   readonly name: string;
   readonly dueAt: Instant;
-}
-
-export interface Diagnostics {
-  readonly receiver: {
-    readonly listening: boolean;
-    readonly accepted: number;
-    readonly badSignatures: number;
-    readonly tooLarge: number;
-    readonly refusedByDisk: number;
-    readonly lastAcceptedAt: Instant | null;
-  };
-  readonly journal: {
-    readonly first: number;
-    readonly last: number;
-    /** Bytes on disk. */
-    readonly size: number;
-    /** Bytes of a torn tail that was cut at the last start, kept aside as a file. */
-    readonly cutBytes: number;
-    readonly writable: boolean;
-  };
-  readonly alarms: number;
-  readonly freeDiskBytes: number | null;
-  /** Files that could not be used at this start and were put aside; the defaults stand in for them. */
-  readonly putAside: readonly FilePutAside[];
-}
-
-export interface FilePutAside {
-  /** settings: what people set. machine: which number is remembered, where its reading stands, the window's place. */
-  readonly store: 'settings' | 'machine';
-  /** newer: written by a later version of the app. */
-  readonly code: 'unreadable' | 'invalid' | 'newer';
-  /** Its name in the data folder now; null when it could not be renamed. */
-  readonly keptAs: string | null;
 }
 
 export interface CounterTally {

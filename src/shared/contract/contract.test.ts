@@ -36,6 +36,18 @@ describe('requestSchemas', () => {
     ['settings.change', [{ theme: 'dark' }], true],
     ['settings.change', [{ theme: 'pink' }], false],
     ['alarms.set', ['not an object'], false],
+    ['window.openAnother', [], true],
+    ['window.openAnother', ['https://a.com'], false],
+    ['window.tell', [{ attendantName: 'Ana' }], true],
+    ['window.tell', [{ attendantName: 'a'.repeat(300) }], false],
+    ['system.watch', [300_000], true],
+    ['system.watch', [null], true],
+    ['system.watch', [10], false],
+    ['team.keep', ['1', '{}'], true],
+    ['team.keep', ['../1', '{}'], false],
+    ['team.keep', ['1', 'x'.repeat(16 * 1024 * 1024 + 1)], false],
+    ['team.kept', ['1'], true],
+    ['team.kept', [], false],
   ])('%s %o → %s', (name, args, passes) => expect(requestSchemas[name].safeParse(args).success).toBe(passes));
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RequestName, Requests } from './channels';
+import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
 import { isMediaId } from './mediaId';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
 
@@ -71,6 +71,10 @@ export const requestSchemas = {
   'app.openExternal': z.tuple([z.string().min(1).max(4096)]),
   'app.showUnread': z.tuple([count]),
   'app.notify': z.tuple([z.object({ title: z.string().max(1024), body: z.string().max(4096), conversationId: id })]),
+  'window.openAnother': nothing,
+  'window.tell': z.tuple([z.object({ attendantName: shortText.nullable() })]),
+  // Less than a second would only make work; more than a day is never reached.
+  'system.watch': z.tuple([z.number().int().min(1_000).max(86_400_000).nullable()]),
   'connection.describe': nothing,
   'connection.startDemonstration': nothing,
   'connection.startAgain': nothing,
@@ -91,6 +95,8 @@ export const requestSchemas = {
   'alarms.set': z.tuple([z.object({ name: id, dueAt: instant })]),
   'alarms.cancel': z.tuple([id]),
   'alarms.list': nothing,
+  'team.keep': z.tuple([digitsId, z.string().min(2).max(TEAM_TEXT_MAX)]),
+  'team.kept': z.tuple([digitsId]),
   'settings.read': nothing,
   'settings.change': z.tuple([settingsChange]),
   'diagnostics.read': nothing,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FilePutAside } from '../../../shared/contract/channels';
+import type { FilePutAside } from '../../../shared/contract/diagnostics';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { fullMoment, sizeWords } from '../../words/moments';
 import { countWords } from './countWords';

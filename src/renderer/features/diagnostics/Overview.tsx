@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Diagnostics } from '../../../shared/contract/channels';
+import type { Diagnostics } from '../../../shared/contract/diagnostics';
 import { readCounters, readDatabaseMeta } from '../../db/meta/read';
 import { outboxSummary } from '../../db/outbox/read';
 import { useDiagnostics } from '../../stores/diagnostics';

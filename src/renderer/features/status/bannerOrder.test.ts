@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectionStatus, Diagnostics } from '../../../shared/contract/channels';
+import type { ConnectionStatus } from '../../../shared/contract/channels';
+import type { Diagnostics } from '../../../shared/contract/diagnostics';
 import { bannerInView, bannersFor, isDismissable, type EngineState } from './bannerOrder';
 import { graphReason } from './graphReason';
 

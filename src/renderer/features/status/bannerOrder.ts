@@ -1,4 +1,5 @@
-import type { ConnectionStatus, Diagnostics } from '../../../shared/contract/channels';
+import type { ConnectionStatus } from '../../../shared/contract/channels';
+import type { Diagnostics } from '../../../shared/contract/diagnostics';
 import type { useEngineStatus } from '../../stores/engineStatus';
 import { isTokenCode } from './graphReason';
 
