@@ -3,10 +3,13 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ConnectionFile } from '../../src/shared/contract/connectionFile';
 import { projectFolder } from '../fixtures/sandboxProcess';
+import { noteTroubles } from './pageTroubles';
 
 export interface CounterApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
+  /** What the page complained of so far. */
+  readonly troubles: readonly string[];
   /** Asks the app to quit and waits until its process has ended. */
   quit(): Promise<void>;
   /** kill -9 of the app and all its children. */
@@ -45,6 +48,7 @@ export async function launchCounter(options: LaunchOptions): Promise<CounterApp>
   return {
     electron,
     page,
+    troubles: noteTroubles(page),
     async quit() {
       await electron.close();
       await ended;

@@ -36,7 +36,7 @@ test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our 
   const second = await open();
   const again = inboxPage(second.page);
   await again.ready();
-  await expect(second.page.getByText(/reconstru/).first()).toBeVisible();
+  await expect(second.page.getByText(/refeitas a partir do diário/).first()).toBeVisible();
   const facts = (rows: StoredMessage[]) => rows.map(({ id, delivery }) => `${id} ${delivery ?? ''}`).sort();
   await expect
     .poll(async () => facts(await rowsOf<StoredMessage>(second.page, sandbox.line.phoneNumberId, 'messages')))

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome, SendRefusal, SendRequest } from '../../shared/contract/channels';
 import { createSender, type Sender } from './sender';
@@ -28,6 +29,8 @@ interface Scene {
 function scene(parts: { post?: () => Promise<SendOutcome>; gate?: SendRefusal; diskFull?: boolean } = {}): Scene {
   const steps: string[] = [];
   const stop = new AbortController();
+  // Every wait for a turn listens to it, as where a number is opened.
+  setMaxListeners(0, stop.signal);
   const sender = createSender({
     journal: {
       append(kind) {

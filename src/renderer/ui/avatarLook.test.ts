@@ -10,6 +10,9 @@ describe('initialsOf', () => {
     ['+55 67 99123-4410', '55'],
     ['🙂 Ana', 'A'],
     ['   ', '?'],
+    ['~', '?'],
+    ['👩🏽‍🍳🎂', '👩🏽‍🍳'],
+    ['🇧🇷🎉', '🇧🇷'],
     ['محمد علي', 'مع'],
   ])('%s → %s', (title, initials) => {
     expect(initialsOf(title)).toBe(initials);

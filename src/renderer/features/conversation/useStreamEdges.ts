@@ -17,6 +17,10 @@ interface EdgeParts {
 
 /** So near an edge (px) the next page is read. */
 const NEAR = 900;
+/** So near the end (px) one is at it. */
+const AT_END = 80;
+/** So long after a new size (ms) the rows may still be taking theirs. */
+const RESIZING_MS = 400;
 /** Farther from the end than this (px) the button to it appears. */
 const AWAY = 240;
 
@@ -51,11 +55,13 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
   }, [newsId, ready, rows, settled, virtualizer]);
 
   const toEnd = useWayToEnd(parts, setSettled);
+  const atEnd = useEndKept(parts, settled);
 
   function onScroll(): void {
     const element = scroller.current;
     if (!element || !settled) return;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+    atEnd.note(below < AT_END && stretch.atEnd);
     setAway(below > AWAY || !stretch.atEnd);
     if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
     else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
@@ -64,6 +70,29 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
   const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
   const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
   return { settled, away, arrived, toEndLabel, toEnd, onScroll };
+}
+
+/** Whoever reads the last message goes on reading it when the window, a pane or the composer changes its size. */
+function useEndKept({ virtualizer, scroller }: EdgeParts, settled: boolean): { note(atEnd: boolean): void } {
+  const atEnd = useRef(true);
+  const resizedAt = useRef(-Infinity);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!settled || !element) return;
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
+    const observer = new ResizeObserver(() => {
+      resizedAt.current = performance.now();
+      if (atEnd.current) virtualizer.scrollToEnd();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, settled, virtualizer]);
+  return {
+    note(now) {
+      // Rows that take their new heights scroll too: nobody has left the end by that.
+      if (now || performance.now() - resizedAt.current > RESIZING_MS) atEnd.current = now;
+    },
+  };
 }
 
 /** The last message, at once or as soon as it has been read; every reply of ours goes there. */

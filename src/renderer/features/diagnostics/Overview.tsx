@@ -12,7 +12,7 @@ import { FactCard } from './FactCard';
 import { countWords } from './countWords';
 import { useCalmQuery } from '../status/useCalmQuery';
 
-/** Journal, database, outbox and alarms, as they are now. */
+/** Database, computer, journal and outbox, as they are now. */
 export function Overview() {
   const { t } = useTranslation();
   const diagnostics = useDiagnostics((state) => state.diagnostics);
@@ -20,14 +20,14 @@ export function Overview() {
     <div className={css.column}>
       <h2 className={css.heading}>{t('diagnostics.sections.overview')}</h2>
       <div className={css.cards}>
+        <DatabaseCard />
+        <ComputerCard />
         {diagnostics ? (
           <JournalCard diagnostics={diagnostics} />
         ) : (
           <p className={css.lead}>{t('diagnostics.waiting')}</p>
         )}
-        <DatabaseCard />
         <OutboxCard />
-        <ComputerCard />
       </div>
     </div>
   );

@@ -3,10 +3,12 @@ import css from './RowPlaceholder.module.css';
 interface RowPlaceholderProps {
   readonly top: number;
   readonly height: number;
+  /** Of the name, %; the text below it is longer. */
+  readonly width?: number;
 }
 
 /** The place of a row that is being read. */
-export function RowPlaceholder({ top, height }: RowPlaceholderProps) {
+export function RowPlaceholder({ top, height, width = 50 }: RowPlaceholderProps) {
   return (
     <div
       className={css.place}
@@ -16,8 +18,8 @@ export function RowPlaceholder({ top, height }: RowPlaceholderProps) {
     >
       <span className={css.circle} />
       <span className={css.lines}>
-        <span className={css.name} />
-        <span className={css.text} />
+        <span className={css.bar} style={{ inlineSize: `${width}%` }} />
+        <span className={css.bar} style={{ inlineSize: `${width + 20}%` }} />
       </span>
     </div>
   );

@@ -49,7 +49,7 @@ export const contact = {
     'message.echoed': 'mensagem enviada pelo celular',
     'message.edited': 'mensagem editada',
     'message.revoked': 'mensagem apagada pelo cliente',
-    'message.queued': 'resposta posta na saída',
+    'message.queued': 'resposta escrita',
     'message.sent': 'resposta enviada',
     'message.delivered': 'resposta entregue',
     'message.read': 'resposta lida',
@@ -60,7 +60,7 @@ export const contact = {
     'message.retried': 'novo envio pedido',
     'message.discarded': 'desistiu do envio',
     'reaction.received': 'reação do cliente',
-    'reaction.queued': 'reação posta na saída',
+    'reaction.queued': 'reação escolhida',
   },
   changeOther: 'outro registro ({{kind}})',
 } as const;

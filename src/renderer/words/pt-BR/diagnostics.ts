@@ -2,7 +2,7 @@ export const diagnostics = {
   title: 'Diagnóstico',
   sections: { overview: 'Situação', webhook: 'Recebimento', quarantine: 'Quarentena', versions: 'Versões e pastas' },
   sectionHints: {
-    overview: 'Banco, diário e saída',
+    overview: 'Dados, diário e envios',
     webhook: 'Testar o caminho das mensagens',
     quarantine: 'O que não foi entendido',
     versions: 'Para o suporte',
@@ -19,7 +19,7 @@ export const diagnostics = {
     port: 'Porta',
     address: 'Endereço público',
     confirmed: 'Endereço na Meta',
-    last: 'Último aviso',
+    last: 'Último sinal',
     accepted: 'Aceitos desde que abriu',
     badSignatures: 'Assinatura errada',
     tooLarge: 'Grandes demais',
@@ -28,7 +28,7 @@ export const diagnostics = {
   },
   journal: {
     title: 'Diário',
-    entries: 'Registros',
+    entries: 'Anotações',
     range: 'do {{first}} ao {{last}}',
     empty: 'vazio',
     size: 'Tamanho',
@@ -36,7 +36,7 @@ export const diagnostics = {
     cut: 'Fim danificado, guardado à parte',
   },
   database: {
-    title: 'Banco local',
+    title: 'Dados deste número',
     name: 'Nome',
     conversations: 'Conversas',
     conversationsText: '{{open}} abertas, {{closed}} encerradas',
@@ -46,11 +46,11 @@ export const diagnostics = {
     state: 'Situação',
   },
   outbox: {
-    title: 'Saída',
+    title: 'Envios',
     queued: 'Na fila',
     sending: 'Saindo agora',
     unconfirmed: 'Sem confirmação',
-    paused: 'Pausada',
+    paused: 'Envio pausado',
     pausedBy: 'sim, código {{code}}',
   },
   computer: {
@@ -107,7 +107,7 @@ export const diagnostics = {
       'bad-shape': 'Formato inesperado',
       'unknown-field': 'Tipo de aviso desconhecido',
       'other-number': 'De outro número',
-      'failed-to-store': 'Não coube no banco',
+      'failed-to-store': 'Não pôde ser guardado',
     },
   },
 } as const;

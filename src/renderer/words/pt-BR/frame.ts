@@ -13,7 +13,7 @@ export const frame = {
   panes: { list: 'Conversas', conversation: 'Conversa', context: 'Detalhes do cliente' },
   opening: 'Abrindo o balcão',
   openFailed: {
-    title: 'O banco de dados não abriu',
+    title: 'Os dados deste número não abriram',
     'database-newer':
       'Estes dados foram gravados por uma versão mais nova do Balcão. Atualize o aplicativo para abri-los.',
     'database-blocked': 'Outra janela do Balcão está com os dados abertos. Feche-a e tente de novo.',
@@ -36,7 +36,7 @@ export const frame = {
     inMessages: 'Nas mensagens',
     search: 'Buscar conversa',
     panes: 'Ir para o próximo painel',
-    help: 'Mostrar esta folha',
+    help: 'Mostrar estes atalhos',
     move: 'Percorrer as conversas',
     edges: 'Primeira e última conversa',
     open: 'Abrir a conversa e escrever',

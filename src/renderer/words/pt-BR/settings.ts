@@ -59,7 +59,7 @@ export const settings = {
     leaveHint: 'Fecha este balcão e volta à primeira tela. As conversas ficam guardadas e voltam com o número.',
     askTitle: 'Fechar o balcão de {{number}}?',
     askText:
-      'Enquanto estiver fechado, este computador não recebe mensagens deste número. Nenhuma conversa é apagada. O que está na saída espera até o número voltar.',
+      'Enquanto estiver fechado, este computador não recebe mensagens deste número. Nenhuma conversa é apagada. O que ainda não saiu espera até o número voltar.',
     askDemonstration: 'Os clientes de demonstração param de escrever. Nenhuma conversa é apagada.',
     askPending_one: '1 mensagem ainda não saiu.',
     askPending_other: '{{count}} mensagens ainda não saíram.',

@@ -22,8 +22,8 @@ export const status = {
     RED: 'qualidade baixa',
     UNKNOWN: 'qualidade ainda sem nota',
   },
-  lastNotice: 'último aviso {{ago}}',
-  noNotice: 'nenhum aviso ainda',
+  lastNotice: 'último sinal {{ago}}',
+  noNotice: 'nenhum sinal ainda',
   lastNoticeHint: 'Última vez que o WhatsApp entregou algo a este computador: {{moment}}',
   ago: {
     now: 'agora',
@@ -34,15 +34,15 @@ export const status = {
     days_other: 'há {{count}} dias',
   },
   outbox: {
-    empty: 'saída vazia',
-    waiting: '{{n}} na saída',
+    empty: 'nada por enviar',
+    waiting: '{{n}} por enviar',
     unconfirmed: '{{n}} sem confirmação',
     hint: 'Mensagens que ainda não saíram ou cuja entrega à Meta não foi confirmada',
   },
   alarms_one: '1 alarme marcado',
   alarms_other: '{{count}} alarmes marcados',
   engine: {
-    starting: 'abrindo o banco…',
+    starting: 'abrindo os dados…',
     replaying: 'lendo o diário',
     following: 'em dia',
     'other-window': 'outra janela está trabalhando',
@@ -52,8 +52,8 @@ export const status = {
   replay: 'lendo o diário {{done}} de {{total}}',
   problem: {
     'disk-full': 'disco cheio',
-    'database-blocked': 'banco ocupado',
-    'database-newer': 'banco mais novo',
+    'database-blocked': 'dados presos por outra janela',
+    'database-newer': 'dados de uma versão mais nova',
     'journal-behind': 'diário incompleto',
   },
   banners: {
@@ -61,13 +61,13 @@ export const status = {
     more_one: 'mais 1 aviso',
     more_other: 'mais {{count}} avisos',
     next: 'ver o próximo',
-    dismiss: 'Dispensar',
+    dismiss: 'Fechar este aviso',
     newer: {
-      title: 'Este banco é de uma versão mais nova do Balcão.',
+      title: 'Estes dados são de uma versão mais nova do Balcão.',
       text: 'Para não estragar nada, o balcão parou. Instale a versão mais nova e abra de novo; tudo continua guardado.',
     },
     databaseBlocked: {
-      title: 'O banco deste número está preso por outra janela.',
+      title: 'Os dados deste número estão presos por outra janela.',
       text: 'Feche as outras janelas do Balcão e abra de novo. O que chegar fica guardado no diário.',
     },
     diskFull: {
@@ -80,12 +80,12 @@ export const status = {
       text: 'As mensagens não são aceitas enquanto isso, e o WhatsApp tenta de novo por até 7 dias. Veja o disco e as permissões da pasta de dados.',
     },
     journalBehind: {
-      title: 'O diário tem menos do que o banco.',
+      title: 'O diário de mensagens está incompleto.',
       text: 'A pasta de dados parece ter sido trocada por uma mais antiga. Nada foi apagado; veja o Diagnóstico antes de continuar.',
     },
     token: {
       title: 'O token venceu. O envio está pausado.',
-      text: 'Nada da saída se perdeu. Gere outro em Usuários do sistema → Gerar token → validade “Nunca”, e cole aqui:',
+      text: 'Nada se perdeu: as mensagens esperam. Gere outro em Usuários do sistema → Gerar token → validade “Nunca”, e cole aqui:',
       field: 'Novo token de acesso',
       save: 'Usar este token',
       saving: 'Conferindo…',
@@ -93,7 +93,7 @@ export const status = {
     },
     blocked: {
       title: 'A Meta bloqueou o envio deste número.',
-      text: 'Nada da saída se perdeu: ela continua quando o bloqueio acabar.',
+      text: 'Nada se perdeu: as mensagens esperam e saem quando o bloqueio acabar.',
       link: 'Abrir o Gerenciador do WhatsApp',
       code: 'código {{code}}',
       reasons: {
@@ -138,10 +138,10 @@ export const status = {
       text: 'Uma gravação tinha ficado pela metade ({{size}}), por queda de energia ou do sistema. O pedaço foi cortado e guardado à parte; o resto está inteiro. O WhatsApp reenvia o que não tinha sido confirmado.',
     },
     recovered: {
-      title: 'O banco local foi reconstruído a partir do diário.',
-      wiped: 'O banco tinha sumido. ',
-      corrupt: 'O banco estava danificado. ',
-      older: 'O banco estava atrasado. ',
+      title: 'As conversas foram refeitas a partir do diário.',
+      wiped: 'Os dados tinham sumido. ',
+      corrupt: 'Os dados estavam danificados. ',
+      older: 'Os dados estavam atrasados. ',
       text_one: '1 registro foi lido de novo e as conversas estão completas.',
       text_other: '{{count}} registros foram lidos de novo e as conversas estão completas.',
     },
