@@ -59,9 +59,16 @@ describe('the engine', () => {
     expect(counter.status().phase).toBe('stopped');
   });
 
-  it('rebuilds a wiped database, our replies too', async () => {
+  it('rebuilds a wiped database, our replies and the team too', async () => {
     const first = await openTestCounter({ parse });
     await follow(first);
+    await first.db.attendants.update('local', { name: 'Ana' });
+    await vi.waitFor(() => {
+      first.timers.pass(2_000);
+      expect(first.bridge.asked.some(({ name, args }) => name === 'team.keep' && /Ana/.test(String(args[1])))).toBe(
+        true,
+      );
+    });
     first.bridge.append('webhook', [messageFrom(ANA, 'w1', NOON)]);
     await vi.waitFor(async () => expect(await first.db.messages.get('w1')).toBeDefined());
     const id = await answer(first, 'Temos sim.');
@@ -72,6 +79,7 @@ describe('the engine', () => {
     const second = await openTestCounter({ parse, bridge: first.bridge });
     await follow(second);
     expect(second.status().recovered).toEqual({ cause: 'wiped', entries: 3 });
+    expect(await second.db.attendants.get('local')).toMatchObject({ name: 'Ana', role: 'owner' });
     expect(await second.db.messages.toArray()).toEqual(before);
     expect(sends(second.bridge)).toHaveLength(1);
     await second.engine.stop();

@@ -18,6 +18,7 @@ import { MediaFetcher } from './mediaFetcher';
 import { Outbox } from './outbox';
 import { planRecovery } from './recovery';
 import { clearedProblem, storeTrouble } from './storeTrouble';
+import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
 import { pause, systemTimers } from './timers';
 import type { Timers } from './timers';
 
@@ -76,6 +77,7 @@ class Run {
   private readonly intake: Intake;
   private readonly outbox: Outbox;
   private readonly media: MediaFetcher;
+  private readonly team: TeamKeeper;
 
   constructor(
     private readonly tools: EngineTools,
@@ -88,6 +90,7 @@ class Run {
       (tally) => this.tell(tally),
     );
     this.media = new MediaFetcher(tools);
+    this.team = new TeamKeeper(tools);
   }
 
   async work(): Promise<void> {
@@ -97,10 +100,12 @@ class Run {
       if (this.tools.signal.aborted) return;
       await this.outbox.start();
       this.media.kick();
+      this.team.start();
       await sweepStrays(this.tools.db, this.tools.clock());
       await ended(this.tools.signal);
     } finally {
       stopListening();
+      await this.team.stop();
       await this.outbox.stop();
       await this.media.stop();
     }
@@ -127,6 +132,9 @@ class Run {
     if (!sentinel.ok) return this.catchUpLater();
     const database = await readDatabaseMeta(db);
     const plan = planRecovery(sentinel.value, database, db.replacedCorrupt);
+    // Before any conversation comes back: people and sectors stand when it does.
+    const lost = plan.cause !== null || (database.cursor === 0 && sentinel.value.last > 0);
+    if (lost && !(await restoreKeptTeam(this.tools))) return this.catchUpLater();
     if (plan.after !== database.cursor) await moveCursor(db, plan.after);
     if (plan.gap) status.change({ problem: 'journal-behind' });
     this.intake.recovering = plan.cause !== null;
