@@ -56,10 +56,8 @@ function missed(service: Service, miss: Extract<QueueDecision, { kind: 'miss' }>
     stage: 'closed',
     stageAt: now,
     attendantId: null,
-    queuedAt: null,
+    // Who waits, since when and who lost a turn stays: nobody has answered.
     turn: null,
-    hops: 0,
-    passedIds: [],
     preferredId: service.attendantId ?? service.preferredId,
     missed: { ...flag, hops: Math.max(flag.hops, hops) },
     closing: { at: now, by: 'balcao', reason: null },

@@ -11,6 +11,8 @@ export interface Person {
   /** Conversations that take a slot. */
   active: number;
   receivedAt: Instant;
+  /** The lines that the person may stand in. */
+  readonly lines: Line<Person>[];
   /** Which gift of this very round was the last: they all share one moment. 0: none. */
   lastGift: number;
 }
@@ -47,8 +49,9 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
   let gifts = 0;
   const keep = (person: Person) => {
     person.active += 1;
-    for (const line of person.attendant.sectorIds.flatMap((id) => lines.get(id) ?? [])) {
-      if (isFree(person)) line.fellBack(person);
+    const stays = isFree(person);
+    for (const line of person.lines) {
+      if (stays) line.fellBack(person);
       else line.remove(person);
     }
   };
@@ -59,8 +62,11 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
     lineUp: () => {
       for (const [id, crew] of members) {
         const line = new Line<Person>(rotates.get(id) === true ? isLongerIdle : isLessBusy);
-        crew.filter(isFree).forEach((person) => line.add(person));
         lines.set(id, line);
+        for (const person of crew.filter(isFree)) {
+          person.lines.push(line);
+          line.add(person);
+        }
       }
     },
     choose: (sectorId, losers) => {
@@ -80,7 +86,7 @@ export function crewOf({ sectors, attendants, now }: QueueSituation): Crew {
 function personOf(attendant: AttendantInPlay, now: Instant): Person {
   const available = attendant.presence === 'online' && attendant.calendar.isOpen(now);
   const { awaiting: active = 0, lastReceivedAt } = attendant;
-  return { attendant, available, active, receivedAt: lastReceivedAt ?? -Infinity, lastGift: 0 };
+  return { attendant, available, active, receivedAt: lastReceivedAt ?? -Infinity, lines: [], lastGift: 0 };
 }
 
 function isFree({ available, active, attendant }: Person): boolean {
@@ -104,9 +110,12 @@ function chooseFrom(
   people: ReadonlyMap<string, Person>,
   rotates: boolean,
 ): Choice | null {
+  const first = line.first();
+  // By far the most: nobody has lost it yet.
+  if (losers.length === 0) return first ? { person: first, reason: reasonFor(first, line.second(), 0, rotates) } : null;
   const lost = new Set(losers);
   const aside: Person[] = [];
-  let person = line.first();
+  let person = first;
   while (person !== undefined && lost.has(person.attendant.id)) {
     line.remove(person);
     aside.push(person);

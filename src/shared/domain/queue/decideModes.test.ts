@@ -152,14 +152,17 @@ table('put off', [
     nextIn: 2,
   },
   {
-    name: 'over at night: at opening',
+    name: 'over at night: back in the queue, to be handed out at opening, and no CNA where the customer was answered',
     situation: at(
       clock(23, '20:00'),
       balcao,
       [ana],
-      [waitingSince('c1', ago(9), { stage: 'snoozed', snoozedUntil: NOON })],
+      [
+        waitingSince('c1', NOON, { stage: 'snoozed', snoozedUntil: clock(23, '20:00'), queuedAt: null }),
+        waitingSince('c2', NOON, { stage: 'snoozed', snoozedUntil: clock(23, '20:00') }),
+      ],
     ),
-    expected: [],
+    expected: ['wake c1', 'wake c2', 'miss c2 closed-hours'],
     nextIn: 13 * 60,
   },
 ]);

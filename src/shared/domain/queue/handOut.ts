@@ -1,7 +1,7 @@
 import { applyToService } from './applyToService';
 import type { Choice } from './crew';
 import type { MissedCause } from '../conversations/service';
-import { compareWaiting } from './order';
+import { compareRanks } from './order';
 import { hoursBegin } from './round';
 import type { RoundInWork } from './round';
 import type { ConversationInPlay } from './situation';
@@ -11,7 +11,7 @@ import type { Tenure } from './tenure';
 
 /** Gives out what waits and what may change hands, one order for all sectors. What is closed here joins `closed`. */
 export function handOut({ claims, closed }: SortedOut, round: RoundInWork): void {
-  claims.sort((a, b) => compareWaiting(a.conversation, b.conversation));
+  claims.sort((a, b) => compareRanks(a.rank, b.rank));
   for (const claim of claims) {
     const { tenure } = claim;
     if (tenure !== null) moveOn(claim, tenure, round);

@@ -30,13 +30,13 @@ export class Line<Member extends object> {
     this.rise(this.members.length - 1);
   }
 
-  /** Takes a member out, wherever it stands. */
+  /** Takes a member out, wherever it stands; nothing happens when it is not there. */
   remove(member: Member): void {
     const place = this.places.get(member);
-    const last = this.members.pop();
-    if (place === undefined || last === undefined) return;
+    if (place === undefined) return;
     this.places.delete(member);
-    if (last === member) return;
+    const last = this.members.pop();
+    if (last === undefined || last === member) return;
     this.put(last, place);
     this.rise(place);
     this.sink(this.places.get(last) ?? place);
@@ -54,35 +54,31 @@ export class Line<Member extends object> {
   }
 
   private rise(from: number): void {
+    const member = this.members[from];
+    if (member === undefined) return;
     let place = from;
     while (place > 0) {
-      const above = (place - 1) >>> 1;
-      if (!this.swapIfBefore(place, above)) return;
-      place = above;
+      const above = this.members[(place - 1) >>> 1];
+      if (above === undefined || !this.before(member, above)) break;
+      this.put(above, place);
+      place = (place - 1) >>> 1;
     }
+    if (place !== from) this.put(member, place);
   }
 
   private sink(from: number): void {
+    const member = this.members[from];
+    if (member === undefined) return;
     let place = from;
     for (;;) {
-      const left = 2 * place + 1;
-      const right = left + 1;
-      const below = this.isBefore(right, left) ? right : left;
-      if (!this.swapIfBefore(below, place)) return;
-      place = below;
+      const left = this.members[2 * place + 1];
+      const right = this.members[2 * place + 2];
+      const goesRight = left !== undefined && right !== undefined && this.before(right, left);
+      const below = goesRight ? right : left;
+      if (below === undefined || !this.before(below, member)) break;
+      this.put(below, place);
+      place = 2 * place + (goesRight ? 2 : 1);
     }
-  }
-
-  private isBefore(a: number, b: number): boolean {
-    const [first, second] = [this.members[a], this.members[b]];
-    return first !== undefined && second !== undefined && this.before(first, second);
-  }
-
-  private swapIfBefore(a: number, b: number): boolean {
-    const [first, second] = [this.members[a], this.members[b]];
-    if (first === undefined || second === undefined || !this.before(first, second)) return false;
-    this.put(first, b);
-    this.put(second, a);
-    return true;
+    if (place !== from) this.put(member, place);
   }
 }

@@ -1,13 +1,27 @@
 import type { Instant } from '../../kernel/instant';
 import type { ConversationInPlay } from './situation';
 
-/** Since when somebody waits for us: the customer, or (after a snooze) the conversation itself. */
-export function waitingFrom({ service }: ConversationInPlay): Instant {
-  return service.queuedAt ?? service.turn?.since ?? service.stageAt;
+/** Where a conversation stands in the order of the queue. */
+export interface Rank {
+  readonly id: string;
+  readonly priority: number;
+  /** Since when somebody waits for us: the customer, or (after a snooze) the conversation itself. */
+  readonly from: Instant;
 }
 
-/** The order in which the queue is handed out, and shown: priority, then who waits longest. For `sort`. */
+/** What the order looks at, read once: sorting compares each conversation many times. */
+export function rankOf({ id, service }: ConversationInPlay): Rank {
+  return { id, priority: service.priority, from: service.queuedAt ?? service.turn?.since ?? service.stageAt };
+}
+
+/** For `sort`: the more urgent first, then who waits longest. */
+export function compareRanks(a: Rank, b: Rank): number {
+  if (a.priority !== b.priority) return b.priority - a.priority;
+  if (a.from !== b.from) return a.from - b.from;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The order in which the queue is handed out, and shown. For `sort`. */
 export function compareWaiting(a: ConversationInPlay, b: ConversationInPlay): number {
-  const byPriority = b.service.priority - a.service.priority;
-  return byPriority || waitingFrom(a) - waitingFrom(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compareRanks(rankOf(a), rankOf(b));
 }

@@ -6,6 +6,8 @@ import { desksOf } from './desk';
 import type { Desk } from './desk';
 import type { QueueSituation } from './situation';
 
+type Decided = Record<QueueDecision['kind'], QueueDecision[]>;
+
 /** In this order: what frees a slot stands before what takes it. */
 const kinds = ['wake', 'pass', 'miss', 'assign', 'warn', 'notice'] as const;
 
@@ -25,7 +27,7 @@ export function beginRound(situation: QueueSituation): RoundInWork {
   const { now } = situation;
   const desks = desksOf(situation);
   const crew = crewOf(situation);
-  const decided = new Map<QueueDecision['kind'], QueueDecision[]>(kinds.map((kind) => [kind, []]));
+  const decided: Decided = { wake: [], pass: [], miss: [], assign: [], warn: [], notice: [] };
   let nextAt = Infinity;
   const alarm = (at: Instant | null) => {
     if (at !== null && at > now && at < nextAt) nextAt = at;
@@ -35,10 +37,13 @@ export function beginRound(situation: QueueSituation): RoundInWork {
     desks,
     crew,
     alarm,
-    decide: (decision) => decided.get(decision.kind)?.push(decision),
+    decide: (decision) => {
+      decided[decision.kind].push(decision);
+    },
     result: () => {
       for (const desk of desks.values()) alarmsOf(desk, crew.members.get(desk.sector.id) ?? [], now).forEach(alarm);
-      return { decisions: [...decided.values()].flat(), nextAt: nextAt === Infinity ? null : nextAt };
+      const decisions = kinds.reduce<QueueDecision[]>((all, kind) => all.concat(decided[kind]), []);
+      return { decisions, nextAt: nextAt === Infinity ? null : nextAt };
     },
   };
 }

@@ -1,6 +1,8 @@
 import { applyToService } from './applyToService';
 import type { QueueDecision } from './decision';
 import type { Desk } from './desk';
+import { rankOf } from './order';
+import type { Rank } from './order';
 import type { RoundInWork } from './round';
 import type { ConversationInPlay } from './situation';
 import { goOn, tenureOf } from './tenure';
@@ -12,6 +14,7 @@ export interface Claim {
   readonly desk: Desk;
   /** Of who has it, and may lose it; null: nobody has it. */
   readonly tenure: Tenure | null;
+  readonly rank: Rank;
 }
 
 export interface SortedOut {
@@ -37,7 +40,7 @@ function place(conversation: ConversationInPlay, round: RoundInWork, sorted: Sor
     case 'queue':
       return wait(conversation, round, sorted);
     case 'snoozed':
-      if (sleepsOn(conversation, round)) return;
+      if (service.snoozedUntil !== null && service.snoozedUntil > round.now) return round.alarm(service.snoozedUntil);
       return wait(turnedBy({ kind: 'wake', conversationId: id }, conversation, round), round, sorted);
     case 'attending':
       return attendantId === null
@@ -53,19 +56,6 @@ function place(conversation: ConversationInPlay, round: RoundInWork, sorted: Sor
   }
 }
 
-/** A snooze that ends outside the hours goes on until opening: at night the queue would only make a CNA of it. */
-function sleepsOn({ service }: ConversationInPlay, round: RoundInWork): boolean {
-  const { snoozedUntil, sectorId } = service;
-  if (snoozedUntil !== null && snoozedUntil > round.now) {
-    round.alarm(snoozedUntil);
-    return true;
-  }
-  const desk = round.desks.get(sectorId);
-  if (desk === undefined || desk.open || desk.sector.rules.mode === 'manual') return false;
-  desk.unserved = true;
-  return true;
-}
-
 /** Decides it, and goes on with what it makes of the conversation. */
 function turnedBy(
   decision: QueueDecision,
@@ -78,7 +68,7 @@ function turnedBy(
 
 function wait(conversation: ConversationInPlay, { desks }: RoundInWork, { claims }: SortedOut): void {
   const desk = desks.get(conversation.service.sectorId);
-  if (desk !== undefined) claims.push({ conversation, desk, tenure: null });
+  if (desk !== undefined) claims.push({ conversation, desk, tenure: null, rank: rankOf(conversation) });
 }
 
 function count(attendantId: string | null, { crew }: RoundInWork): void {
@@ -102,7 +92,7 @@ function attend(conversation: ConversationInPlay, attendantId: string, round: Ro
     const miss = { kind: 'miss', conversationId: id, cause: 'no-answer', close: true } as const;
     sorted.closed.push(turnedBy(miss, conversation, round));
   } else if (isMovable(tenure, desk)) {
-    sorted.claims.push({ conversation, desk, tenure });
+    sorted.claims.push({ conversation, desk, tenure, rank: rankOf(conversation) });
   } else {
     goOn(conversation, tenure, desk, round);
     count(attendantId, round);
