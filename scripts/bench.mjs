@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { buildWhenStale } from './build/buildWhenStale.mjs';
 import { appArgumentsFor } from './runtime/appArguments.mjs';
 import { withDisplay } from './runtime/launch.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
 import { projectFolder } from './setup/folders.mjs';
+import { requireNode } from './setup/nodeVersion.mjs';
 import { SetupFailure, runScript } from './setup/say.mjs';
 
 const folder = path.join(projectFolder, 'bench');
@@ -18,15 +20,31 @@ await runScript(() => {
     const names = known.map((entry) => entry.replace('.mjs', '')).join(', ');
     throw new SetupFailure(`npm run bench -- <name> [--json]: known are ${names}`);
   }
+  const show = (result, about) => {
+    if (!args.includes('--json')) console.log(sentenceOf(result));
+    process.stdout.write(`${JSON.stringify({ name, ...about, ...result })}\n`);
+  };
+  if (needsNoApp(file)) return measureAlone(file, show);
   return withDisplay(async (runtime) => {
     await buildWhenStale();
     Object.assign(process.env, runtime.env);
     const { run } = await import(pathToFileURL(file).href);
     const result = await run({ ...runtime, appDir: projectFolder, appArguments: appArgumentsFor(runtime.args) });
-    if (!args.includes('--json')) console.log(sentenceOf(result));
-    process.stdout.write(`${JSON.stringify({ name, electron: runtime.electronVersion, ...result })}\n`);
+    show(result, { electron: runtime.electronVersion });
   });
 });
+
+/** Rules alone are measured under plain Node: without Electron, display or build of the app. */
+async function measureAlone(file, show) {
+  requireNode();
+  await installDependencies();
+  const { run } = await import(pathToFileURL(file).href);
+  show(await run(), { node: process.version });
+}
+
+function needsNoApp(file) {
+  return /^export const withoutApp = true/m.test(fs.readFileSync(file, 'utf8'));
+}
 
 function isBenchmark(entry) {
   return (

@@ -3,6 +3,7 @@ import { checkService } from '../../shared/domain/conversations/checkService';
 import type { QueueDecision } from '../../shared/domain/queue/decision';
 import { HOUR, MINUTE } from '../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../db/database';
+import { usualRules } from '../db/firstRows';
 import { readCounters } from '../db/meta/read';
 import { applyDecision, applyDecisions } from './applyDecision';
 import { claim } from './claim';
@@ -108,6 +109,26 @@ describe('applyDecision', () => {
     expect(contact).toMatchObject({ openConversationId: null, lastConversationId: id });
     const notice = { kind: 'notice', conversationId: id, attendantId: 'gina' } as const;
     expect(await applyDecision(db, notice, occasion)).toMatchObject({ ok: true });
+  });
+
+  it('closes what was flagged before too', async () => {
+    const { db, id } = await waiting();
+    const miss = { kind: 'miss', conversationId: id, cause: 'closed-hours', close: false } as const;
+    await applyDecision(db, miss, occasion);
+    await applyDecision(db, { ...miss, cause: 'nobody-eligible', close: true }, { ...occasion, now: NOW + MINUTE });
+    const { service } = await read(db, id);
+    expect(service).toMatchObject({ stage: 'closed', missed: { cause: 'closed-hours', since: NOW } });
+  });
+
+  it('leaves the place in line of the WhatsApp mode to the answer', async () => {
+    const { db, id } = await waiting();
+    const sector = await db.sectors.get('first');
+    await db.sectors.update('first', { rules: { ...usualRules, ...sector?.rules, mode: 'whatsapp' } });
+    await applyDecision(db, assign(id), occasion);
+    expect((await db.attendants.get('bia'))?.lastReceivedAt).toBeNull();
+    const later = { ...occasion, now: NOW + MINUTE };
+    await sendReply(db, { conversationId: id, text: 'Olá!', authorId: 'bia' }, later);
+    expect((await db.attendants.get('bia'))?.lastReceivedAt).toBe(NOW);
   });
 
   it('wakes when the time has come, not before', async () => {

@@ -1,6 +1,7 @@
 import type { Service } from '../../shared/domain/conversations/service';
 import { applyToService } from '../../shared/domain/queue/applyToService';
 import type { QueueDecision } from '../../shared/domain/queue/decision';
+import type { DistributionMode } from '../../shared/domain/queue/sector';
 import type { ServiceChange } from '../../shared/domain/queue/serviceChange';
 import { assertNever } from '../../shared/kernel/assertNever';
 import type { Instant } from '../../shared/kernel/instant';
@@ -35,13 +36,19 @@ export async function applyDecisions(
     const ids = decisions.map((decision) => decision.conversationId);
     const desk = await Desk.open(db, ids, now);
     const present = await presentPeople(db, decisions);
-    const results = decisions.map((decision) => carryOut(desk, decision, present));
+    const modes = new Map((await db.sectors.toArray()).map(({ id, rules }) => [id, rules.mode]));
+    const results = decisions.map((decision) => carryOut(desk, decision, present, modes));
     await desk.put();
     return results;
   });
 }
 
-function carryOut(desk: Desk, decision: QueueDecision, present: ReadonlySet<string>): DecisionResult {
+function carryOut(
+  desk: Desk,
+  decision: QueueDecision,
+  present: ReadonlySet<string>,
+  modes: ReadonlyMap<string, DistributionMode>,
+): DecisionResult {
   const conversation = desk.conversation(decision.conversationId);
   if (!conversation) return refused({ code: 'no-conversation' });
   const { service } = conversation;
@@ -49,7 +56,10 @@ function carryOut(desk: Desk, decision: QueueDecision, present: ReadonlySet<stri
   const gone = gives && !present.has(decision.attendantId);
   if (gone || !stillHolds(service, decision, desk.now)) return refused({ code: 'moved-on' });
   const after = applyToService(service, decision, desk.now);
-  desk.serve(conversation.id, after, 'balcao', changeOf(decision, service, after));
+  const change = changeOf(decision, service, after);
+  // There the place in line is lost by answering (domain/queue/place).
+  if (modes.get(service.sectorId) === 'whatsapp') desk.serveInPlace(conversation.id, after, 'balcao', change);
+  else desk.serve(conversation.id, after, 'balcao', change);
   return done(after);
 }
 
@@ -74,7 +84,8 @@ function stillHolds(service: Service, decision: QueueDecision, now: Instant): bo
     case 'pass':
       return turn?.attendantId === decision.attendantId && turn.since === decision.turnSince;
     case 'miss':
-      return missed === null && (stage === 'queue' || stage === 'attending');
+      // What was flagged before may still be closed.
+      return (missed === null || decision.close) && (stage === 'queue' || stage === 'attending');
     case 'notice':
       return missed !== null;
     case 'wake':

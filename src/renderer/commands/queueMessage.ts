@@ -2,6 +2,7 @@ import type { MessageContent } from '../../shared/domain/conversations/content';
 import { previewOf } from '../../shared/domain/conversations/preview';
 import type { Service } from '../../shared/domain/conversations/service';
 import { answered } from '../../shared/domain/conversations/transitions';
+import { placeAfterAnswer } from '../../shared/domain/queue/place';
 import type { ServiceChange } from '../../shared/domain/queue/serviceChange';
 import { ulid } from '../../shared/kernel/ids';
 import type { Instant } from '../../shared/kernel/instant';
@@ -69,14 +70,20 @@ function answeredBy(
   return { service: answered(service, authorId, at), waitingSince: null };
 }
 
-/** Who answers a conversation that nobody has, has it. */
+/** Who answers a conversation that nobody has, has it. Who answers a first turn has received one now, at the latest. */
 async function claimByReplying(
   db: BalcaoDatabase,
   before: Service,
   { attendantId }: Service,
   at: Instant,
 ): Promise<ServiceChange[]> {
-  if (attendantId === null || attendantId === before.attendantId) return [];
+  if (attendantId === null) return [];
+  if (attendantId === before.attendantId) {
+    const person = before.turn?.first === true ? await db.attendants.get(attendantId) : undefined;
+    const lastReceivedAt = placeAfterAnswer(before.turn, person?.lastReceivedAt ?? null);
+    if (person) await db.attendants.update(attendantId, { lastReceivedAt });
+    return [];
+  }
   await db.attendants.update(attendantId, { lastReceivedAt: at });
   return [assigned(before, attendantId, 'by-replying')];
 }

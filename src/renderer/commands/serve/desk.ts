@@ -59,15 +59,21 @@ export class Desk {
     return id === conversation.id ? null : id;
   }
 
-  /** Serves a conversation differently from now on, and notes why. */
+  /** Serves a conversation differently from now on, and notes why. Who gets it by this has received one. */
   serve(id: string, service: Service, actor: Actor, ...changes: readonly ServiceChange[]): void {
+    const { attendantId } = service;
+    const before = this.conversations.get(id)?.service.attendantId;
+    if (attendantId !== null && attendantId !== before) this.receivers.add(attendantId);
+    this.serveInPlace(id, service, actor, ...changes);
+  }
+
+  /** The same without moving anybody in the line of who receives next. */
+  serveInPlace(id: string, service: Service, actor: Actor, ...changes: readonly ServiceChange[]): void {
     const before = this.conversations.get(id);
     if (!before) return;
     const after = this.moved(before, service);
     this.conversations.set(id, after);
     this.dirty.add(id);
-    const { attendantId } = service;
-    if (attendantId !== null && attendantId !== before.service.attendantId) this.receivers.add(attendantId);
     for (const change of [...changes, ...settledChange(before.service, service)]) this.note(id, actor, change);
   }
 

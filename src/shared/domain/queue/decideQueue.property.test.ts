@@ -10,7 +10,6 @@ import { alwaysOpen } from '../hours/calendar';
 import type { Calendar } from '../hours/calendar';
 import { calendarOf } from '../hours/calendarOf';
 import { nineToFive } from '../hours/sampleHours';
-import type { PresenceState } from '../team/presence';
 import { decideQueue } from './decideQueue';
 import type { QueueDecision } from './decision';
 import { compareWaiting } from './order';
@@ -163,7 +162,7 @@ function act(desk: Driven, step: Step): void {
     const service = { sectorId: sectorIds[step.sector] ?? 'sales', priority };
     desk.conversations = [...desk.conversations, waitingSince(`c${desk.arrivals}`, desk.now, service)];
   } else if ('probe' in step) desk.pass(step.time, step.probe);
-  else if ('state' in step) desk.person(step.who, { presence: step.state as PresenceState, presenceSince: desk.now });
+  else if ('state' in step) desk.person(step.who, { presence: step.state, presenceSince: desk.now });
   else if ('which' in step) personActs(desk, step);
   else if ('capacity' in step) desk.person(step.who, { capacity: step.capacity });
   else if (step.act === 'clock back') {
