@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instant } from '../../kernel/instant';
 import { HOUR, MINUTE } from '../../kernel/instant';
-import { checkService } from '../conversations/checkService';
 import { customerWrote } from '../conversations/customerWrote';
 import type { Priority, Service } from '../conversations/service';
 import { answered, closed, givenTo, queuedIn, snoozed } from '../conversations/transitions';
@@ -10,9 +9,8 @@ import { alwaysOpen } from '../hours/calendar';
 import type { Calendar } from '../hours/calendar';
 import { calendarOf } from '../hours/calendarOf';
 import { nineToFive } from '../hours/sampleHours';
+import { brokenPromises } from './brokenPromises';
 import { decideQueue } from './decideQueue';
-import type { QueueDecision } from './decision';
-import { compareWaiting } from './order';
 import { placeAfterAnswer } from './place';
 import { carriedOut, personWith, sectorWith, waitingSince } from './sampleCounter';
 import type { DistributionMode } from './sector';
@@ -41,7 +39,14 @@ const index = fc.nat(50);
 const sectorIds = ['sales', 'repairs'] as const;
 const minutes = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 1_500 })).map((n) => n * MINUTE);
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('arrives'), sector: fc.nat(1), priority: fc.nat(3) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant('arrives'),
+      sector: fc.nat(1),
+      priority: fc.nat(3),
+    }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -68,10 +73,20 @@ const step = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ act: fc.constant('capacity'), who: index, capacity: fc.constantFrom(null, 0, 1, 3) }),
+    arbitrary: fc.record({
+      act: fc.constant('capacity'),
+      who: index,
+      capacity: fc.constantFrom(null, 0, 1, 3),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('clock back'), time: minutes }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('app off'), time: minutes }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant('clock back'), time: minutes }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant('app off'), time: minutes }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -109,27 +124,35 @@ class Driven {
       sectorWith(rules, { id: sectorIds[place], calendar }),
     );
     this.attendants = people.map((more, place) =>
-      personWith(`p${place}`, { ...more, presence: 'offline', presenceSince: START }),
+      personWith(`p${place}`, {
+        ...more,
+        presence: 'offline',
+        presenceSince: START,
+      }),
     );
   }
 
   situation(): QueueSituation {
     const inPlay = this.conversations.filter(({ service }) => service.stage !== 'closed' || service.missed !== null);
-    return { now: this.now, sectors: this.sectors, attendants: this.attendants, conversations: inPlay };
+    return {
+      now: this.now,
+      sectors: this.sectors,
+      attendants: this.attendants,
+      conversations: inPlay,
+    };
   }
 
   settle(): void {
     const before = this.situation();
     const round = decideQueue(before);
     const after = carriedOut(before, round.decisions);
-    checkTimes(before, round.decisions);
-    checkOrder(after, round.decisions);
     const changed = new Map(after.conversations.map((conversation) => [conversation.id, conversation]));
     this.conversations = this.conversations.map((old) => changed.get(old.id) ?? old);
     this.attendants = after.attendants;
     this.nextAt = round.nextAt;
-    checkState(after, this.clockWentBack);
-    expect(decideQueue(after), 'a second round decides nothing').toEqual({ decisions: [], nextAt: round.nextAt });
+    const broken = brokenPromises({ before, round, after });
+    // What was noted before the clock was set back lies ahead of it now.
+    expect(broken.filter((line) => !(this.clockWentBack && line === 'nobody is warned before the turn'))).toEqual([]);
   }
 
   /** Alarms ring on the millisecond; in between nothing is due. */
@@ -170,7 +193,11 @@ function act(desk: Driven, step: Step): void {
     desk.clockWentBack = true;
   } else {
     desk.now += step.time;
-    desk.attendants = desk.attendants.map((one) => ({ ...one, presence: 'offline', presenceSince: desk.now }));
+    desk.attendants = desk.attendants.map((one) => ({
+      ...one,
+      presence: 'offline',
+      presenceSince: desk.now,
+    }));
   }
 }
 
@@ -205,76 +232,6 @@ function personActs(desk: Driven, { act, which, who }: Extract<Step, { which: nu
     desk.change(chosen.id, (service) =>
       queuedIn(service, sectorIds[which % 2] ?? 'sales', which % 3 === 0 ? by : null, now),
     );
-}
-
-const sectorOf = ({ sectors }: QueueSituation, id: string) => sectors.find((one) => one.id === id);
-
-function canTake(situation: QueueSituation, one: AttendantInPlay): boolean {
-  const slots = situation.conversations.filter(({ service }) => service.attendantId === one.id).length;
-  return (
-    one.presence === 'online' && one.calendar.isOpen(situation.now) && (one.capacity === null || slots < one.capacity)
-  );
-}
-
-/** No orphan, no double owner, nobody waits while there is a slot, nobody was warned or missed late. */
-function checkState(after: QueueSituation, clockWentBack: boolean): void {
-  for (const { id, service } of after.conversations) {
-    const { rules, calendar } = sectorOf(after, service.sectorId) ?? sectorWith();
-    if (!clockWentBack) expect(checkService(service), id).toEqual([]);
-    if (rules.mode === 'manual') continue;
-    if (service.stage === 'queue') {
-      const free = after.attendants.filter((one) => one.sectorIds.includes(service.sectorId) && canTake(after, one));
-      if (calendar.isOpen(after.now)) expect(free, `${id} waits`).toEqual([]);
-      const late = service.queuedAt !== null && calendar.elapsed(service.stageAt, after.now) >= rules.reassignAfter;
-      expect(late && service.missed === null, `${id} is missed in time`).toBe(false);
-    }
-    const { turn } = service;
-    const holder = after.attendants.find((one) => one.id === service.attendantId);
-    if (turn === null || holder?.presence === 'offline') continue;
-    expect(holder).toBeDefined();
-    const elapsed = calendar.elapsed(turn.since, after.now);
-    expect(elapsed >= rules.warnAfter && turn.warnedAt === null, `${id} is warned in time`).toBe(false);
-    const limit = turn.first ? rules.reassignAfter : (rules.followUpAfter ?? Infinity);
-    expect(elapsed >= limit && service.missed === null, `${id} loses its turn in time`).toBe(false);
-  }
-}
-
-/** Nothing is warned, lost or missed before its business time is over. */
-function checkTimes(before: QueueSituation, decisions: readonly QueueDecision[]): void {
-  for (const decision of decisions) {
-    const service = before.conversations.find(({ id }) => id === decision.conversationId)?.service;
-    const { rules, calendar } = sectorOf(before, service?.sectorId ?? '') ?? sectorWith();
-    const since = service?.turn?.since ?? service?.stageAt ?? 0;
-    const elapsed = calendar.elapsed(since, before.now);
-    if (decision.kind === 'warn') expect(elapsed).toBeGreaterThanOrEqual(rules.warnAfter);
-    const lost = decision.kind === 'pass' && decision.cause === 'no-answer';
-    if (lost || (decision.kind === 'miss' && decision.cause !== 'closed-hours')) {
-      expect(elapsed).toBeGreaterThanOrEqual(rules.reassignAfter);
-    }
-    if (decision.kind === 'notice') expect(service?.missed?.notice?.at ?? 0).toBeLessThan(before.now);
-  }
-}
-
-/** Within a sector the first in line come first; everybody gets one at most once, and nobody more than there is room for. */
-function checkOrder(after: QueueSituation, decisions: readonly QueueDecision[]): void {
-  const assigned = decisions.filter((decision) => decision.kind === 'assign');
-  const ids = assigned.map(({ conversationId }) => conversationId);
-  expect(new Set(ids).size).toBe(ids.length);
-  const byId = new Map(after.conversations.map((conversation) => [conversation.id, conversation]));
-  const inLine = assigned.flatMap(({ conversationId, reason }) =>
-    reason.code === 'had-it-before' ? [] : (byId.get(conversationId) ?? []),
-  );
-  for (const { id } of after.sectors) {
-    const given = inLine.filter(({ service }) => service.sectorId === id);
-    expect(given, 'first in, first out').toEqual(given.toSorted(compareWaiting));
-    const left = after.conversations.filter(({ service }) => service.sectorId === id && service.stage === 'queue');
-    for (const last of given.slice(-1)) expect(left.filter((one) => compareWaiting(one, last) < 0)).toEqual([]);
-  }
-  for (const { attendantId } of assigned) {
-    const one = after.attendants.find(({ id }) => id === attendantId);
-    const slots = after.conversations.filter(({ service }) => service.attendantId === attendantId).length;
-    expect(slots).toBeLessThanOrEqual(one?.capacity ?? Infinity);
-  }
 }
 
 test('a counter where anything may happen keeps every promise of the queue', { timeout: 60_000 }, () => {
