@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import css from './Chip.module.css';
 
-export type ChipTone = 'plain' | 'brand' | 'waiting' | 'failed' | 'quiet';
+export type ChipTone = 'plain' | 'brand' | 'waiting' | 'failed' | 'info' | 'quiet';
 
 interface ChipProps {
   readonly tone?: ChipTone;

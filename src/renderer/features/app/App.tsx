@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { TeamProvider } from '../service/team';
 import { CrashBoundary } from './CrashBoundary';
 import { DeskProvider } from './desk';
 import { Frame } from './Frame';
@@ -45,7 +46,9 @@ function Counter({ parts, phoneNumberId }: CounterProps) {
   if (counter.state === 'failed') return <OpenFailed code={counter.code} onAgain={() => setAttempt(attempt + 1)} />;
   return (
     <DeskProvider desk={counter.desk}>
-      <Frame />
+      <TeamProvider>
+        <Frame />
+      </TeamProvider>
     </DeskProvider>
   );
 }

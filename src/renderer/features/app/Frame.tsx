@@ -4,6 +4,7 @@ import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
 import { Announcer } from './Announcer';
 import { InboxPlace } from './InboxPlace';
+import { NoticeStack } from './NoticeStack';
 import { Rail } from './Rail';
 import { useCommands } from './useCommands';
 import { useShortcuts } from './useShortcuts';
@@ -43,6 +44,7 @@ export function Frame() {
       </div>
       <StatusBar />
       <Announcer />
+      <NoticeStack />
       {sheet && (
         <Suspense fallback={null}>
           <ShortcutSheet onClose={() => setSheet(false)} />

@@ -6,9 +6,11 @@ import type { ConversationRow } from '../../db/conversations/row';
 import type { MessageRow } from '../../db/messages/row';
 import { EmptyState } from '../../ui/EmptyState';
 import { dayOf } from '../../words/moments';
-import { firstUnread, streamRows } from './streamRows';
+import { sectorsOf } from './serviceEvent';
+import { firstUnread, streamRows, type Asides } from './streamRows';
 import { StreamLine } from './StreamLine';
 import { useActiveKept, useActiveMessage } from './useActiveMessage';
+import { useAsides } from './useAsides';
 import { useJump } from './useJump';
 import { useMessageWindow } from './useMessageWindow';
 import { useReactions } from './useReactions';
@@ -20,6 +22,8 @@ interface MessageStreamProps {
   readonly unreadAtOpen: number;
   /** The newest page, read while the conversation opened. */
   readonly newest: readonly MessageRow[] | null;
+  /** What belongs between those messages. */
+  readonly asides: Asides;
   /** Counts the replies sent from here: each brings the end into view. */
   readonly sent: number;
   readonly onReply: (wamid: string) => void;
@@ -41,7 +45,10 @@ export function MessageStream(props: MessageStreamProps) {
   // Once somebody has answered, nothing above the answer is new any more.
   if (newsId.current && conversation.waitingSince === null) newsId.current = null;
   const news = newsId.current ?? null;
-  const rows = useMemo(() => streamRows(messages ?? [], news, dayOf), [messages, news]);
+  const asides = useAsides(conversation, stretch, props.asides);
+  const rows = useMemo(() => streamRows(messages ?? [], news, dayOf, asides), [asides, messages, news]);
+  const { sectorId } = conversation.service;
+  const sectors = useMemo(() => sectorsOf(asides.events, sectorId), [asides, sectorId]);
   const [active, setActive] = useState<string | null>(null);
   const rangeExtractor = useActiveKept(rows, active);
   const virtualizer = useVirtualizer({
@@ -95,6 +102,7 @@ export function MessageStream(props: MessageStreamProps) {
                 <StreamLine
                   row={row}
                   reactions={reactions}
+                  sectorId={row.type === 'event' ? (sectors.get(row.change.seq) ?? sectorId) : sectorId}
                   active={active === row.key}
                   flash={flash === row.key}
                   onJump={jump}

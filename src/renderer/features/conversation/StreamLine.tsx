@@ -4,6 +4,8 @@ import { wamidOf } from '../../db/messages/row';
 import { dayHeading, fullMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { Bubble } from './Bubble';
+import { EventLine } from './EventLine';
+import { NoteLine } from './NoteLine';
 import type { StreamRow } from './streamRows';
 import type { Reactions } from './useReactions';
 import css from './StreamLine.module.css';
@@ -11,6 +13,8 @@ import css from './StreamLine.module.css';
 interface StreamLineProps {
   readonly row: StreamRow;
   readonly reactions: Reactions;
+  /** Of an event: where the conversation stood then. */
+  readonly sectorId: string;
   readonly active: boolean;
   readonly flash: boolean;
   readonly onJump: (wamid: string) => void;
@@ -35,6 +39,8 @@ export const StreamLine = memo(function StreamLine(props: StreamLineProps) {
       </div>
     );
   }
+  if (row.type === 'note') return <NoteLine note={row.note} />;
+  if (row.type === 'event') return <EventLine change={row.change} sectorId={props.sectorId} />;
   const { message } = row;
   if (message.content.kind === 'system') return <p className={css.system}>{message.content.text}</p>;
   const wamid = wamidOf(message);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../../shared/kernel/instant';
+import type { ChangeRow } from '../../db/changes/row';
 import type { MessageRow } from '../../db/messages/row';
+import type { NoteRow } from '../../db/notes/row';
 import { firstUnread, streamRows } from './streamRows';
 
 const START = Date.UTC(2026, 10, 22, 12);
@@ -16,6 +18,15 @@ function message(id: string, at: number, direction: 'in' | 'out' = 'in'): Messag
     author: { kind: direction === 'in' ? 'customer' : 'attendant', id: null },
     content: { kind: 'text', text: id },
   };
+}
+
+function note(id: string, order: number): NoteRow {
+  return { id, conversationId: 'cv-1', order, at: order, authorId: 'x', text: id, mentionIds: [], unseenByIds: [] };
+}
+
+function event(seq: number, at: number): ChangeRow {
+  const what = { kind: 'conversation.assigned', actor: 'balcao', cause: 'cv-1', body: {}, hash: '' };
+  return { seq, at, conversationId: 'cv-1', ...what };
 }
 
 const sketch = (messages: MessageRow[], newsId: string | null = null): string[] =>
@@ -42,6 +53,27 @@ describe('streamRows', () => {
 
   it('puts the divider before the first new message and parts the run there', () => {
     expect(sketch([message('a', START), message('b', START + 1)], 'b')).toEqual(['day', '[a]', 'news', '[b]']);
+  });
+
+  it('puts notes and events where they happened, and parts runs there', () => {
+    const messages = [message('a', START), message('b', START + 2 * MINUTE), message('c', START + 3 * MINUTE)];
+    const asides = {
+      notes: [note('n', START + 3 * MINUTE)],
+      events: [event(7, START + MINUTE), event(8, START - DAY)],
+    };
+    const rows = streamRows(messages, null, dayOf, asides).map((row) => row.key);
+    expect(rows).toEqual([
+      `day-${dayOf(START - DAY)}`,
+      'event-8',
+      `day-${dayOf(START)}`,
+      'a',
+      'event-7',
+      'b',
+      'note-n',
+      'c',
+    ]);
+    const a = streamRows(messages, null, dayOf, asides).find((row) => row.key === 'a');
+    expect(a).toMatchObject({ first: true, last: true });
   });
 
   it('keeps keys distinct when a day comes twice', () => {

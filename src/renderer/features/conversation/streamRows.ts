@@ -1,10 +1,22 @@
 import { MINUTE } from '../../../shared/kernel/instant';
+import type { ChangeRow } from '../../db/changes/row';
 import type { MessageRow } from '../../db/messages/row';
+import type { NoteRow } from '../../db/notes/row';
+
+/** What stands between the messages: notes of the team, and what was done with the conversation. */
+export interface Asides {
+  readonly notes: readonly NoteRow[];
+  readonly events: readonly ChangeRow[];
+}
+
+export const NO_ASIDES: Asides = { notes: [], events: [] };
 
 /** One line of the stream. `first`/`last`: place within a run of bubbles of one author. */
 export type StreamRow =
   | { readonly type: 'day'; readonly key: string; readonly at: number }
   | { readonly type: 'news'; readonly key: string }
+  | { readonly type: 'note'; readonly key: string; readonly note: NoteRow }
+  | { readonly type: 'event'; readonly key: string; readonly change: ChangeRow }
   | {
       readonly type: 'message';
       readonly key: string;
@@ -16,8 +28,12 @@ export type StreamRow =
 /** Bubbles farther apart than this are not one run, even of one author. */
 const RUN = 5 * MINUTE;
 
+type Piece = { readonly order: number; readonly at: number } & (
+  { readonly message: MessageRow } | { readonly note: NoteRow } | { readonly change: ChangeRow }
+);
+
 /**
- * Messages → lines with day separators and the divider before what is new.
+ * Messages, notes and events → lines with day separators and the divider before what is new.
  * @param newsId id of the first message that had not been read; null for none
  * @param dayOf names the day of a moment in the zone of the person
  */
@@ -25,19 +41,45 @@ export function streamRows(
   messages: readonly MessageRow[],
   newsId: string | null,
   dayOf: (at: number) => string,
+  asides: Asides = NO_ASIDES,
 ): readonly StreamRow[] {
   const rows: StreamRow[] = [];
-  messages.forEach((message, place) => {
-    const before = messages[place - 1];
-    const after = messages[place + 1];
-    const newDay = !before || dayOf(before.at) !== dayOf(message.at);
-    if (newDay) rows.push({ type: 'day', key: `day-${dayOf(message.at)}`, at: message.at });
-    if (message.id === newsId) rows.push({ type: 'news', key: 'news' });
-    const first = newDay || message.id === newsId || !sameRun(before, message);
-    const last = !after || after.id === newsId || dayOf(after.at) !== dayOf(message.at) || !sameRun(message, after);
-    rows.push({ type: 'message', key: message.id, message, first, last });
+  const pieces = merged(messages, asides);
+  pieces.forEach((piece, place) => {
+    const before = pieces[place - 1];
+    const after = pieces[place + 1];
+    const newDay = !before || dayOf(before.at) !== dayOf(piece.at);
+    if (newDay) rows.push({ type: 'day', key: `day-${dayOf(piece.at)}`, at: piece.at });
+    if ('note' in piece) rows.push({ type: 'note', key: `note-${piece.note.id}`, note: piece.note });
+    else if ('change' in piece) rows.push({ type: 'event', key: `event-${piece.change.seq}`, change: piece.change });
+    else {
+      const { message } = piece;
+      if (message.id === newsId) rows.push({ type: 'news', key: 'news' });
+      const first = newDay || message.id === newsId || !sameRun(messageOf(before), message);
+      const next = messageOf(after);
+      const last = !next || next.id === newsId || dayOf(next.at) !== dayOf(message.at) || !sameRun(message, next);
+      rows.push({ type: 'message', key: message.id, message, first, last });
+    }
   });
   return distinctKeys(rows);
+}
+
+function messageOf(piece: Piece | undefined): MessageRow | undefined {
+  return piece && 'message' in piece ? piece.message : undefined;
+}
+
+/** In the order of the conversation; at the same place what was done comes before what was written. */
+function merged(messages: readonly MessageRow[], { notes, events }: Asides): readonly Piece[] {
+  if (notes.length === 0 && events.length === 0) {
+    return messages.map((message) => ({ order: message.order, at: message.at, message }));
+  }
+  // The sort is stable: events, then notes, then messages where the order is the same.
+  const pieces: Piece[] = [
+    ...events.map((change) => ({ order: change.at, at: change.at, change })),
+    ...notes.map((note) => ({ order: note.order, at: note.at, note })),
+    ...messages.map((message) => ({ order: message.order, at: message.at, message })),
+  ];
+  return pieces.sort((a, b) => a.order - b.order);
 }
 
 function sameRun(a: MessageRow | undefined, b: MessageRow): boolean {

@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { Avatar } from '../../ui/Avatar';
-import { Chip } from '../../ui/Chip';
+import { Chip, type ChipTone } from '../../ui/Chip';
 import { Ticks } from '../../ui/Ticks';
-import { badgeWords, fullMoment, listMoment, spanWords } from '../../words/moments';
-import { chipsOf, type RowChip } from './chipsOf';
+import { badgeWords, fullMoment, listMoment, plainMoment, spanWords } from '../../words/moments';
+import { chipsOf, type ChipTeam, type RowChip, type WaitingDegree } from './chipsOf';
 import { isPreviewKind, previewIcon } from './previewIcon';
 import css from './ConversationItem.module.css';
 
 interface ConversationItemProps {
   readonly row: ConversationRow;
   readonly now: Instant;
+  readonly team: ChipTeam;
   readonly selected: boolean;
   readonly active: boolean;
   readonly domId: string;
@@ -26,7 +27,7 @@ interface ConversationItemProps {
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
   const { row, now, selected, active, top, height } = props;
   const { t } = useTranslation();
-  const chips = chipsOf(row, now);
+  const chips = chipsOf(row, now, props.team);
   return (
     <div
       id={props.domId}
@@ -62,7 +63,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
         {chips.length > 0 && (
           <div className={css.chips}>
             {chips.map((chip) => (
-              <RowChipView key={chip.kind} chip={chip} />
+              <RowChipView key={chip.kind} chip={chip} now={now} />
             ))}
           </div>
         )}
@@ -96,7 +97,9 @@ function LastLine({ row }: { readonly row: ConversationRow }) {
   );
 }
 
-function RowChipView({ chip }: { readonly chip: RowChip }) {
+const degreeTones: Readonly<Record<WaitingDegree, ChipTone>> = { fresh: 'plain', late: 'waiting', over: 'failed' };
+
+function RowChipView({ chip, now }: { readonly chip: RowChip; readonly now: Instant }) {
   const { t } = useTranslation();
   switch (chip.kind) {
     case 'not-sent':
@@ -104,7 +107,31 @@ function RowChipView({ chip }: { readonly chip: RowChip }) {
     case 'unconfirmed':
       return <Chip tone="waiting">{t('inbox.chips.unconfirmed')}</Chip>;
     case 'waiting':
-      return <Chip tone="waiting">{t('inbox.chips.waiting', { span: spanWords(chip.ms) })}</Chip>;
+      return <Chip tone={degreeTones[chip.degree]}>{t('inbox.chips.waiting', { span: spanWords(chip.ms) })}</Chip>;
+    case 'missed':
+      return <Chip tone="failed">{t('inbox.chips.missed', { span: spanWords(chip.ms) })}</Chip>;
+    case 'hops':
+      return <Chip>{t('inbox.chips.hops', { count: chip.count })}</Chip>;
+    case 'snoozed':
+      return <Chip tone="info">{t('inbox.chips.snoozed', { moment: plainMoment(chip.until, now) })}</Chip>;
+    case 'sector':
+      return (
+        <Chip tone={chip.own ? 'brand' : 'plain'} title={chip.name}>
+          {chip.name}
+        </Chip>
+      );
+    case 'holder':
+      return <Chip>{t('inbox.chips.holder', { name: chip.name })}</Chip>;
+    case 'urgent':
+      return <Chip tone="failed">{t('inbox.chips.urgent')}</Chip>;
+    case 'high':
+      return <Chip tone="waiting">{t('inbox.chips.high')}</Chip>;
+    case 'bot':
+      return <Chip tone="info">{t('inbox.chips.bot')}</Chip>;
+    case 'their-turn':
+      return <Chip>{t('inbox.chips.theirTurn')}</Chip>;
+    case 'closed':
+      return <Chip>{t('inbox.chips.closed')}</Chip>;
     case 'window-closing':
       return <Chip tone="waiting">{t('inbox.chips.closing', { span: spanWords(chip.ms) })}</Chip>;
     case 'window-shut':

@@ -8,6 +8,7 @@ import { listShift } from './listShift';
 import type { ListPart } from './ListWindow';
 import { moveIn } from './moveIn';
 import { RowPlaceholder } from './RowPlaceholder';
+import { useChipTeam } from './useChipTeam';
 import { ROW_HEIGHT, useRowRange, type RowRange } from './useRowRange';
 import css from './ConversationList.module.css';
 
@@ -23,6 +24,7 @@ export function ConversationList({ part, total, lookAt }: ConversationListProps)
   const { t } = useTranslation();
   const { clock } = useDesk();
   const now = useNow(clock);
+  const team = useChipTeam();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
@@ -57,6 +59,7 @@ export function ConversationList({ part, total, lookAt }: ConversationListProps)
           key={row.id}
           row={row}
           now={now}
+          team={team}
           domId={`${listId}-${index}`}
           selected={row.id === selectedId}
           active={focused && index === mark.index}

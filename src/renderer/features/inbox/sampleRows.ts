@@ -1,4 +1,6 @@
 import { newService } from '../../../shared/domain/conversations/newService';
+import type { SectorRules } from '../../../shared/domain/queue/sector';
+import { HOUR, MINUTE } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 
 /** A conversation as the list has it, for tests. */
@@ -21,3 +23,16 @@ export function sampleRow(id: string, lastAt: number): ConversationRow {
     createdAt: 0,
   };
 }
+
+/** A sector's times, for tests. */
+export const sampleRules: SectorRules = {
+  mode: 'balcao',
+  warnAfter: 3 * MINUTE,
+  reassignAfter: 5 * MINUTE,
+  followUpAfter: null,
+  maxHops: 3,
+  checkOnline: 24 * HOUR,
+  checkOffline: 15 * MINUTE,
+  reopenWithin: 24 * HOUR,
+  reopenTo: 'same-attendant',
+};

@@ -5,10 +5,14 @@ import { diagnostics } from './diagnostics';
 import { failures } from './failures';
 import { frame } from './frame';
 import { inbox } from './inbox';
+import { palette } from './palette';
+import { queue } from './queue';
+import { service } from './service';
 import { settings } from './settings';
 import { setup } from './setup';
 import { status } from './status';
 import { team } from './team';
+import { timeline } from './timeline';
 
 /** Every text that a person reads, by area. */
 export const ptBR = {
@@ -19,8 +23,12 @@ export const ptBR = {
   failures,
   frame,
   inbox,
+  palette,
+  queue,
+  service,
   settings,
   setup,
   status,
   team,
+  timeline,
 } as const;

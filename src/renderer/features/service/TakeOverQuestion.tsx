@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import css from './dialogs.module.css';
+
+interface TakeOverQuestionProps {
+  readonly name: string;
+  /** The other one is writing right now. */
+  readonly writing: boolean;
+  readonly onTakeOver: () => void;
+  readonly onClose: () => void;
+}
+
+/** Taking a conversation from somebody is asked for once, and the button names whose it is. */
+export function TakeOverQuestion({ name, writing, onTakeOver, onClose }: TakeOverQuestionProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('service.takeOverAsk.title', { name })} onClose={onClose} width={420}>
+      <div className={css.body}>
+        {writing && <p className={css.warning}>{t('service.takeOverAsk.writing', { name })}</p>}
+        <p className={css.text}>{t('service.takeOverAsk.text', { name })}</p>
+        <div className={css.acts}>
+          <Button onClick={onClose}>{t('service.cancel')}</Button>
+          <Button tone="main" data-autofocus onClick={onTakeOver}>
+            {t('service.takeOverAsk.confirm', { name })}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isDivided } from '../../../shared/domain/team/teamRules';
+import { everyAttendant } from '../../db/attendants/read';
+import type { AttendantRow } from '../../db/attendants/row';
+import { listPresences } from '../../db/presences/read';
+import type { PresenceRow } from '../../db/presences/row';
+import { everySector } from '../../db/sectors/read';
+import type { SectorRow } from '../../db/sectors/row';
+import { useDesk } from '../app/desk';
+
+/** The people and sectors of this counter, read once for all screens. */
+export interface Team {
+  /** False until the tables have been read, and at a counter of one person. */
+  readonly divided: boolean;
+  /** Who works here now, by name. */
+  readonly people: readonly AttendantRow[];
+  /** In use, in their order. */
+  readonly sectors: readonly SectorRow[];
+  readonly meId: string;
+  /** Who is signed in; undefined until read. */
+  readonly me: AttendantRow | undefined;
+  person(id: string): AttendantRow | undefined;
+  sector(id: string): SectorRow | undefined;
+  presence(id: string): PresenceRow | undefined;
+}
+
+const TeamContext = createContext<Team | null>(null);
+
+export function TeamProvider({ children }: { readonly children: ReactNode }) {
+  const { db, attendantId: meId } = useDesk();
+  const everybody = useLiveQuery(() => everyAttendant(db), [db]);
+  const allSectors = useLiveQuery(() => everySector(db), [db]);
+  const presences = useLiveQuery(() => listPresences(db), [db]);
+  const team = useMemo(
+    () => teamOf(everybody ?? [], allSectors ?? [], presences ?? [], meId),
+    [allSectors, everybody, meId, presences],
+  );
+  return <TeamContext value={team}>{children}</TeamContext>;
+}
+
+function teamOf(
+  everybody: readonly AttendantRow[],
+  allSectors: readonly SectorRow[],
+  presences: readonly PresenceRow[],
+  meId: string,
+): Team {
+  const byId = new Map(everybody.map((person) => [person.id, person]));
+  const sectorById = new Map(allSectors.map((sector) => [sector.id, sector]));
+  const presenceById = new Map(presences.map((presence) => [presence.attendantId, presence]));
+  return {
+    divided: isDivided(everybody),
+    people: everybody.filter(({ leftAt }) => leftAt === null),
+    sectors: allSectors.filter(({ archivedAt }) => archivedAt === null),
+    meId,
+    me: byId.get(meId),
+    person: (id) => byId.get(id),
+    sector: (id) => sectorById.get(id),
+    presence: (id) => presenceById.get(id),
+  };
+}
+
+export function useTeam(): Team {
+  const team = useContext(TeamContext);
+  if (!team) throw new Error('useTeam outside TeamProvider');
+  return team;
+}
+
+/** How somebody is called in a line of text: `whole`, or by the first name. */
+export function useNames(): (attendantId: string | null, length?: 'first' | 'whole') => string {
+  const team = useTeam();
+  const { t } = useTranslation();
+  return useCallback(
+    (attendantId, length = 'first') => {
+      if (attendantId === 'balcao') return t('service.balcao');
+      const person = attendantId === null ? undefined : team.person(attendantId);
+      if (!person) return t('service.someone');
+      if (person.name === '') return t('service.you');
+      const name = length === 'first' ? firstName(person.name, team.people) : person.name;
+      return person.leftAt === null ? name : t('service.formerly', { name });
+    },
+    [t, team],
+  );
+}
+
+/** `Marina`, or `Marina C.` where two are called so. */
+export function firstName(name: string, people: readonly Pick<AttendantRow, 'name'>[]): string {
+  const [first = name, ...rest] = name.trim().split(/\s+/);
+  const namesakes = people.filter((other) => other.name.trim().split(/\s+/)[0] === first).length;
+  const last = rest.at(-1);
+  return namesakes > 1 && last !== undefined ? `${first} ${Array.from(last)[0] ?? ''}.` : first;
+}
