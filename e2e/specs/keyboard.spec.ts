@@ -12,7 +12,7 @@ test('a conversation is found, opened and answered with the keyboard alone', asy
   await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Sou o Bruno' });
   await expect(inbox.rows).toHaveCount(2);
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+f');
   await page.keyboard.type('inventada');
   await expect(inbox.rows).toHaveCount(1);
   await page.keyboard.press('ArrowDown');

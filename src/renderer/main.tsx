@@ -15,6 +15,7 @@ import { listConversations } from './db/conversations/read';
 import { openDatabase } from './db/database';
 import { readCounters } from './db/meta/read';
 import type { EngineStatus } from './engine/engineStatus';
+import { glanceChannel, Glances } from './engine/glance';
 import { startEngine } from './engine/startEngine';
 import { followMain } from './features/app/followMain';
 import { Root } from './features/app/Root';
@@ -24,6 +25,10 @@ import type { CounterOpener, WorkStarter } from './features/app/useCounter';
 import { FIRST_PAGE } from './features/inbox/ListWindow';
 import { firstCalm } from './ui/firstPaint';
 import { useEngineStatus } from './stores/engineStatus';
+import { useGlance } from './stores/glance';
+import { useSelection } from './stores/selection';
+import { useSession } from './stores/session';
+import { ulid } from '../shared/kernel/ids';
 import { startWords } from './words/index';
 
 const bridge = windowBridge();
@@ -51,8 +56,33 @@ const startWork: WorkStarter = ({ db }) => {
   const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
   // The list is painted and answers first: catching up with the journal would compete with it for this thread.
   const engine = firstCalm().then(() => startEngine({ db, bridge, clock, random, onStatus }));
-  return async () => (await engine).stop();
+  const stopGlances = showGlances(db.phoneNumberId);
+  return async () => {
+    stopGlances();
+    await (await engine).stop();
+  };
 };
+
+/** The windows of this computer see from each other what is open and who writes. */
+function showGlances(phoneNumberId: string): () => void {
+  const onOthers = (others: ReturnType<typeof useGlance.getState>['others']): void => useGlance.setState({ others });
+  const windowId = ulid(clock(), random);
+  const glances = new Glances({ channel: glanceChannel(phoneNumberId), windowId, clock, onOthers });
+  const tell = (): void => {
+    const { conversationId } = useSelection.getState();
+    const writing = conversationId !== null && useGlance.getState().writingIn === conversationId;
+    glances.say({ attendantId: useSession.getState().attendantId, conversationId, writing });
+  };
+  const touch = (): void => glances.touch();
+  const stops = [useSelection.subscribe(tell), useSession.subscribe(tell), useGlance.subscribe(tell)];
+  tell();
+  for (const event of ['pointerdown', 'keydown']) addEventListener(event, touch);
+  return () => {
+    for (const stop of stops) stop();
+    for (const event of ['pointerdown', 'keydown']) removeEventListener(event, touch);
+    glances.stop();
+  };
+}
 
 startWords();
 // The database of the last time is opened while main is still being asked which number this start is for.

@@ -8,6 +8,18 @@ export interface GlanceChannel {
   close(): void;
 }
 
+/** The channel of the windows of one number. */
+export function glanceChannel(phoneNumberId: string): GlanceChannel {
+  const channel = new BroadcastChannel(`balcao-glance-${phoneNumberId}`);
+  const port: GlanceChannel = {
+    onmessage: null,
+    postMessage: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+  };
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => port.onmessage?.({ data });
+  return port;
+}
+
 interface GlanceParts {
   readonly channel: GlanceChannel;
   readonly windowId: string;

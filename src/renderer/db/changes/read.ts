@@ -30,3 +30,8 @@ export async function serviceChangesSince(
     if (page.length < STEP || (oldest !== undefined && oldest.at < since)) return found.reverse();
   }
 }
+
+/** Entries behind a number, oldest first; after a long pause only the first of them. */
+export async function changesAfter(db: BalcaoDatabase, seq: number): Promise<ChangeRow[]> {
+  return db.changes.where('seq').above(seq).limit(STEP).toArray();
+}

@@ -6,11 +6,19 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useEngineStatus } from '../../stores/engineStatus';
 import { useSettings } from '../../stores/settings';
 import { arrivalsBetween, lastMessagesOf } from './arrivals';
+import { useTeam, type Team } from '../service/team';
 import { useDesk } from './desk';
+import { isAtWork, useTeamNotices } from './useTeamNotices';
 
 const HEAD = 12;
 /** A burst is told by its first few. */
 const AT_ONCE = 3;
+
+/** Of a divided counter one is told of the own conversations, and of who comes into the queue of the own sectors. */
+function concerns({ service }: ConversationRow, { divided, me }: Team): boolean {
+  if (!divided || !me || service.attendantId === me.id) return true;
+  return service.attendantId === null && me.sectorIds.includes(service.sectorId);
+}
 
 /** Tells of arrivals: politely to screen readers, and as desktop notifications while the window is elsewhere. */
 export function Announcer() {
@@ -18,6 +26,8 @@ export function Announcer() {
   const { t } = useTranslation();
   const known = useRef<ReadonlyMap<string, string> | null>(null);
   const [said, setSaid] = useState('');
+  const team = useTeam();
+  useTeamNotices(setSaid);
   useEffect(() => {
     function tell(arrived: readonly ConversationRow[]): void {
       setSaid(arrived.map((row) => t('inbox.arrived', { name: row.title })).join('. '));
@@ -33,13 +43,13 @@ export function Announcer() {
         const before = known.current;
         known.current = lastMessagesOf(head);
         if (!before || useEngineStatus.getState().phase !== 'following') return;
-        const arrived = arrivalsBetween(before, head, clock());
-        if (arrived.length > 0) tell(arrived);
+        const arrived = arrivalsBetween(before, head, clock()).filter((row) => concerns(row, team));
+        if (arrived.length > 0 && isAtWork(team, clock())) tell(arrived);
       },
       error: () => undefined,
     });
     return () => subscription.unsubscribe();
-  }, [bridge, clock, db, t]);
+  }, [bridge, clock, db, t, team]);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
       {said}

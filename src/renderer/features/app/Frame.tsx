@@ -18,13 +18,16 @@ const Diagnostics = lazy(() =>
 const SettingsPlace = lazy(() =>
   import('../settings/SettingsPlace').then((module) => ({ default: module.SettingsPlace })),
 );
+const QueuePlace = lazy(() => import('../queue/QueuePlace').then((module) => ({ default: module.QueuePlace })));
+const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
 
 /** The same frame around every place: rail, place, status bar. */
 export function Frame() {
   const place = usePlace((state) => state.place);
   const [sheet, setSheet] = useState(false);
-  useShortcuts(() => setSheet(true));
+  const [palette, setPalette] = useState(false);
+  useShortcuts({ showSheet: () => setSheet(true), showPalette: () => setPalette(true) });
   useCommands();
   useUnreadBadge();
   return (
@@ -36,6 +39,7 @@ export function Frame() {
           <div className={css.content}>
             <Suspense fallback={null}>
               {place === 'inbox' && <InboxPlace />}
+              {place === 'queue' && <QueuePlace />}
               {place === 'diagnostics' && <Diagnostics />}
               {place === 'settings' && <SettingsPlace />}
             </Suspense>
@@ -45,6 +49,11 @@ export function Frame() {
       <StatusBar />
       <Announcer />
       <NoticeStack />
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPalette(false)} onShortcuts={() => setSheet(true)} />
+        </Suspense>
+      )}
       {sheet && (
         <Suspense fallback={null}>
           <ShortcutSheet onClose={() => setSheet(false)} />

@@ -2,20 +2,21 @@ import { Tooltip } from '@mantine/core';
 import {
   IconActivityHeartbeat,
   IconKeyboard,
+  IconListNumbers,
   IconMessages,
   IconMoon,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCounters } from '../../db/meta/read';
 import { usePlace, type Place } from '../../stores/place';
 import { IconButton } from '../../ui/IconButton';
 import { badgeWords } from '../../words/moments';
 import { useDesk } from './desk';
+import { useTeam } from '../service/team';
 import { useColorScheme } from './useColorScheme';
+import { useDueCounts } from './useDueCounts';
 import css from './Rail.module.css';
 
 interface RailProps {
@@ -24,9 +25,10 @@ interface RailProps {
 
 export function Rail({ onShortcuts }: RailProps) {
   const { t } = useTranslation();
-  const { db, bridge } = useDesk();
+  const { bridge } = useDesk();
+  const { divided } = useTeam();
   const scheme = useColorScheme();
-  const unread = useLiveQuery(() => readCounters(db), [db])?.unreadConversations ?? 0;
+  const { inbox, queue } = useDueCounts();
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <nav className={css.rail} aria-label={t('frame.places')} data-pane="rail">
@@ -36,9 +38,17 @@ export function Rail({ onShortcuts }: RailProps) {
       <RailPlace
         place="inbox"
         icon={IconMessages}
-        count={unread}
-        label={unread > 0 ? t('frame.inboxUnread', { count: unread }) : t('frame.inbox')}
+        count={inbox}
+        label={inbox === 0 ? t('frame.inbox') : t(divided ? 'frame.inboxDue' : 'frame.inboxUnread', { count: inbox })}
       />
+      {divided && (
+        <RailPlace
+          place="queue"
+          icon={IconListNumbers}
+          count={queue}
+          label={queue > 0 ? t('queue.placeWaiting', { count: queue }) : t('queue.place')}
+        />
+      )}
       <RailPlace place="diagnostics" icon={IconActivityHeartbeat} label={t('frame.diagnostics')} />
       <span className={css.gap} />
       <IconButton icon={IconKeyboard} size={20} label={t('frame.shortcuts')} onClick={onShortcuts} />

@@ -6,6 +6,7 @@ import '@mantine/core/styles/CloseButton.css';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../stores/settings';
+import { actKeys } from '../service/conversationActs';
 import { KeyHint } from '../../ui/KeyHint';
 import css from './ShortcutSheet.module.css';
 
@@ -13,11 +14,15 @@ import css from './ShortcutSheet.module.css';
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const enterSends = useSettings((settings) => settings.enterSends);
+  const acts = ['claim', 'transfer', 'snooze', 'close', 'tags', 'note'] as const;
+  const actLines = acts.map((name) => ({ keys: [actKeys[name] ?? ''], does: t(`service.acts.${name}`) }));
   const groups = [
     {
       title: t('frame.sheet.everywhere'),
       keys: [
-        { keys: ['Ctrl K'], does: t('frame.sheet.search') },
+        { keys: ['Ctrl K'], does: t('frame.sheet.palette') },
+        { keys: ['Ctrl F'], does: t('frame.sheet.search') },
+        { keys: ['Ctrl Z'], does: t('frame.sheet.undo') },
         { keys: ['F6', 'Shift F6'], does: t('frame.sheet.panes') },
         { keys: ['?'], does: t('frame.sheet.help') },
       ],
@@ -28,8 +33,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         { keys: ['↑', '↓'], does: t('frame.sheet.move') },
         { keys: ['Home', 'End'], does: t('frame.sheet.edges') },
         { keys: ['Enter'], does: t('frame.sheet.open') },
+        { keys: ['Espaço'], does: t('frame.sheet.mark') },
+        { keys: ['Shift ↑', 'Shift ↓'], does: t('frame.sheet.markMore') },
+        { keys: ['Ctrl A'], does: t('frame.sheet.markAll') },
       ],
     },
+    { title: t('frame.sheet.inOpen'), keys: actLines },
     {
       title: t('frame.sheet.inConversation'),
       keys: [

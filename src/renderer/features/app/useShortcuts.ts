@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePlace } from '../../stores/place';
+import { focusSearch } from './focusSearch';
 import { nextPane } from './nextPane';
 
 function isEditable(target: EventTarget | null): boolean {
@@ -20,23 +20,23 @@ function focusPane(backwards: boolean): void {
   target?.focus();
 }
 
-function focusSearch(): void {
-  usePlace.getState().goTo('inbox');
-  // After the place has been painted: it may have been another one.
-  requestAnimationFrame(() => {
-    const field = document.getElementById('inbox-search');
-    if (field instanceof HTMLInputElement) {
-      field.focus();
-      field.select();
-    }
-  });
+interface Shown {
+  readonly showSheet: () => void;
+  readonly showPalette: () => void;
 }
 
-/** Keys that work everywhere: Ctrl/⌘ K, F6 and ?. */
-export function useShortcuts(showSheet: () => void): void {
+/** Keys that work everywhere: Ctrl/⌘ K, Ctrl/⌘ F, F6 and ?. */
+export function useShortcuts({ showSheet, showPalette }: Shown): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      const ctrl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      const key = event.key.toLowerCase();
+      // Where a question is being asked, it has the keyboard.
+      const asked = document.querySelector('[aria-modal="true"]') !== null;
+      if (ctrl && key === 'k' && !asked) {
+        event.preventDefault();
+        showPalette();
+      } else if (ctrl && key === 'f' && !asked) {
         event.preventDefault();
         focusSearch();
       } else if (event.key === 'F6') {
@@ -49,5 +49,5 @@ export function useShortcuts(showSheet: () => void): void {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [showSheet]);
+  }, [showPalette, showSheet]);
 }

@@ -1,13 +1,12 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
-import { readCounters } from '../../db/meta/read';
 import { useDesk } from './desk';
+import { useDueCounts } from './useDueCounts';
 
-/** Keeps the badge of the dock and the tray. */
+/** Keeps the badge of the dock and the tray: what is mine to answer, and what I may take. */
 export function useUnreadBadge(): void {
-  const { db, bridge } = useDesk();
-  const unread = useLiveQuery(() => readCounters(db), [db])?.unreadConversations;
+  const { bridge } = useDesk();
+  const { inbox, queue } = useDueCounts();
   useEffect(() => {
-    if (unread !== undefined) void bridge.request('app.showUnread', unread);
-  }, [bridge, unread]);
+    void bridge.request('app.showUnread', inbox + queue);
+  }, [bridge, inbox, queue]);
 }

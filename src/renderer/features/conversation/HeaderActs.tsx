@@ -23,6 +23,7 @@ import { MenuBox, MenuEntry } from '../../ui/MenuBox';
 import { SnoozeMenu } from '../service/SnoozeMenu';
 import { WhyBox } from '../service/WhyBox';
 import { actKeys, type ActName, type OfferedAct } from '../service/conversationActs';
+import { useActKeys } from '../service/useActKeys';
 import { useActLabel } from '../service/useActLabel';
 import { useConversationActs } from '../service/useConversationActs';
 import { useServe } from '../service/useServe';
@@ -51,7 +52,9 @@ const mainOrder: readonly ActName[] = ['claim', 'reopen', 'wake', 'close'];
 
 /** The acts of the header, and a menu with the rest. */
 export function HeaderActs({ row }: { readonly row: ConversationRow }) {
-  const { offered, run } = useConversationActs(row);
+  const acts = useConversationActs(row);
+  const { offered, run } = acts;
+  useActKeys(acts);
   const labelOf = useActLabel(row);
   const asked = useActs((state) => state.asked);
   const leave = useActs((state) => state.leave);

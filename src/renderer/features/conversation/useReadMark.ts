@@ -1,4 +1,6 @@
 import { useCallback, useEffect } from 'react';
+import { markMissedSeen } from '../../commands/markMissedSeen';
+import { markNotesSeen } from '../../commands/markNotesSeen';
 import { markRead } from '../../commands/markRead';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useSettings } from '../../stores/settings';
@@ -23,5 +25,24 @@ export function useReadMark(row: ConversationRow): () => Promise<void> {
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
   }, [mark, unread]);
+  useTeamMarks(row);
   return mark;
+}
+
+/** A CNA that is open on somebody's screen was seen by them, and so were the notes that name them. */
+function useTeamMarks({ id, service }: ConversationRow): void {
+  const { db, clock, random, attendantId } = useDesk();
+  const unseen = service.missed !== null && !service.missed.seenBy.includes(attendantId);
+  useEffect(() => {
+    const input = { conversationId: id, by: attendantId };
+    const look = (): void => {
+      if (!document.hasFocus()) return;
+      const occasion = { now: clock(), random };
+      void markNotesSeen(db, input, occasion);
+      if (unseen) void markMissedSeen(db, input, occasion);
+    };
+    look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [attendantId, clock, db, id, random, unseen]);
 }

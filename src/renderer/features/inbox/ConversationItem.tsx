@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { IconCheck } from '@tabler/icons-react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
@@ -21,7 +22,10 @@ interface ConversationItemProps {
   readonly height: number;
   readonly place: number;
   readonly total: number;
-  readonly onOpen: (id: string) => void;
+  /** Chosen for an act on many; `marking`: some row is. */
+  readonly marked: boolean;
+  readonly marking: boolean;
+  readonly onClick: (id: string, event: MouseEvent) => void;
 }
 
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
@@ -38,11 +42,19 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       className={css.item}
       data-active={active || undefined}
       data-unread={row.unread > 0 || undefined}
+      aria-checked={props.marking ? props.marked : undefined}
+      data-marked={props.marked || undefined}
+      data-marking={props.marking || undefined}
       data-roomy={chips.length === 0 || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
-      onClick={() => props.onOpen(row.id)}
+      onClick={(event) => props.onClick(row.id, event)}
     >
-      <Avatar id={row.contactId} title={row.title} />
+      <span className={css.face} data-mark>
+        <Avatar id={row.contactId} title={row.title} />
+        <span className={css.mark} aria-hidden="true">
+          {props.marked && <IconCheck size={16} stroke={2.6} />}
+        </span>
+      </span>
       <div className={css.body}>
         <div className={css.line}>
           <span className={css.name} dir="auto">
@@ -74,8 +86,8 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
 
 /** Rows come fresh from the store at every change anywhere: their content decides, not their identity. */
 function sameItem(before: ConversationItemProps, after: ConversationItemProps): boolean {
-  const { row: oldRow, onOpen: _before, ...old } = before;
-  const { row: newRow, onOpen: _after, ...fresh } = after;
+  const { row: oldRow, onClick: _before, ...old } = before;
+  const { row: newRow, onClick: _after, ...fresh } = after;
   const names = Object.keys(old) as (keyof typeof old)[];
   return names.every((name) => old[name] === fresh[name]) && JSON.stringify(oldRow) === JSON.stringify(newRow);
 }

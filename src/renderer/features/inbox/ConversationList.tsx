@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMarked } from '../../stores/marked';
 import { useSelection } from '../../stores/selection';
 import { useNow } from '../../ui/useNow';
 import { useDesk } from '../app/desk';
@@ -7,6 +8,7 @@ import { ConversationItem } from './ConversationItem';
 import { listShift } from './listShift';
 import type { ListPart } from './ListWindow';
 import { moveIn } from './moveIn';
+import { useMarking } from './useMarking';
 import { RowPlaceholder } from './RowPlaceholder';
 import { useChipTeam } from './useChipTeam';
 import { ROW_HEIGHT, useRowRange, type RowRange } from './useRowRange';
@@ -35,16 +37,20 @@ export function ConversationList({ part, total, lookAt }: ConversationListProps)
   useStandStill(part, range, scroller);
   useEffect(() => lookAt?.(first, last, total), [first, last, lookAt, part, total]);
   const mark = useMark(part, total, selectedId);
+  const marked = useMarked((state) => state.ids);
+  const marking = useMarking(part, open);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const marked = part.rows[mark.index - part.from];
-    if (event.key === 'Enter' && marked) {
+    const standing = part.rows[mark.index - part.from];
+    if (event.key === 'Enter' && standing) {
       event.preventDefault();
-      return open(marked.id);
+      return open(standing.id);
     }
+    if (marking.onKey(event, mark.index)) return event.preventDefault();
     const next = moveIn(event.key, mark.index, total);
     if (next === null) return;
     event.preventDefault();
+    if (event.shiftKey) marking.stretch(mark.index, next);
     mark.put(next);
     range.reveal(next);
   }
@@ -67,7 +73,9 @@ export function ConversationList({ part, total, lookAt }: ConversationListProps)
           height={ROW_HEIGHT}
           place={index + 1}
           total={total}
-          onOpen={open}
+          marked={marked.has(row.id)}
+          marking={marked.size > 0}
+          onClick={marking.onClick}
         />
       ) : (
         <RowPlaceholder key={`place-${index}`} top={top} height={ROW_HEIGHT} />
@@ -82,6 +90,7 @@ export function ConversationList({ part, total, lookAt }: ConversationListProps)
       tabIndex={0}
       data-pane-focus
       aria-label={t('inbox.list')}
+      aria-multiselectable="true"
       aria-activedescendant={mark.index >= 0 ? `${listId}-${mark.index}` : undefined}
       onKeyDown={onKeyDown}
       onFocus={() => {

@@ -1,62 +1,109 @@
-import { IconMailCheck, IconMessages, IconPlugConnectedX, IconUserQuestion } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconAt,
+  IconChecks,
+  IconClock,
+  IconFilter,
+  IconInbox,
+  IconMailCheck,
+  IconMessages,
+  IconPlugConnectedX,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchConversations } from '../../db/conversations/read';
-import { readCounters } from '../../db/meta/read';
-import { useSelection, type ListView } from '../../stores/selection';
+import { filteredConversations } from '../../db/conversations/readFiltered';
+import type { ConversationRow } from '../../db/conversations/row';
+import { useMarked } from '../../stores/marked';
+import { useSelection, type ListFilter, type ListView } from '../../stores/selection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useDesk } from '../app/desk';
+import { useTeam } from '../service/team';
 import { ConversationList } from './ConversationList';
+import { FilterButton } from './FilterButton';
+import { meets } from './filters';
 import { ListSkeleton } from './ListSkeleton';
+import { conversationView, offeredViews, shownView } from './listViews';
 import { SearchField } from './SearchField';
 import { useConversations } from './useConversations';
 import { useReadyMark } from './useReadyMark';
+import { useSeen } from './useSeen';
+import { useViewCounts } from './useViewCounts';
 import { ViewTabs } from './ViewTabs';
 import css from './InboxPane.module.css';
+
+const BulkBar = lazy(() => import('./BulkBar').then((module) => ({ default: module.BulkBar })));
 
 /** More hits are not shown: the person types another letter. */
 const MOST_HITS = 100;
 
+/** The list of conversations: views, search, filter, and acts on many. */
 export function InboxPane() {
   const { t } = useTranslation();
-  const { db, firstCounters } = useDesk();
-  const counters = useLiveQuery(() => readCounters(db), [db], firstCounters);
+  const team = useTeam();
+  const counts = useViewCounts();
   const query = useDeferredValue(useSelection((state) => state.query).trim());
-  const counts = { open: counters?.openConversations ?? null, unread: counters?.unreadConversations ?? null };
+  const filter = useDeferredValue(useSelection((state) => state.filter));
+  const view = shownView(
+    useSelection((state) => state.view),
+    team,
+  );
+  const marking = useMarked((state) => state.ids.size > 0);
   return (
     <section className={css.pane} data-pane="list" aria-label={t('frame.panes.list')}>
       <header className={css.head}>
         <h1 className={css.title}>{t('inbox.title')}</h1>
+        <FilterButton />
       </header>
       <SearchField />
-      {query === '' && <ViewTabs {...counts} />}
-      {query === '' ? <Browse counts={counts} /> : <Found query={query} />}
+      {marking && (
+        <Suspense fallback={null}>
+          <BulkBar />
+        </Suspense>
+      )}
+      {!marking && query === '' && <ViewTabs views={offeredViews(team)} current={view} counts={counts} />}
+      {query !== '' ? (
+        <Found query={query} />
+      ) : filter ? (
+        <Filtered filter={filter} />
+      ) : (
+        <Browse view={view} count={counts && view in counts ? counts[view as 'open'] : null} />
+      )}
     </section>
   );
 }
 
-function Browse({ counts }: { readonly counts: Readonly<Record<ListView, number | null>> }) {
-  const { t } = useTranslation();
-  const view = useSelection((state) => state.view);
-  const { part, failed, held, lookAt } = useConversations(view);
+function Browse({ view, count }: { readonly view: ListView; readonly count: number | null }) {
+  const team = useTeam();
+  const { part, failed, held, lookAt } = useConversations(conversationView(view, team));
   useReadyMark(part !== null);
   if (failed && !part) return <ListFailed />;
   if (!part) return <ListSkeleton />;
   const known = part.from + part.rows.length;
-  const total = part.complete ? known : Math.max(known, (counts[view] ?? 0) + (held ? 1 : 0));
+  const total = part.complete ? known : Math.max(known, (count ?? 0) + (held ? 1 : 0));
   if (total > 0) return <ConversationList key={view} part={part} total={total} lookAt={lookAt} />;
-  return view === 'unread' ? (
-    <EmptyState icon={IconMailCheck} title={t('inbox.allReadTitle')} text={t('inbox.allReadText')} />
-  ) : (
-    <EmptyList />
-  );
+  return <EmptyView view={view} />;
 }
 
-function EmptyList() {
+const emptyIcons = {
+  mine: IconInbox,
+  queue: IconChecks,
+  missed: IconChecks,
+  snoozed: IconClock,
+  unread: IconMailCheck,
+  mentions: IconAt,
+  closed: IconArchive,
+  sector: IconMessages,
+  open: IconMessages,
+} as const;
+
+function EmptyView({ view }: { readonly view: ListView }) {
   const { t } = useTranslation();
-  return <EmptyState icon={IconMessages} title={t('inbox.emptyTitle')} text={t('inbox.emptyText')} />;
+  const kind = view.startsWith('sector:') ? 'sector' : (view as keyof typeof emptyIcons);
+  return <EmptyState icon={emptyIcons[kind]} title={t(`inbox.empty.${kind}`)} text={t(`inbox.emptyText.${kind}`)} />;
 }
 
 function ListFailed() {
@@ -71,13 +118,46 @@ function ListFailed() {
 function Found({ query }: { readonly query: string }) {
   const { t } = useTranslation();
   const { db } = useDesk();
-  const rows = useLiveQuery(() => searchConversations(db, query, MOST_HITS), [db, query]);
+  const seen = useSeen();
+  const found = useLiveQuery(() => searchConversations(db, query, MOST_HITS), [db, query]);
+  const rows = found?.filter(seen);
+  if (rows?.length !== 0) return <Hits rows={rows} />;
+  return (
+    <EmptyState icon={IconUserQuestion} title={t('inbox.notFoundTitle')} text={t('inbox.notFoundText', { query })} />
+  );
+}
+
+function Filtered({ filter }: { readonly filter: ListFilter }) {
+  const { t } = useTranslation();
+  const { db } = useDesk();
+  const filterBy = useSelection((state) => state.filterBy);
+  const seen = useSeen();
+  const wanted = JSON.stringify(filter);
+  const rows = useLiveQuery(
+    () => filteredConversations(db, (row) => seen(row) && meets(row, filter), MOST_HITS),
+    [db, seen, wanted],
+  );
+  return (
+    <>
+      <div className={css.filtering}>
+        <IconFilter size={14} stroke={1.8} aria-hidden="true" />
+        <span>{t('inbox.filter.on', { count: rows?.length ?? 0 })}</span>
+        <Button tone="text" onClick={() => filterBy(null)}>
+          {t('inbox.filter.clear')}
+        </Button>
+      </div>
+      {rows?.length === 0 ? (
+        <EmptyState icon={IconFilter} title={t('inbox.filter.noneTitle')} text={t('inbox.filter.noneText')} />
+      ) : (
+        <Hits rows={rows} />
+      )}
+    </>
+  );
+}
+
+function Hits({ rows }: { readonly rows: readonly ConversationRow[] | undefined }) {
+  const { t } = useTranslation();
   if (!rows) return <ListSkeleton />;
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={IconUserQuestion} title={t('inbox.notFoundTitle')} text={t('inbox.notFoundText', { query })} />
-    );
-  }
   return (
     <>
       {rows.length === MOST_HITS && <p className={css.many}>{t('inbox.searchedMany', { count: MOST_HITS })}</p>}

@@ -37,7 +37,7 @@ export function SearchField() {
         onKeyDown={onKeyDown}
       />
       {query === '' ? (
-        <KeyHint keys="Ctrl K" />
+        <KeyHint keys="Ctrl F" />
       ) : (
         <button
           type="button"

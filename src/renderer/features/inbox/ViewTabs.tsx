@@ -1,27 +1,110 @@
+import { IconChevronDown, IconFilter } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ViewCounts } from '../../db/conversations/readCounts';
 import { useSelection, type ListView } from '../../stores/selection';
+import { Floating } from '../../ui/Floating';
+import { IconButton } from '../../ui/IconButton';
+import { MenuBox, MenuEntry, MenuLine } from '../../ui/MenuBox';
+import { badgeWords } from '../../words/moments';
+import { countOf, type OfferedViews } from './listViews';
+import { useSavedFilters } from './useSavedFilters';
+import { useViewWords } from './useViewWords';
 import css from './ViewTabs.module.css';
 
 interface ViewTabsProps {
-  /** null while not known. */
-  readonly open: number | null;
-  readonly unread: number | null;
+  readonly views: OfferedViews;
+  readonly current: ListView;
+  /** undefined while not known. */
+  readonly counts: ViewCounts | undefined;
 }
 
-const views: readonly ListView[] = ['open', 'unread'];
-
-export function ViewTabs(counts: ViewTabsProps) {
+/** The views of the list with their counts; those that have no room are in a menu, with the filters that one keeps. */
+export function ViewTabs({ views, current, counts }: ViewTabsProps) {
   const { t } = useTranslation();
-  const current = useSelection((state) => state.view);
+  const wordsOf = useViewWords();
   const show = useSelection((state) => state.show);
+  const filtering = useSelection((state) => state.filter !== null);
+  // What was chosen in the menu stands where the last tab was.
+  const tabs = views.tabs.includes(current) ? views.tabs : [...views.tabs.slice(0, -1), current];
   return (
     <div className={css.tabs} role="group" aria-label={t('inbox.views.label')}>
-      {views.map((view) => (
-        <button key={view} type="button" className={css.tab} aria-pressed={view === current} onClick={() => show(view)}>
-          {t(`inbox.views.${view}`)}
-          <span className={css.count}>{counts[view]?.toLocaleString('pt-BR') ?? ''}</span>
+      {tabs.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className={css.tab}
+          data-view={view}
+          aria-pressed={view === current && !filtering}
+          onClick={() => show(view)}
+        >
+          <span className={css.word}>{wordsOf(view)}</span>
+          <ViewCount view={view} counts={counts} />
         </button>
       ))}
+      {(views.more.length > 0 || filtering) && <MoreViews {...{ views, current, counts }} />}
     </div>
+  );
+}
+
+function ViewCount({ view, counts }: { readonly view: ListView; readonly counts: ViewCounts | undefined }) {
+  const count = countOf(view, counts);
+  if (count === null) return null;
+  // A view of everything says how much that is; the others say what is to be done.
+  const words = view === 'open' ? count.toLocaleString('pt-BR') : badgeWords(count);
+  return (
+    <span className={css.count} data-alarm={(view === 'missed' && count > 0) || undefined}>
+      {words}
+    </span>
+  );
+}
+
+function MoreViews({ views, current, counts }: ViewTabsProps) {
+  const { t } = useTranslation();
+  const wordsOf = useViewWords();
+  const show = useSelection((state) => state.show);
+  const filterBy = useSelection((state) => state.filterBy);
+  const { saved } = useSavedFilters();
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  function choose(act: () => void): void {
+    setOpen(false);
+    act();
+    anchor.current?.focus();
+  }
+  const others = [...views.tabs, ...views.more];
+  return (
+    <span className={css.more}>
+      <IconButton
+        ref={anchor}
+        icon={IconChevronDown}
+        size={16}
+        label={t('inbox.views.more')}
+        expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <Floating anchor={anchor} label={t('inbox.views.more')} onClose={() => choose(() => undefined)}>
+          <MenuBox label={t('inbox.views.more')}>
+            {others.map((view) => (
+              <MenuEntry
+                key={view}
+                chosen={view === current}
+                aside={<ViewCount view={view} counts={counts} />}
+                onChoose={() => choose(() => show(view))}
+              >
+                {wordsOf(view)}
+              </MenuEntry>
+            ))}
+            {saved.length > 0 && <MenuLine />}
+            {saved.map(({ name, filter }) => (
+              <MenuEntry key={name} icon={IconFilter} onChoose={() => choose(() => filterBy(filter))}>
+                {name}
+              </MenuEntry>
+            ))}
+          </MenuBox>
+        </Floating>
+      )}
+    </span>
   );
 }

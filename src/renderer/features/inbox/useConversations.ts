@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readConversation } from '../../db/conversations/read';
+import type { ConversationView } from '../../db/conversations/readViews';
 import type { ConversationRow } from '../../db/conversations/row';
-import { useSelection, type ListView } from '../../stores/selection';
+import { useSelection } from '../../stores/selection';
 import { calm } from '../../ui/calm';
 import { useDesk } from '../app/desk';
 import { FIRST_PAGE, ListWindow, type ListPart } from './ListWindow';
@@ -21,12 +22,12 @@ export interface Conversations {
 }
 
 interface Read {
-  readonly view: ListView;
+  readonly view: ConversationView;
   readonly part: ListPart;
 }
 
 /** The rows of a view around the place one looks at, live. */
-export function useConversations(view: ListView): Conversations {
+export function useConversations(view: ConversationView): Conversations {
   const { db, firstPage } = useDesk();
   const [read, setRead] = useState<Read | null>(() => firstPage && { view: 'open', part: partOf(firstPage) });
   const [failed, setFailed] = useState(false);
@@ -57,7 +58,7 @@ function partOf(rows: readonly ConversationRow[]): ListPart {
 }
 
 /** Opening a conversation reads it; it stays among the unread ones until another is opened. */
-function useHeld(view: ListView, part: ListPart | null): ConversationRow | null {
+function useHeld(view: ConversationView, part: ListPart | null): ConversationRow | null {
   const { db } = useDesk();
   const openId = useSelection((state) => state.conversationId);
   const [heldId, setHeldId] = useState<string | null>(null);

@@ -1,17 +1,15 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { lookingAt } from '../../../shared/domain/team/glance';
 import type { ConversationRow } from '../../db/conversations/row';
-import { readKnownTags } from '../../db/conversations/readTags';
 import { useActs } from '../../stores/acts';
 import { useGlance } from '../../stores/glance';
-import { useDesk } from '../app/desk';
 import { CloseDialog } from './CloseDialog';
 import { TagsDialog } from './TagsDialog';
 import { TakeOverQuestion } from './TakeOverQuestion';
 import { TransferDialog } from './TransferDialog';
 import type { Receiver } from './receivers';
 import { useNames, useTeam } from './team';
+import { useKnownTags } from './useKnownTags';
 import { useReceivers } from './useReceivers';
 import { useServe } from './useServe';
 
@@ -24,12 +22,7 @@ export function ActDialogs({ row }: { readonly row: ConversationRow }) {
   return asked === 'takeOver' ? <TakingOver row={row} /> : null;
 }
 
-export function useKnownTags(): readonly string[] {
-  const { db } = useDesk();
-  return useLiveQuery(() => readKnownTags(db), [db]) ?? [];
-}
-
-export function useTransferWords(): (receiver: Receiver) => string {
+function useTransferWords(): (receiver: Receiver) => string {
   const { t } = useTranslation();
   return ({ kind, name }) => t(kind === 'person' ? 'service.transfer.toPerson' : 'service.transfer.toSector', { name });
 }

@@ -31,7 +31,6 @@ export const palette = {
     tags: 'marcar classificar tag',
     priority: 'urgente importante',
     follow: 'seguir avisar',
-    protocol: 'número copiar',
     inbox: 'início mensagens atendimento',
     queue: 'espera distribuição equipe cna painel',
     diagnostics: 'saúde problema suporte',

@@ -2,13 +2,8 @@
 export const service = {
   stage: {
     bot: 'com o robô',
-    queue: 'na fila',
-    attending: 'em atendimento',
-    'awaiting-customer': 'aguardando cliente',
-    snoozed: 'adiada',
     closed: 'encerrada',
   },
-  since: 'desde {{moment}}',
   queueFor: 'na fila há {{span}}',
   mineFor: 'com você há {{span}}',
   heldFor: 'com {{name}} há {{span}}',
@@ -28,7 +23,6 @@ export const service = {
   writing: '{{name}} está escrevendo',
   idle: '{{name}} está com a conversa aberta, sem mexer',
   acts: {
-    label: 'O que fazer com a conversa',
     more: 'Mais ações',
     claim: 'Assumir',
     takeOver: 'Assumir de {{name}}',
@@ -161,7 +155,6 @@ export const service = {
     prioritised: 'Prioridade: {{priority}}',
     followed: 'Você vai ser avisado do que acontecer aqui',
     unfollowed: 'Você não acompanha mais esta conversa',
-    noted: 'Nota guardada',
     assigned: 'Atribuída a {{name}}',
     many: {
       closed_one: '{{count}} conversa encerrada',

@@ -57,5 +57,4 @@ export const timeline = {
   },
   noteBy: 'Nota de {{name}}',
   onlyTeam: 'só a equipe vê',
-  noteUnseen: '{{names}} ainda não viu',
 } as const;

@@ -1,0 +1,155 @@
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListFilter } from '../../stores/selection';
+import { useSelection } from '../../stores/selection';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Select } from '../../ui/Select';
+import { TextInput } from '../../ui/TextInput';
+import { useKnownTags } from '../service/useKnownTags';
+import { useNames, useTeam } from '../service/team';
+import { isEmptyFilter, NO_FILTER } from './filters';
+import { useSavedFilters } from './useSavedFilters';
+import css from './FilterPanel.module.css';
+
+const NAME_MAX = 30;
+const ANY = ' ';
+
+/** Conditions of the list, live; a set of them can be kept under a name. */
+export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const filter = useSelection((state) => state.filter) ?? NO_FILTER;
+  const filterBy = useSelection((state) => state.filterBy);
+  function set(change: Partial<ListFilter>): void {
+    const next = { ...filter, ...change };
+    filterBy(isEmptyFilter(next) ? null : next);
+  }
+  return (
+    <div className={css.panel}>
+      <strong className={css.title}>{t('inbox.filter.title')}</strong>
+      <Choices filter={filter} set={set} />
+      <TextInput
+        value={filter.text}
+        placeholder={t('inbox.filter.text')}
+        aria-label={t('inbox.filter.text')}
+        onChange={(text) => set({ text })}
+      />
+      <label className={css.check}>
+        <input type="checkbox" checked={filter.unread} onChange={(event) => set({ unread: event.target.checked })} />
+        {t('inbox.filter.unread')}
+      </label>
+      <label className={css.check}>
+        <input type="checkbox" checked={filter.missed} onChange={(event) => set({ missed: event.target.checked })} />
+        {t('inbox.filter.missed')}
+      </label>
+      <Keep filter={filter} />
+      <div className={css.acts}>
+        <Button
+          disabled={isEmptyFilter(filter)}
+          onClick={() => {
+            filterBy(null);
+            onClose();
+          }}
+        >
+          {t('inbox.filter.clear')}
+        </Button>
+        <Button tone="main" onClick={onClose}>
+          {t('inbox.filter.done')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly filter: ListFilter;
+  readonly set: (change: Partial<ListFilter>) => void;
+}
+
+function Choices({ filter, set }: ChoicesProps) {
+  const { t } = useTranslation();
+  const { divided, people, sectors } = useTeam();
+  const nameOf = useNames();
+  const tags = useKnownTags();
+  const chosen = (value: string): string | null => (value === ANY ? null : value);
+  return (
+    <>
+      {divided && sectors.length > 1 && (
+        <Select
+          aria-label={t('inbox.filter.sector')}
+          value={filter.sectorId ?? ANY}
+          options={[
+            { value: ANY, label: t('inbox.filter.anySector') },
+            ...sectors.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(value) => set({ sectorId: chosen(value) })}
+        />
+      )}
+      {divided && (
+        <Select
+          aria-label={t('inbox.filter.attendant')}
+          value={filter.attendantId ?? ANY}
+          options={[
+            { value: ANY, label: t('inbox.filter.anyAttendant') },
+            { value: '', label: t('inbox.filter.nobody') },
+            ...people.map(({ id }) => ({ value: id, label: nameOf(id, 'whole') })),
+          ]}
+          onChange={(value) => set({ attendantId: chosen(value) })}
+        />
+      )}
+      <Select
+        aria-label={t('inbox.filter.tag')}
+        value={filter.tag ?? ANY}
+        options={[{ value: ANY, label: t('inbox.filter.anyTag') }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+        onChange={(value) => set({ tag: chosen(value) })}
+      />
+    </>
+  );
+}
+
+/** Filters that are kept, and a name for this one. */
+function Keep({ filter }: { readonly filter: ListFilter }) {
+  const { t } = useTranslation();
+  const { saved, save, drop } = useSavedFilters();
+  const filterBy = useSelection((state) => state.filterBy);
+  const [name, setName] = useState('');
+  const ready = name.trim() !== '' && !isEmptyFilter(filter);
+  return (
+    <div className={css.keep}>
+      {saved.map((each) => (
+        <div key={each.name} className={css.saved}>
+          <button type="button" className={css.use} onClick={() => filterBy(each.filter)}>
+            {each.name}
+          </button>
+          <IconButton
+            icon={IconTrash}
+            size={15}
+            label={t('inbox.filter.drop', { name: each.name })}
+            onClick={() => drop(each.name)}
+          />
+        </div>
+      ))}
+      <form
+        className={css.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          save({ name: name.trim(), filter });
+          setName('');
+        }}
+      >
+        <TextInput
+          value={name}
+          maxLength={NAME_MAX}
+          placeholder={t('inbox.filter.name')}
+          aria-label={t('inbox.filter.name')}
+          onChange={setName}
+        />
+        <Button type="submit" disabled={!ready}>
+          {t('inbox.filter.keep')}
+        </Button>
+      </form>
+    </div>
+  );
+}
