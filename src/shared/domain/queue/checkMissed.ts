@@ -40,7 +40,7 @@ export function checkMissed(closed: ConversationInPlay[], round: RoundInWork): v
  * looks that finds somebody.
  * @param online since when somebody is there
  */
-export function checkAt(missed: Missed, rules: SectorRules, online: Instant): Instant {
+function checkAt(missed: Missed, rules: SectorRules, online: Instant): Instant {
   const last = missed.notice?.at ?? missed.since;
   const regular = last + Math.max(SECOND, rules.checkOnline);
   if (online <= last) return regular;
