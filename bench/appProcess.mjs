@@ -47,7 +47,14 @@ async function connect(port) {
     if (Date.now() > until) throw new Error('Electron opened no page');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  for (;;) {
+    try {
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 3_000 });
+    } catch (error) {
+      // A target that is born while Playwright attaches may leave it waiting for ever.
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 async function hasPage(port) {

@@ -16,11 +16,10 @@ import { openDatabase } from './db/database';
 import { readCounters } from './db/meta/read';
 import type { EngineStatus } from './engine/engineStatus';
 import { glanceChannel, Glances } from './engine/glance';
-import { startEngine } from './engine/startEngine';
 import { followMain } from './features/app/followMain';
+import { guessedNumber } from './features/app/guessedNumber';
 import { Root } from './features/app/Root';
 import { prepareCounter } from './features/app/prepareCounter';
-import { rememberedNumber, rememberNumber } from './features/app/rememberedNumber';
 import type { CounterOpener, WorkStarter } from './features/app/useCounter';
 import { FIRST_PAGE } from './features/inbox/ListWindow';
 import { firstCalm } from './ui/firstPaint';
@@ -43,7 +42,6 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
     listConversations(db, 'open', FIRST_PAGE).catch(() => null),
     readCounters(db).catch(() => null),
   ]);
-  rememberNumber(phoneNumberId);
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));
   return done({
@@ -55,7 +53,9 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
 const startWork: WorkStarter = ({ db }) => {
   const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
   // The list is painted and answers first: catching up with the journal would compete with it for this thread.
-  const engine = firstCalm().then(() => startEngine({ db, bridge, clock, random, onStatus }));
+  const engine = firstCalm()
+    .then(() => import('./engine/startEngine'))
+    .then(({ startEngine }) => startEngine({ db, bridge, clock, random, onStatus }));
   const stopGlances = showGlances(db.phoneNumberId);
   return async () => {
     stopGlances();
@@ -85,8 +85,8 @@ function showGlances(phoneNumberId: string): () => void {
 }
 
 startWords();
-// The database of the last time is opened while main is still being asked which number this start is for.
-const early = prepareCounter(rememberedNumber(), openCounter);
+// The only database there is is opened while main is still being asked which number this start is for.
+const early = prepareCounter(guessedNumber(), openCounter);
 void Promise.all([followMain(bridge), early.settled]).then(() => {
   const root = document.getElementById('root');
   if (!root) return;

@@ -1,9 +1,10 @@
-// Runs before the bundle is fetched and compiled: opening the store of the last number takes the disk as long as that.
-// Plain script, not built. The database itself is opened by db/database; this connection only wakes its store up.
-(() => {
-  const number = localStorage.getItem('balcao.last-number');
-  if (!number) return;
-  const opening = indexedDB.open(`balcao-${number}`);
+// Runs before the bundle is fetched and compiled: waking the store on disk takes about as long as that.
+// Plain script, not built. It tells db/soleDatabase which databases there are; the database itself is opened by db/database,
+// this connection only wakes its store up. Asked of IndexedDB, since the first word with localStorage blocks this thread.
+globalThis.balcaoDatabases = indexedDB.databases().then((found) => {
+  const names = found.flatMap(({ name }) => (name?.startsWith('balcao-') ? [name] : []));
+  if (names.length !== 1) return names;
+  const opening = indexedDB.open(names[0]);
   // Nothing is ever created or upgraded here.
   opening.onupgradeneeded = () => opening.transaction.abort();
   opening.onerror = (event) => event.preventDefault();
@@ -13,4 +14,6 @@
     addEventListener('balcao:opened', () => database.close(), { once: true });
     setTimeout(() => database.close(), 5_000);
   };
-})();
+  return names;
+});
+globalThis.balcaoDatabases.catch(() => undefined);

@@ -11,17 +11,18 @@ export interface PreparedCounter {
 const PATIENCE = 400;
 
 /** Opens the counter of a number before it is known that it is wanted. */
-export function prepareCounter(guess: string | null, open: CounterOpener): PreparedCounter {
+export function prepareCounter(guessing: Promise<string | null>, open: CounterOpener): PreparedCounter {
   let ready: OpenCounter | null = null;
   let given = false;
-  const opening =
-    guess === null
-      ? Promise.resolve()
-      : open(guess).then((result) => {
-          if (!result.ok) return;
-          if (given) result.value.close();
-          else ready = result.value;
-        });
+  let guess: string | null = null;
+  const opening = guessing.then(async (number) => {
+    guess = number;
+    if (number === null || given) return;
+    const result = await open(number);
+    if (!result.ok) return;
+    if (given) result.value.close();
+    else ready = result.value;
+  });
   return {
     settled: Promise.race([opening, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]),
     take(phoneNumberId) {

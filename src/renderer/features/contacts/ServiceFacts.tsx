@@ -5,6 +5,7 @@ import { useNow } from '../../ui/useNow';
 import { fullMoment, listMoment, plainMoment, spanWords } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { FactList } from './FactList';
+import { countWords } from '../../words/countWords';
 
 export function ServiceFacts({ conversation }: { readonly conversation: ConversationRow }) {
   const { t } = useTranslation();
@@ -26,7 +27,7 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
       value: lastInboundAt === null ? t('contact.never') : listMoment(lastInboundAt, now),
       title: lastInboundAt === null ? undefined : fullMoment(lastInboundAt),
     },
-    { name: t('contact.messages'), value: conversation.messageCount.toLocaleString('pt-BR') },
+    { name: t('contact.messages'), value: countWords(conversation.messageCount) },
   ];
   return <FactList title={t('contact.service')} facts={facts} />;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilePutAside } from '../../../shared/contract/diagnostics';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { fullMoment, sizeWords } from '../../words/moments';
-import { countWords } from './countWords';
+import { countWords } from '../../words/countWords';
 import css from './Diagnostics.module.css';
 import { FactCard, type Fact } from './FactCard';
 import { askAlarms } from './questions';

@@ -5,7 +5,7 @@ import { countQuarantine } from '../../db/quarantine/read';
 import { Chip } from '../../ui/Chip';
 import { useDesk } from '../app/desk';
 import { CopyReport } from './CopyReport';
-import { countWords } from './countWords';
+import { countWords } from '../../words/countWords';
 import css from './Diagnostics.module.css';
 import { Overview } from './Overview';
 import { Quarantine } from './Quarantine';

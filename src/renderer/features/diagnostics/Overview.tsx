@@ -9,7 +9,7 @@ import { useDesk } from '../app/desk';
 import { ComputerCard } from './ComputerCard';
 import css from './Diagnostics.module.css';
 import { FactCard } from './FactCard';
-import { countWords } from './countWords';
+import { countWords } from '../../words/countWords';
 import { useCalmQuery } from '../status/useCalmQuery';
 
 /** Database, computer, journal and outbox, as they are now. */

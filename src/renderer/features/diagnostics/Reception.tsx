@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { fullMoment } from '../../words/moments';
 import { CheckList } from '../setup/CheckList';
 import { useWebhookCheck } from '../status/useWebhookCheck';
-import { countWords } from './countWords';
+import { countWords } from '../../words/countWords';
 import css from './Diagnostics.module.css';
 import { FactCard, type Fact } from './FactCard';
 

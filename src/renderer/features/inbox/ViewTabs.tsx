@@ -6,6 +6,7 @@ import { useSelection, type ListView } from '../../stores/selection';
 import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
 import { MenuBox, MenuEntry, MenuLine } from '../../ui/MenuBox';
+import { countWords } from '../../words/countWords';
 import { badgeWords } from '../../words/moments';
 import { countOf, type OfferedViews } from './listViews';
 import { useSavedFilters } from './useSavedFilters';
@@ -51,7 +52,7 @@ function ViewCount({ view, counts }: { readonly view: ListView; readonly counts:
   const count = countOf(view, counts);
   if (count === null) return null;
   // A view of everything says how much that is; the others say what is to be done.
-  const words = view === 'open' ? count.toLocaleString('pt-BR') : badgeWords(count);
+  const words = view === 'open' ? countWords(count) : badgeWords(count);
   return (
     <span className={css.count} data-alarm={(view === 'missed' && count > 0) || undefined}>
       {words}

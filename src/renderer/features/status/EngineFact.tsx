@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEngineStatus } from '../../stores/engineStatus';
+import { countWords } from '../../words/countWords';
 import css from './StatusBar.module.css';
 
 /** What the engine is doing, and how far it is while it catches up. */
@@ -14,11 +15,10 @@ export function EngineFact() {
     );
   }
   if (replay) {
-    const count = (n: number): string => n.toLocaleString('pt-BR');
     return (
       <span className={`${css.fact} ${css.replay}`}>
         <progress value={replay.done} max={Math.max(1, replay.total)} aria-hidden="true" />
-        {t('status.replay', { done: count(replay.done), total: count(replay.total) })}
+        {t('status.replay', { done: countWords(replay.done), total: countWords(replay.total) })}
       </span>
     );
   }

@@ -9,15 +9,13 @@ export interface ProtocolCount {
 
 const PLACES = 5;
 
-/** Formats the day of a moment in a zone, `AAAAMMDD`. Made once a zone: a formatter costs more than a thousand dates. */
+/** Formats the day of a moment in a zone, `AAAAMMDD`. The formatter is made with the first date: it costs more than a thousand dates. */
 export function dayStamp(zone: string): (at: Instant) => string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return (at) => format.format(at).replaceAll('-', '');
+  let format: Intl.DateTimeFormat | null = null;
+  return (at) => {
+    format ??= new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    return format.format(at).replaceAll('-', '');
+  };
 }
 
 /** The number after the last one: each day begins at 1. A day that is already past keeps counting with the current one. */
