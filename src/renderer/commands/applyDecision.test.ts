@@ -95,7 +95,7 @@ describe('applyDecision', () => {
     expect((await lastChanges(db, id))[0]).toMatchObject({ kind: 'conversation.missed-settled' });
   });
 
-  it('closes a CNA of the WhatsApp mode, and tells it as a notice', async () => {
+  it('closes a CNA of the WhatsApp mode, tells it as a notice, and the customer’s return settles it', async () => {
     const { db, id } = await assigned();
     await applyDecision(db, { kind: 'miss', conversationId: id, cause: 'no-answer', close: true }, occasion);
     const row = await read(db, id);
@@ -109,6 +109,10 @@ describe('applyDecision', () => {
     expect(contact).toMatchObject({ openConversationId: null, lastConversationId: id });
     const notice = { kind: 'notice', conversationId: id, attendantId: 'gina' } as const;
     expect(await applyDecision(db, notice, occasion)).toMatchObject({ ok: true });
+    const back = await write(db, 'ana', NOW + HOUR);
+    expect(back).toMatchObject({ id, state: 'open', service: { stage: 'queue', preferredId: 'bia', missed: null } });
+    expect(back.service.pastMissed).toMatchObject([{ outcome: 'customer-returned', notice: { attendantId: 'gina' } }]);
+    expect(await readCounters(db)).toMatchObject({ openConversations: 1, closedConversations: 0 });
   });
 
   it('closes what was flagged before too', async () => {

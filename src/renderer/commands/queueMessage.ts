@@ -15,7 +15,7 @@ import { assigned } from './claim';
 import type { Occasion } from './occasion';
 import { newJob } from './queueSend';
 import type { Reachable } from './queueSend';
-import { settledChange } from './serve/desk';
+import { settledChange } from './serve/moved';
 import { withUnreadMark } from './withUnreadMark';
 
 export interface Outgoing {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../shared/domain/audit/chain';
+import { checkService } from '../../shared/domain/conversations/checkService';
 import type { PersonRef } from '../../shared/domain/contacts/identity';
 import type { DeliveryState, WebhookStatus } from '../../shared/domain/conversations/delivery';
 import type { BalcaoDatabase } from '../db/database';
@@ -143,11 +144,27 @@ describe('whatever the order, the repetitions and the crashes', () => {
         const marked = conversations.filter((row) => row.unread > 0);
         expect(await db.conversations.orderBy('unreadAt').count()).toBe(marked.length);
         for (const row of marked) expect(row.unreadAt).toBe(row.lastAt);
+        for (const row of conversations) expect(checkService(row.service)).toEqual([]);
         const counted = conversations.reduce((sum, row) => sum + row.messageCount, 0);
         expect(counted).toBe(messages.length);
         await db.delete();
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('one batch makes the same of it as one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ webhooks, places }) => {
+        const journal = journalOf(webhooks, places);
+        const [together, apart] = [await openMemoryDatabase(), await openMemoryDatabase()];
+        await replay(together, journal, [journal.length], [false]);
+        await replay(apart, journal, [1], [false]);
+        expect(await together.conversations.toArray()).toEqual(await apart.conversations.toArray());
+        expect(await together.contacts.toArray()).toEqual(await apart.contacts.toArray());
+        await Promise.all([together.delete(), apart.delete()]);
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { SECOND } from '../../shared/kernel/instant';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Bridge } from '../bridge/bridge';
 import { moveCursor } from '../commands/moveCursor';
+import { settleRebuilt } from '../commands/settleRebuilt';
 import { sweepStrays } from '../commands/sweepStrays';
 import type { BalcaoDatabase } from '../db/database';
 import { readDatabaseMeta } from '../db/meta/read';
@@ -127,7 +128,7 @@ class Run {
 
   /** Compares the tables with what main remembers of them, and reads the journal to its end. */
   private async catchUp(): Promise<void> {
-    const { db, bridge, status, signal, timers } = this.tools;
+    const { db, bridge, status, signal, timers, clock, random } = this.tools;
     const sentinel = await bridge.request('inbox.sentinel', db.phoneNumberId);
     if (!sentinel.ok) return this.catchUpLater();
     const database = await readDatabaseMeta(db);
@@ -141,6 +142,7 @@ class Run {
     status.change({ phase: 'replaying', replay: { done: 0, total: Math.max(0, sentinel.value.last - plan.after) } });
     while (!signal.aborted && !(await this.intake.drain())) await pause(timers, RETRY_AFTER, signal);
     if (signal.aborted) return;
+    if (plan.cause === 'wiped' || plan.cause === 'corrupt') await settleRebuilt(db, { now: clock(), random });
     this.intake.recovering = false;
     const recovered = plan.cause === null ? null : { cause: plan.cause, entries: this.intake.stored };
     const problem = clearedProblem(status.current().problem);

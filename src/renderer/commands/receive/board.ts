@@ -14,6 +14,7 @@ import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import type { OutboxRow } from '../../db/outbox/row';
 import type { QuarantineRow } from '../../db/quarantine/row';
 import type { ReactionRow } from '../../db/reactions/row';
+import type { SectorRow } from '../../db/sectors/row';
 import type { StrayRow } from '../../db/strays/row';
 import { ChangeLog } from '../changeLog';
 import { Shelf } from './shelf';
@@ -31,6 +32,9 @@ export interface Snapshot {
   readonly counters: CountersMeta | undefined;
   readonly chain: ChainMeta | undefined;
   readonly protocols: ProtocolsMeta | undefined;
+  readonly sectors: readonly SectorRow[];
+  /** Who works here; null: not looked at, since replies of this run were checked when they were written. */
+  readonly attendantIds: ReadonlySet<string> | null;
 }
 
 /** Days of protocol numbers are those of the capital, wherever the computer stands. */
@@ -54,12 +58,14 @@ export class Board {
   readonly outbox: Shelf<OutboxRow>;
   readonly strays: Shelf<StrayRow>;
   readonly mediaFetches: Shelf<MediaFetchRow>;
+  readonly sectors: ReadonlyMap<string, SectorRow>;
   readonly quarantine = new Shelf<QuarantineRow>((row) => row.id, []);
   readonly log: ChangeLog;
   readonly tally: Record<keyof CounterTally, number>;
   counters: CountersMeta;
   /** The last protocol number; null while the batch and the tables gave none. */
   protocols: ProtocolsMeta | null;
+  private readonly attendantIds: ReadonlySet<string> | null;
   private readonly sent = new Map<string, string>();
   private readonly strayKeys = new Map<string, Set<string>>();
   private readonly places = new Map<string, number>();
@@ -76,12 +82,19 @@ export class Board {
     this.outbox = new Shelf((row) => row.id, snapshot.outbox);
     this.strays = new Shelf((row) => row.key, snapshot.strays);
     this.mediaFetches = new Shelf((row) => row.mediaId, snapshot.mediaFetches);
+    this.sectors = new Map(snapshot.sectors.map((row) => [row.id, row]));
+    this.attendantIds = snapshot.attendantIds;
     this.log = new ChangeLog(snapshot.chain);
     this.counters = snapshot.counters ?? emptyCounters;
     this.protocols = snapshot.protocols ?? null;
     this.tally = { received: 0, answered: 0, delivered: 0, read: 0, failed: 0, unconfirmed: 0 };
     for (const row of snapshot.strays) this.indexStray(row);
     for (const row of snapshot.messages) if (row.sentWamid !== undefined) this.sent.set(row.sentWamid, row.id);
+  }
+
+  /** A reply from the journal may be of somebody who has left since: nothing stays with them. */
+  worksHere(attendantId: string): boolean {
+    return this.attendantIds?.has(attendantId) ?? true;
   }
 
   /** Our own message that WhatsApp knows by this wamid. */

@@ -48,7 +48,7 @@ function planEvent(board: Board, item: EventItem): void {
     case 'status':
       return planStatus(board, event);
     case 'identity-change':
-      return planIdentityChange(board, event);
+      return planIdentityChange(board, { ...item, event });
     case 'preference':
       return planPreference(board, event, `${item.seq}:${item.place}`);
     case 'account':

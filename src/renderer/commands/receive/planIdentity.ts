@@ -2,11 +2,13 @@ import { applyIdentityChange, changeLookupKeys } from '../../../shared/domain/co
 import { identityKey } from '../../../shared/domain/contacts/identity';
 import type { IdentityChanged, PreferenceChanged } from '../../../shared/whatsapp/inboundEvent';
 import type { Board } from './board';
+import type { EventItem } from './item';
 import { planSystemMessage } from './planMessage';
 import { contactFor, keepContact } from './planPerson';
 
 /** A customer has a new number or BSUID (cloud-api 5.7; 5.8, rule 4). */
-export function planIdentityChange(board: Board, event: IdentityChanged): void {
+export function planIdentityChange(board: Board, item: EventItem<IdentityChanged>): void {
+  const { event } = item;
   if (board.messages.get(event.wamid)) return;
   const cause = { id: event.wamid, at: event.at };
   const owners = board.ownersOf(changeLookupKeys(event.before, event.after));
@@ -17,7 +19,7 @@ export function planIdentityChange(board: Board, event: IdentityChanged): void {
   for (const identity of move.attach) board.attach(identity, contact.id, event.at);
   const waId = move.waId === undefined ? contact.waId : move.waId;
   keepContact(board, { ...contact, waId, bsuid: move.bsuid ?? contact.bsuid }, event.at);
-  planSystemMessage(board, event, board.contacts.get(contact.id) ?? contact);
+  planSystemMessage(board, item, board.contacts.get(contact.id) ?? contact);
   const identities = (list: typeof move.attach): string[] => list.map(identityKey);
   board.log.add({
     at: event.at,

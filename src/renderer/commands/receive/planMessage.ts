@@ -8,15 +8,18 @@ import { addMessage } from './addMessage';
 import type { Board } from './board';
 import type { EventItem } from './item';
 import { applyEdit, applyRevoke } from './planEdit';
-import { contactFor, conversationFor } from './planPerson';
+import { conversationEchoedTo, conversationNoted, conversationWrittenTo } from './planConversation';
+import { contactFor } from './planPerson';
 import { applyStrayStatuses } from './planStatus';
 
 /** A message of a customer, or one typed on the phone app of our own number. */
-export function planMessage(board: Board, { event }: EventItem<MessageArrived>): void {
+export function planMessage(board: Board, { event, at: receivedAt }: EventItem<MessageArrived>): void {
   if (board.messages.get(event.wamid) || board.bySentWamid(event.wamid)) return;
-  const cause = { id: event.wamid, at: event.at };
+  const cause = { id: event.wamid, at: event.at, receivedAt };
   const contact = contactFor(board, event.sender, cause);
-  const conversation = conversationFor(board, contact, cause);
+  const conversation = event.echo
+    ? conversationEchoedTo(board, contact, cause)
+    : conversationWrittenTo(board, contact, cause);
   const message = event.echo ? echoRow(board, event, conversation) : inboundRow(board, event, conversation, contact);
   addMessage(board, message);
   if (event.echo) applyStrayStatuses(board, event.wamid);
@@ -31,8 +34,9 @@ export function planMessage(board: Board, { event }: EventItem<MessageArrived>):
 }
 
 /** The line in the conversation that says that a number or BSUID changed: nobody has to answer it. */
-export function planSystemMessage(board: Board, event: IdentityChanged, contact: ContactRow): void {
-  const conversation = conversationFor(board, contact, { id: event.wamid, at: event.at });
+export function planSystemMessage(board: Board, item: EventItem<IdentityChanged>, contact: ContactRow): void {
+  const { event, at: receivedAt } = item;
+  const conversation = conversationNoted(board, contact, { id: event.wamid, at: event.at, receivedAt });
   const message: MessageRow = {
     id: event.wamid,
     conversationId: conversation.id,

@@ -5,7 +5,8 @@ import { reactionKey } from '../../db/reactions/row';
 import { addMessage } from './addMessage';
 import type { Board } from './board';
 import type { SendItem } from './item';
-import { contactWithId, conversationFor } from './planPerson';
+import { conversationSentTo } from './planConversation';
+import { contactWithId } from './planPerson';
 import { putDelivery, reactionOf } from './planStatus';
 
 /**
@@ -70,10 +71,9 @@ function recreate(board: Board, request: SendRequest): void {
     board.reactions.put({ key, targetWamid, side: 'us', emoji: shown, at: createdAt, outboxId, pending: true });
     return;
   }
-  const cause = { id: outboxId, at: createdAt };
+  const cause = { id: outboxId, at: createdAt, receivedAt: createdAt };
   const contact = contactWithId(board, request.contactId, request.to, cause);
-  const conversation =
-    board.conversations.get(request.conversationId) ?? conversationFor(board, contact, cause, request.conversationId);
+  const conversation = conversationSentTo(board, contact, cause, request.conversationId);
   const message: MessageRow = {
     id: outboxId,
     conversationId: conversation.id,

@@ -2,12 +2,9 @@ import { displayName } from '../../../shared/domain/contacts/displayName';
 import { identitiesOf, identityKey } from '../../../shared/domain/contacts/identity';
 import type { Identity, PersonRef } from '../../../shared/domain/contacts/identity';
 import { lookupKeys, ownerOf, resolvePerson } from '../../../shared/domain/contacts/resolve';
-import { newService } from '../../../shared/domain/conversations/newService';
-import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
 import type { OwnersByKey } from '../../../shared/domain/contacts/resolve';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ContactRow } from '../../db/contacts/row';
-import type { ConversationRow } from '../../db/conversations/row';
 import { contactTerms } from '../contactTerms';
 import type { Board } from './board';
 
@@ -124,41 +121,6 @@ export function keepContact(board: Board, contact: ContactRow, at: Instant): voi
 function note(board: Board, kind: string, contact: ContactRow, cause: Cause, body: unknown): void {
   const conversationId = contact.openConversationId;
   board.log.add({ at: cause.at, kind, actor: `customer:${contact.id}`, conversationId, cause: cause.id, body });
-}
-
-/** The open conversation of a contact; a new one when there is none. */
-export function conversationFor(
-  board: Board,
-  contact: ContactRow,
-  cause: Cause,
-  id = `cv-${cause.id}`,
-): ConversationRow {
-  const open = contact.openConversationId && board.conversations.get(contact.openConversationId);
-  if (open) return open;
-  const conversation: ConversationRow = {
-    id,
-    contactId: contact.id,
-    protocol: board.giveProtocol(cause.at),
-    service: newService(FIRST_SECTOR, cause.at),
-    state: 'open',
-    title: displayName(contact),
-    waId: contact.waId,
-    lastMessage: null,
-    lastAt: cause.at,
-    lastOrder: 0,
-    unread: 0,
-    lastInboundAt: null,
-    waitingSince: null,
-    messageCount: 0,
-    createdAt: cause.at,
-  };
-  board.conversations.put(conversation);
-  board.contacts.put({ ...contact, openConversationId: id });
-  board.count({ openConversations: 1 });
-  const actor = `customer:${contact.id}`;
-  const body = { contactId: contact.id };
-  board.log.add({ at: cause.at, kind: 'conversation.opened', actor, conversationId: id, cause: cause.id, body });
-  return conversation;
 }
 
 /** Makes a contact with ids that are given: for our own messages whose customer's first words the journal no longer has. */

@@ -118,9 +118,13 @@ function addAll(set: Set<string>, values: Iterable<string>): void {
  * Reads all of it inside the running transaction, a few rounds of one request a table: nothing is awaited per row.
  * Conversations are found through their contacts and messages by primary key, since an index costs a cursor.
  */
-export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeItem[]): Promise<Snapshot> {
+export async function readSnapshot(
+  db: BalcaoDatabase,
+  items: readonly IntakeItem[],
+  recovering: boolean,
+): Promise<Snapshot> {
   const keys = wantedKeys(items);
-  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta] = await Promise.all([
+  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta, sectors] = await Promise.all([
     db.identities.bulkGet([...keys.identities]),
     db.messages.bulkGet([...keys.messages]),
     keys.sentWamids.size === 0
@@ -139,6 +143,7 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
     db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
     db.mediaFetches.bulkGet([...keys.media]),
     db.meta.bulkGet(['chain', 'counters', 'protocols']),
+    db.sectors.toArray(),
   ]);
   const foundMessages = [...present(messages), ...sent];
   for (const row of present(identities)) keys.contacts.add(row.contactId);
@@ -161,7 +166,15 @@ export async function readSnapshot(db: BalcaoDatabase, items: readonly IntakeIte
     chain: meta[0] as ChainMeta | undefined,
     counters: meta[1] as CountersMeta | undefined,
     protocols: meta[2] as ProtocolsMeta | undefined,
+    sectors,
+    attendantIds: recovering ? await readTeam(db) : null,
   };
+}
+
+/** Ids of those who work here. */
+async function readTeam(db: BalcaoDatabase): Promise<Set<string>> {
+  const people = await db.attendants.toArray();
+  return new Set(people.filter((person) => person.leftAt === null).map((person) => person.id));
 }
 
 /** Unsettled sends, and statuses that wait for their message. */
@@ -178,10 +191,13 @@ async function readPending(db: BalcaoDatabase, keys: WantedKeys): Promise<Pick<S
   return { outbox: present(outbox), strays };
 }
 
-/** Contacts, their open conversations and those of known messages, and the contacts of these. */
+/** Contacts, the conversations that their next message may go to, those of known messages, and the contacts of these. */
 async function readPeople(db: BalcaoDatabase, keys: WantedKeys): Promise<Pick<Snapshot, 'contacts' | 'conversations'>> {
   const contacts = present(await db.contacts.bulkGet([...keys.contacts]));
-  for (const row of contacts) if (row.openConversationId !== null) keys.conversations.add(row.openConversationId);
+  for (const row of contacts) {
+    const next = row.openConversationId ?? row.lastConversationId;
+    if (next !== undefined) keys.conversations.add(next);
+  }
   const conversations = present(await db.conversations.bulkGet([...keys.conversations]));
   const missing = conversations.map((row) => row.contactId).filter((id) => !keys.contacts.has(id));
   const more = missing.length === 0 ? [] : present(await db.contacts.bulkGet([...new Set(missing)]));

@@ -15,12 +15,24 @@ export async function storeBatch(
   cursor: number | null,
 ): Promise<CounterTally> {
   const { contacts, identities, conversations, messages, reactions, outbox } = db;
-  const { changes, quarantine, mediaFetches, meta, strays } = db;
+  const { changes, quarantine, mediaFetches, meta, strays, sectors, attendants } = db;
   const people = [contacts, identities, conversations];
-  const tables = [...people, messages, reactions, outbox, changes, quarantine, mediaFetches, meta, strays];
+  const tables = [
+    ...people,
+    messages,
+    reactions,
+    outbox,
+    changes,
+    quarantine,
+    mediaFetches,
+    meta,
+    strays,
+    sectors,
+    attendants,
+  ];
   return db.transaction('rw', tables, async () => {
     const database = cursor === null ? null : await readDatabaseMeta(db);
-    const board = planBatch(await readSnapshot(db, items), items, options);
+    const board = planBatch(await readSnapshot(db, items, options.recovering), items, options);
     await writeBoard(db, board);
     if (database && cursor !== null) await db.meta.put({ ...database, cursor: Math.max(cursor, database.cursor) });
     return board.tally;

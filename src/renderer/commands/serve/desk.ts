@@ -1,5 +1,4 @@
 import type { Table } from 'dexie';
-import { displayName } from '../../../shared/domain/contacts/displayName';
 import type { Service } from '../../../shared/domain/conversations/service';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { Instant } from '../../../shared/kernel/instant';
@@ -10,6 +9,7 @@ import { readChain, readCounters } from '../../db/meta/read';
 import type { CountersMeta } from '../../db/meta/row';
 import { ChangeLog } from '../changeLog';
 import { withUnreadMark } from '../withUnreadMark';
+import { movedTo, settledChange } from './moved';
 
 /** Who acts: `attendant:<id>`, or Balcão itself. */
 export type Actor = `attendant:${string}` | 'balcao';
@@ -99,28 +99,14 @@ export class Desk {
     this.dirty.add(id);
   }
 
-  private moved(row: ConversationRow, service: Service): ConversationRow {
-    const state = service.stage === 'closed' ? 'closed' : 'open';
-    const waitingSince = state === 'closed' && service.missed === null ? null : row.waitingSince;
-    const after = { ...row, service, state, waitingSince } as const;
-    if (state === row.state) return after;
-    const step = state === 'open' ? 1 : -1;
-    this.count({ openConversations: step, closedConversations: -step });
-    return { ...after, ...this.point(row, state) };
-  }
-
-  /** The contact's pointers follow; a reopened one shows the customer's name as it is now. */
-  private point(row: ConversationRow, state: 'open' | 'closed'): Partial<ConversationRow> {
-    const contact = this.contacts.get(row.contactId);
-    if (!contact) return {};
-    this.dirtyContacts.add(contact.id);
-    if (state === 'closed') {
-      const openConversationId = contact.openConversationId === row.id ? null : contact.openConversationId;
-      this.contacts.set(contact.id, { ...contact, openConversationId, lastConversationId: row.id });
-      return {};
+  private moved(before: ConversationRow, service: Service): ConversationRow {
+    const { row, contact, opened } = movedTo(before, service, this.contacts.get(before.contactId));
+    if (contact) {
+      this.contacts.set(contact.id, contact);
+      this.dirtyContacts.add(contact.id);
     }
-    this.contacts.set(contact.id, { ...contact, openConversationId: row.id });
-    return { title: displayName(contact), waId: contact.waId };
+    this.count({ openConversations: opened, closedConversations: -opened });
+    return row;
   }
 
   private count(change: Partial<Omit<CountersMeta, 'key'>>): void {
@@ -149,12 +135,4 @@ export class Desk {
 
 function rowsOf<Row>(ids: ReadonlySet<string>, rows: ReadonlyMap<string, Row>): Row[] {
   return [...ids].flatMap((id) => rows.get(id) ?? []);
-}
-
-/** Where a CNA was settled on the way, the log says so. */
-export function settledChange(before: Service, after: Service): ServiceChange[] {
-  const settled = after.pastMissed.length > before.pastMissed.length ? after.pastMissed.at(-1) : undefined;
-  if (settled === undefined) return [];
-  const { cause, since, hops, outcome } = settled;
-  return [{ kind: 'conversation.missed-settled', body: { cause, since, hops, outcome } }];
 }
