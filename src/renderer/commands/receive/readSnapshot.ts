@@ -127,12 +127,7 @@ export async function readSnapshot(
   const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta, sectors] = await Promise.all([
     db.identities.bulkGet([...keys.identities]),
     db.messages.bulkGet([...keys.messages]),
-    keys.sentWamids.size === 0
-      ? []
-      : db.messages
-          .where('sentWamid')
-          .anyOf([...keys.sentWamids])
-          .toArray(),
+    readSent(db, keys),
     db.reactions.bulkGet([...keys.reactions]),
     keys.reactionOutboxIds.size === 0
       ? []
@@ -169,6 +164,15 @@ export async function readSnapshot(
     sectors,
     attendantIds: recovering ? await readTeam(db) : null,
   };
+}
+
+/** Our own messages by the ids that WhatsApp gave them. */
+async function readSent(db: BalcaoDatabase, { sentWamids }: WantedKeys): Promise<MessageRow[]> {
+  if (sentWamids.size === 0) return [];
+  return db.messages
+    .where('sentWamid')
+    .anyOf([...sentWamids])
+    .toArray();
 }
 
 /** Ids of those who work here. */
