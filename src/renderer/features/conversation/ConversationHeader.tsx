@@ -57,14 +57,14 @@ export function ConversationHeader({ row, contextOpen, onToggleContext }: Conver
           <Lookers conversationId={row.id} />
         </div>
         <div className={css.facts}>
-          {phone !== row.title && <span className={css.phone}>{phone}</span>}
-          <Protocol protocol={row.protocol} />
           {sector && <Chip tone="brand">{sector.name}</Chip>}
           {stage && (
             <Chip tone={stage.tone} title={fullMoment(service.stageAt)}>
               {stage.words}
             </Chip>
           )}
+          <Protocol protocol={row.protocol} />
+          {phone !== row.title && <span className={css.phone}>{phone}</span>}
           <WindowChip lastInboundAt={row.lastInboundAt} />
           {service.tags.map((tag) => (
             <Chip key={tag} title={tag}>
@@ -93,7 +93,8 @@ function Protocol({ protocol }: { readonly protocol: string }) {
   }
   return (
     <button type="button" className={css.protocol} aria-label={t('service.protocolCopy', { protocol })} onClick={copy}>
-      {t('service.protocol', { protocol })}
+      <span className={css.protocolWord}>{t('service.protocol')}</span>
+      {protocol}
       <IconCopy size={12} stroke={1.8} aria-hidden="true" />
     </button>
   );

@@ -36,11 +36,12 @@ export function ViewTabs({ views, current, counts }: ViewTabsProps) {
           type="button"
           className={css.tab}
           data-view={view}
+          data-spare={!views.tabs.includes(view) || undefined}
           aria-pressed={view === current && !filtering}
           onClick={() => show(view)}
         >
           <span className={css.word}>{wordsOf(view)}</span>
-          <ViewCount view={view} counts={counts} />
+          {(view !== 'open' || views.tabs[0] === 'open') && <ViewCount view={view} counts={counts} />}
         </button>
       ))}
       {(views.more.length > 0 || filtering) && <MoreViews {...{ views, current, counts }} />}

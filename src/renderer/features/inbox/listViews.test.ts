@@ -11,7 +11,7 @@ const manager: Looker = { ...attendant, me: { ...marina, role: 'manager' } };
 
 describe('views', () => {
   it('are few at a counter of one person', () => {
-    expect(offeredViews(alone)).toEqual({ tabs: ['open', 'unread', 'snoozed', 'closed'], more: [] });
+    expect(offeredViews(alone)).toEqual({ tabs: ['open', 'unread', 'snoozed'], more: ['closed'] });
     expect(shownView(null, alone)).toBe('open');
   });
 

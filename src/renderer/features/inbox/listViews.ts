@@ -23,7 +23,7 @@ export interface OfferedViews {
 
 /** The views that somebody may look at: a counter of one person has a simple set. */
 export function offeredViews({ divided, me, sectors }: Looker): OfferedViews {
-  if (!divided) return { tabs: ['open', 'unread', 'snoozed', 'closed'], more: [] };
+  if (!divided) return { tabs: ['open', 'unread', 'snoozed'], more: ['closed'] };
   const all = me !== undefined && may(me, 'seeAll');
   const near = all ? sectors : sectors.filter(({ id }) => me?.sectorIds.includes(id) && may(me, 'seeOthers'));
   const bySector = near.length > 1 || !all ? near.map(({ id }): ListView => `sector:${id}`) : [];

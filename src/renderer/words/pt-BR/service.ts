@@ -16,7 +16,7 @@ export const service = {
   someone: 'alguém da equipe',
   balcao: 'Balcão',
   formerly: '{{name}} (saiu)',
-  protocol: 'protocolo {{protocol}}',
+  protocol: 'protocolo',
   protocolCopy: 'Copiar o protocolo {{protocol}}',
   protocolCopied: 'Protocolo copiado',
   looking: '{{name}} está vendo',

@@ -1,0 +1,100 @@
+const minute = 60_000;
+
+const rules = {
+  mode: 'balcao',
+  warnAfter: 3 * minute,
+  reassignAfter: 5 * minute,
+  followUpAfter: null,
+  maxHops: 3,
+  checkOnline: 24 * 60 * minute,
+  checkOffline: 15 * minute,
+  reopenWithin: 24 * 60 * minute,
+  reopenTo: 'same-attendant',
+};
+
+const sectors = [
+  { id: 'first', name: 'Atendimento', order: 0, rules: { ...rules, mode: 'manual' } },
+  { id: 'credito', name: 'Crédito', order: 1, rules },
+  { id: 'vendas', name: 'Vendas', order: 2, rules: { ...rules, mode: 'chat' } },
+];
+
+/** An invented team; who is at the desk has the id of the first person. */
+const team = [
+  person('local', 'Marina Campos', 3, 'manager', 6, 'online', 96),
+  person('rafael', 'Rafael Nogueira', 1, 'attendant', 4, 'online', 41),
+  person('renata', 'Renata Lima', 6, 'attendant', 4, 'online', 88),
+  person('dirce', 'Dirce Aparecida de Albuquerque', 2, 'attendant', 3, 'pause', 12, 'Almoço'),
+  person('tiago', 'Tiago Sá', 0, 'owner', null, 'offline', 700),
+];
+
+function person(id, name, hue, role, capacity, state, since, reason = null) {
+  return { id, name, hue, role, capacity, presence: { state, since: since * minute, reason } };
+}
+
+/** How the conversations of the story are being served. `ago`: minutes since it began to stand so. */
+const served = {
+  'Joana Prado': { sectorId: 'credito', stage: 'attending', attendantId: 'local', ago: 2.5, waits: true },
+  'Rogério Tavares': { sectorId: 'vendas', stage: 'queue', ago: 4, waits: true },
+  'Bruno Sá': { sectorId: 'credito', stage: 'queue', ago: 11, waits: true, priority: 2 },
+  'Iara Fonseca 🌻': { sectorId: 'first', stage: 'awaiting-customer', attendantId: 'rafael', ago: 30 },
+  'Oficina São Jorge': { sectorId: 'credito', stage: 'awaiting-customer', attendantId: 'local', ago: 16 },
+  'Cláudio Assunção': {
+    sectorId: 'vendas',
+    stage: 'queue',
+    ago: 40,
+    waits: true,
+    missed: { hops: 2, seenBy: ['rafael'] },
+  },
+  'Dona Neide': { sectorId: 'credito', stage: 'attending', attendantId: 'renata', ago: 51, waits: true },
+  'Padaria Três Irmãos': { sectorId: 'first', stage: 'snoozed', ago: 170, until: 55 },
+};
+
+/** Divides the counter among the team, in the tables themselves, and opens it anew. */
+export async function divide(page) {
+  const now = await page.evaluate(() => Date.now());
+  await page.evaluate(writeTeam, { now, team, sectors, served });
+  await page.reload();
+  await page.getByText('em dia', { exact: true }).waitFor();
+}
+
+/** Runs in the page. */
+async function writeTeam({ now, team, sectors, served }) {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const { name } = (await indexedDB.databases()).find((each) => each.name.startsWith('balcao-'));
+  const database = await settled(indexedDB.open(name));
+  const tables = ['attendants', 'presences', 'sectors', 'conversations', 'notes'];
+  const transaction = database.transaction(tables, 'readwrite');
+  const [attendants, presences, sectorTable, conversations, notes] = tables.map((table) =>
+    transaction.objectStore(table),
+  );
+  for (const sector of sectors) sectorTable.put({ ...sector, hours: null, archivedAt: null });
+  const sectorIds = sectors.map(({ id }) => id);
+  const unused = { photo: null, ownOnly: false, leftAt: null, hours: null, pin: null, recovery: null };
+  const counts = { failures: 0, lockedUntil: null, lastReceivedAt: null, createdAt: now };
+  for (const { presence, ...person } of team) {
+    attendants.put({ ...person, ...unused, ...counts, sectorIds });
+    presences.put({ attendantId: person.id, automatic: false, ...presence, since: now - presence.since });
+  }
+  for (const row of await settled(conversations.getAll())) {
+    const how = served[row.title];
+    if (!how) continue;
+    const at = now - how.ago * 60_000;
+    const { missed: miss, sectorId, stage, attendantId = null, priority = 1 } = how;
+    const turn = stage === 'attending' ? { attendantId, since: at, warnedAt: null, first: true } : null;
+    const missed = miss ? { cause: 'no-answer', since: at, notice: null, ...miss } : null;
+    const queuedAt = how.waits ? at : null;
+    const snoozedUntil = how.until ? now + how.until * 60_000 : null;
+    const service = { ...row.service, stage, stageAt: at, sectorId, attendantId, priority, turn, missed, queuedAt };
+    conversations.put({ ...row, service: { ...service, snoozedUntil, preferredId: null } });
+    if (row.title !== 'Joana Prado') continue;
+    const text = 'Falta o comprovante de endereço. @Renata Lima confere a renda?';
+    const note = { conversationId: row.id, at: now - 5 * 60_000, order: now - 5 * 60_000, authorId: 'local', text };
+    notes.put({ ...note, id: 'note-1', mentionIds: ['renata'], unseenByIds: ['renata'] });
+  }
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+}
