@@ -8,6 +8,8 @@ import { settleRebuilt } from '../commands/settleRebuilt';
 import { sweepStrays } from '../commands/sweepStrays';
 import type { BalcaoDatabase } from '../db/database';
 import { readDatabaseMeta } from '../db/meta/read';
+import { signedInIds } from './attendance';
+import { Away } from './away';
 import { StatusBoard } from './engineStatus';
 import type { EngineStatus } from './engineStatus';
 import type { EngineTools } from './engineTools';
@@ -15,8 +17,10 @@ import { Intake } from './intake';
 import type { ParseBody } from './itemsOf';
 import { lead } from './leadership';
 import type { LockPort } from './leadership';
+import type { SignedIn } from './liveness';
 import { MediaFetcher } from './mediaFetcher';
 import { Outbox } from './outbox';
+import { Queue } from './queue';
 import { planRecovery } from './recovery';
 import { clearedProblem, storeTrouble } from './storeTrouble';
 import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
@@ -33,6 +37,8 @@ export interface EngineParts {
   readonly locks?: LockPort;
   readonly timers?: Timers;
   readonly parse?: ParseBody;
+  /** Absent: who is at a window of this computer. */
+  readonly signedIn?: SignedIn;
 }
 
 export interface Engine {
@@ -41,7 +47,7 @@ export interface Engine {
 
 const RETRY_AFTER = 2 * SECOND;
 
-/** Starts the work of this counter, in one window at a time: intake, outbox, media. */
+/** Starts the work of this counter, in one window at a time: intake, outbox, media, queue. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
   const abort = new AbortController();
   const status = new StatusBoard(parts.onStatus);
@@ -49,7 +55,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const tools: EngineTools = { db, bridge, clock, random, timers, status, signal: abort.signal };
   const locks = parts.locks ?? navigator.locks;
   const waiting = (): void => status.change({ phase: 'other-window' });
-  const over = lead(locks, `engine-${db.name}`, abort.signal, waiting, () => keepWorking(tools, parts.parse));
+  const over = lead(locks, `engine-${db.name}`, abort.signal, waiting, () => keepWorking(tools, parts));
   return {
     stop: async () => {
       abort.abort();
@@ -60,11 +66,11 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
 }
 
 /** The store may refuse at any step (closing, full, blocked): the work is begun again from the tables, never given up. */
-async function keepWorking(tools: EngineTools, parse: ParseBody | undefined): Promise<void> {
+async function keepWorking(tools: EngineTools, parts: EngineParts): Promise<void> {
   const { signal, status, timers } = tools;
   while (!signal.aborted) {
     try {
-      await new Run(tools, parse).work();
+      await new Run(tools, parts).work();
     } catch (error) {
       const trouble = storeTrouble(error);
       status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
@@ -79,10 +85,12 @@ class Run {
   private readonly outbox: Outbox;
   private readonly media: MediaFetcher;
   private readonly team: TeamKeeper;
+  private readonly queue: Queue;
+  private readonly away: Away;
 
   constructor(
     private readonly tools: EngineTools,
-    parse: ParseBody | undefined,
+    { parse, signedIn = () => signedInIds(navigator.locks) }: Pick<EngineParts, 'parse' | 'signedIn'>,
   ) {
     this.intake = new Intake(tools, (tally) => this.afterStoring(tally), parse);
     this.outbox = new Outbox(
@@ -92,6 +100,8 @@ class Run {
     );
     this.media = new MediaFetcher(tools);
     this.team = new TeamKeeper(tools);
+    this.queue = new Queue(tools, signedIn);
+    this.away = new Away(tools, signedIn);
   }
 
   async work(): Promise<void> {
@@ -100,6 +110,9 @@ class Run {
       await this.catchUp();
       if (this.tools.signal.aborted) return;
       await this.outbox.start();
+      // After the journal was read to its end: what customers wrote meanwhile is in the tables, with its age.
+      this.queue.start();
+      await this.away.start();
       this.media.kick();
       this.team.start();
       await sweepStrays(this.tools.db, this.tools.clock());
@@ -107,6 +120,8 @@ class Run {
     } finally {
       stopListening();
       await this.team.stop();
+      await this.away.stop();
+      await this.queue.stop();
       await this.outbox.stop();
       await this.media.stop();
     }

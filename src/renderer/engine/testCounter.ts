@@ -28,6 +28,13 @@ export class HandTimers implements Timers {
       alarm.ring();
     }
   }
+
+  /** Rings what waits for so long at most, and no time passes: the pauses between two pieces of work. */
+  skipPauses(ms: number): void {
+    for (const alarm of [...this.waiting]) {
+      if (alarm.at <= this.now + ms && this.waiting.delete(alarm)) alarm.ring();
+    }
+  }
 }
 
 /** Web Locks of one profile, for several windows. */
@@ -64,20 +71,27 @@ export interface TestCounter {
   status(): EngineStatus;
 }
 
+export interface TestParts {
+  readonly bridge?: FakeBridge;
+  readonly timers?: HandTimers;
+  readonly store?: IDBFactory;
+}
+
 /** A counter at work over a database and a main in memory. */
 export async function openTestCounter(
-  parts: Partial<EngineParts> & { readonly bridge?: FakeBridge; readonly store?: IDBFactory } = {},
+  parts: Partial<Omit<EngineParts, 'bridge' | 'timers'>> & TestParts = {},
 ): Promise<TestCounter> {
   const db = parts.db ?? (await openMemoryDatabase(parts.store));
   const bridge = parts.bridge ?? createFakeBridge();
-  const timers = new HandTimers();
+  const timers = parts.timers ?? new HandTimers();
   let status = startingStatus;
   const engine = await startEngine({
     clock: () => timers.now,
     random: countingBytes(),
     locks: memoryLocks(),
-    timers,
+    signedIn: () => Promise.resolve(new Set()),
     ...parts,
+    timers,
     db,
     bridge,
     onStatus: (next) => {
