@@ -11,9 +11,11 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { done } from '../shared/kernel/result';
 import { windowBridge } from './bridge/bridge';
+import { listAttendants } from './db/attendants/read';
 import { listConversations } from './db/conversations/read';
 import { openDatabase } from './db/database';
 import { readCounters } from './db/meta/read';
+import { holdSignedIn } from './engine/attendance';
 import type { EngineStatus } from './engine/engineStatus';
 import { glanceChannel, Glances } from './engine/glance';
 import { followMain } from './features/app/followMain';
@@ -38,14 +40,16 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const opened = await openDatabase(phoneNumberId, { clock, random });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const [firstPage, firstCounters] = await Promise.all([
+  const [firstPage, firstCounters, firstTeam] = await Promise.all([
     listConversations(db, 'open', FIRST_PAGE).catch(() => null),
     readCounters(db).catch(() => null),
+    listAttendants(db).catch(() => null),
   ]);
+  useSession.getState().open(phoneNumberId);
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));
   return done({
-    desk: { db, bridge, clock, random, attendantId: 'local', firstPage, firstCounters },
+    desk: { db, bridge, clock, random, attendantId: 'local', firstPage, firstCounters, firstTeam },
     close: () => db.close(),
   });
 };
@@ -84,7 +88,22 @@ function showGlances(phoneNumberId: string): () => void {
   };
 }
 
+/** Others see from a lock that somebody is signed in here: it ends with the window, whatever happens to it. */
+function showWhoIsHere(): void {
+  let end: (() => Promise<void>) | null = null;
+  let held: string | null = null;
+  const follow = (attendantId: string | null): void => {
+    if (attendantId === held) return;
+    held = attendantId;
+    void end?.();
+    end = attendantId === null ? null : holdSignedIn(navigator.locks, attendantId);
+  };
+  useSession.subscribe(({ attendantId }) => follow(attendantId));
+  follow(useSession.getState().attendantId);
+}
+
 startWords();
+showWhoIsHere();
 // The only database there is is opened while main is still being asked which number this start is for.
 const early = prepareCounter(guessedNumber(), openCounter);
 void Promise.all([followMain(bridge), early.settled]).then(() => {

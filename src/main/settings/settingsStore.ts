@@ -5,6 +5,8 @@ import type { StoreProblem } from './storeProblem';
 import { openVersionedStore } from './versionedStore';
 import type { StoreOptions, Upgrade } from './versionedStore';
 
+/** Younger than the first files: who has none gets the usual. */
+const minutes = (usual: number | null) => z.number().int().min(1).max(480).nullable().default(usual);
 const pane = z.number().int().min(160).max(2_000);
 
 const settingsSchema: z.ZodType<Settings> = z.object({
@@ -17,6 +19,8 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   contextOpen: z.boolean(),
   notifications: z.boolean(),
   notificationText: z.boolean(),
+  lockAfterMinutes: minutes(defaultSettings.lockAfterMinutes),
+  awayAfterMinutes: minutes(defaultSettings.awayAfterMinutes),
 });
 
 /** Appended, never edited. */

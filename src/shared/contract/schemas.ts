@@ -44,6 +44,8 @@ const settingsChange = z
     contextOpen: z.boolean(),
     notifications: z.boolean(),
     notificationText: z.boolean(),
+    lockAfterMinutes: z.number().int().min(1).max(480).nullable(),
+    awayAfterMinutes: z.number().int().min(1).max(480).nullable(),
   })
   .partial();
 

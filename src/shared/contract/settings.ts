@@ -13,6 +13,10 @@ export interface Settings {
   readonly notifications: boolean;
   /** Desktop notifications may show the message's text. */
   readonly notificationText: boolean;
+  /** A window that nobody touched for so long asks for the PIN again; null: never. Counters of one person have no PIN. */
+  readonly lockAfterMinutes: number | null;
+  /** Who did not touch the computer for so long is away and receives nothing; null: only a locked screen counts. */
+  readonly awayAfterMinutes: number | null;
 }
 
 export const defaultSettings: Settings = {
@@ -25,4 +29,6 @@ export const defaultSettings: Settings = {
   contextOpen: true,
   notifications: true,
   notificationText: true,
+  lockAfterMinutes: 15,
+  awayAfterMinutes: 10,
 };

@@ -29,3 +29,13 @@ export async function countOpenOf(db: BalcaoDatabase, attendantId: string): Prom
     .filter(({ state }) => state === 'open')
     .count();
 }
+
+/** The open conversations that somebody has: what is handed over before the person leaves. */
+export async function openIdsOf(db: BalcaoDatabase, attendantId: string): Promise<string[]> {
+  const rows = await db.conversations
+    .where('[service.attendantId+lastAt]')
+    .between([attendantId, -Infinity], [attendantId, Infinity])
+    .filter(({ state }) => state === 'open')
+    .toArray();
+  return rows.map(({ id }) => id);
+}

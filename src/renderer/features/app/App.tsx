@@ -5,6 +5,7 @@ import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { TeamProvider } from '../service/team';
+import { SessionGate } from '../session/SessionGate';
 import { CrashBoundary } from './CrashBoundary';
 import { DeskProvider } from './desk';
 import { Frame } from './Frame';
@@ -46,9 +47,11 @@ function Counter({ parts, phoneNumberId }: CounterProps) {
   if (counter.state === 'failed') return <OpenFailed code={counter.code} onAgain={() => setAttempt(attempt + 1)} />;
   return (
     <DeskProvider desk={counter.desk}>
-      <TeamProvider>
-        <Frame />
-      </TeamProvider>
+      <SessionGate>
+        <TeamProvider>
+          <Frame />
+        </TeamProvider>
+      </SessionGate>
     </DeskProvider>
   );
 }

@@ -12,6 +12,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlace, type Place } from '../../stores/place';
 import { IconButton } from '../../ui/IconButton';
+import { SelfButton } from '../session/SelfButton';
 import { badgeWords } from '../../words/moments';
 import { useDesk } from './desk';
 import { useTeam } from '../service/team';
@@ -59,6 +60,7 @@ export function Rail({ onShortcuts }: RailProps) {
         onClick={() => void bridge.request('settings.change', { theme: other })}
       />
       <RailPlace place="settings" icon={IconSettings} label={t('frame.settings')} />
+      <SelfButton />
     </nav>
   );
 }

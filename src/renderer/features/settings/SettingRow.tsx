@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Problem } from '../../ui/LabelledField';
 import css from './Settings.module.css';
 
 interface SettingRowProps {
@@ -6,11 +7,13 @@ interface SettingRowProps {
   readonly hint?: string;
   /** Id of the one control that the label belongs to. */
   readonly htmlFor?: string;
+  /** What is wrong with what stands in the control. */
+  readonly problem?: string | null;
   readonly children: ReactNode;
 }
 
-/** A setting: what it is and does on the left, its control on the right. */
-export function SettingRow({ label, hint, htmlFor, children }: SettingRowProps) {
+/** A setting: what it is and does on the left, its control on the right, what is wrong with it below. */
+export function SettingRow({ label, hint, htmlFor, problem = null, children }: SettingRowProps) {
   return (
     <div className={css.row}>
       <div className={css.text}>
@@ -22,6 +25,7 @@ export function SettingRow({ label, hint, htmlFor, children }: SettingRowProps) 
           <span className={css.label}>{label}</span>
         )}
         {hint && <span className={css.hint}>{hint}</span>}
+        {problem !== null && <Problem id={htmlFor && `${htmlFor}-problem`}>{problem}</Problem>}
       </div>
       <div className={css.acts}>{children}</div>
     </div>

@@ -1,58 +1,45 @@
+import { IconAdjustments, IconListTree, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useSettings } from '../../stores/settings';
-import { ChoiceRow } from './ChoiceRow';
-import { DataSection } from './DataSection';
-import { NoticeSection } from './NoticeSection';
-import { NumberSection } from './NumberSection';
+import { useSettingsPage } from '../../stores/settingsPage';
+import { SectorsPage } from '../sectors/SectorsPage';
+import { TeamPage } from '../team/TeamPage';
+import { GeneralPage } from './GeneralPage';
 import css from './Settings.module.css';
-import { SettingsSection } from './SettingsSection';
-import { SwitchRow } from './SwitchRow';
-import { useChangeSettings } from './useChangeSettings';
 
-const themes = ['system', 'light', 'dark'] as const;
-const enters = ['sends', 'breaks'] as const;
+const pages = [
+  ['general', IconAdjustments],
+  ['team', IconUsers],
+  ['sectors', IconListTree],
+] as const;
 
-/** What people may set; every change is kept at once. */
+/** The settings: their pages on the left, the one that is open beside them. */
 export function SettingsPlace() {
   const { t } = useTranslation();
-  const settings = useSettings();
-  const { change, refused } = useChangeSettings();
+  const page = useSettingsPage((state) => state.page);
+  const show = useSettingsPage((state) => state.show);
   return (
-    <div className={css.place}>
-      <div className={css.column}>
-        <header>
-          <h1 className={css.title}>{t('settings.title')}</h1>
-          <p className={css.saved} data-tone={refused ? 'failed' : 'plain'} role="status">
-            {refused ? t('settings.failed', { code: refused }) : t('settings.saved')}
-          </p>
-        </header>
-        <SettingsSection title={t('settings.sections.look')}>
-          <ChoiceRow
-            label={t('settings.theme.label')}
-            hint={t('settings.theme.hint')}
-            value={settings.theme}
-            options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-            onChange={(theme) => void change({ theme })}
-          />
-        </SettingsSection>
-        <SettingsSection title={t('settings.sections.writing')}>
-          <ChoiceRow
-            label={t('settings.enter.label')}
-            hint={t('settings.enter.hint')}
-            value={settings.enterSends ? 'sends' : 'breaks'}
-            options={enters.map((value) => ({ value, label: t(`settings.enter.${value}`) }))}
-            onChange={(value) => void change({ enterSends: value === 'sends' })}
-          />
-          <SwitchRow
-            label={t('settings.receipts.label')}
-            hint={t('settings.receipts.hint')}
-            checked={settings.sendReadReceipts}
-            onChange={(sendReadReceipts) => void change({ sendReadReceipts })}
-          />
-        </SettingsSection>
-        <NoticeSection change={change} />
-        <NumberSection />
-        <DataSection />
+    <div className={css.frame}>
+      <nav className={css.pages} aria-label={t('settings.pages.label')} data-pane="settings-pages">
+        {pages.map(([name, Icon]) => (
+          <button
+            key={name}
+            type="button"
+            className={css.pageLink}
+            aria-current={page === name ? 'page' : undefined}
+            data-pane-focus={page === name || undefined}
+            onClick={() => show(name)}
+          >
+            <Icon size={18} stroke={1.7} aria-hidden="true" />
+            <span>{t(`settings.pages.${name}`)}</span>
+          </button>
+        ))}
+      </nav>
+      <div className={css.place} key={page} data-pane="settings">
+        <div className={css.column}>
+          {page === 'general' && <GeneralPage />}
+          {page === 'team' && <TeamPage />}
+          {page === 'sectors' && <SectorsPage />}
+        </div>
       </div>
     </div>
   );

@@ -4,10 +4,13 @@ import { conversation } from './conversation';
 import { diagnostics } from './diagnostics';
 import { failures } from './failures';
 import { frame } from './frame';
+import { hours } from './hours';
 import { inbox } from './inbox';
 import { palette } from './palette';
 import { queue } from './queue';
 import { service } from './service';
+import { sectors } from './sectors';
+import { session } from './session';
 import { settings } from './settings';
 import { setup } from './setup';
 import { status } from './status';
@@ -22,10 +25,13 @@ export const ptBR = {
   diagnostics,
   failures,
   frame,
+  hours,
   inbox,
   palette,
   queue,
   service,
+  sectors,
+  session,
   settings,
   setup,
   status,

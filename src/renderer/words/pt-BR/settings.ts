@@ -2,6 +2,7 @@ export const settings = {
   title: 'Ajustes',
   saved: 'Tudo é guardado na hora.',
   failed: 'Não foi possível guardar ({{code}}). Tente de novo.',
+  pages: { label: 'Partes dos ajustes', general: 'Geral', team: 'Equipe', sectors: 'Setores' },
   sections: {
     look: 'Aparência',
     writing: 'Conversas',

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { brazilStates } from '../../../shared/domain/hours/brazilHolidays';
+import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
+import { Select } from '../../ui/Select';
+import { SettingRow } from '../settings/SettingRow';
+
+interface HolidayRowProps {
+  readonly hours: OpeningHours;
+  readonly onChange: (hours: OpeningHours) => void;
+}
+
+/** Which holidays close: none, the national ones, or those of a state too. */
+export function HolidayRow({ hours, onChange }: HolidayRowProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const value = hours.holidaysOf === undefined ? 'none' : (hours.holidaysOf ?? 'national');
+  function choose(choice: string): void {
+    const { holidaysOf: _, ...rest } = hours;
+    onChange(choice === 'none' ? rest : { ...rest, holidaysOf: choice === 'national' ? null : choice });
+  }
+  return (
+    <SettingRow label={t('hours.holidays')} hint={t('hours.holidaysHint')} htmlFor={id}>
+      <Select
+        id={id}
+        width="long"
+        value={value}
+        options={[
+          { value: 'none', label: t('hours.holidaysNone') },
+          { value: 'national', label: t('hours.holidaysNational') },
+          ...brazilStates().map((state) => ({ value: state, label: t('hours.holidaysState', { state }) })),
+        ]}
+        onChange={choose}
+      />
+    </SettingRow>
+  );
+}

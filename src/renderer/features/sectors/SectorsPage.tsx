@@ -1,0 +1,54 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { whyNot } from '../../../shared/domain/team/permissions';
+import { Button } from '../../ui/Button';
+import { useDesk } from '../app/desk';
+import { useTeam } from '../session/useTeam';
+import { PageHead } from '../settings/PageHead';
+import { SectorList } from './SectorList';
+import { SectorPanel } from './SectorPanel';
+import { useSectors } from './useSectors';
+import css from './Sectors.module.css';
+
+/** The sectors: their order, people, hours, and how they hand out. */
+export function SectorsPage() {
+  const { t } = useTranslation();
+  const { attendantId } = useDesk();
+  const team = useTeam();
+  const sectors = useSectors();
+  const [open, setOpen] = useState<'new' | { readonly id: string } | null>(null);
+  const self = team?.find(({ id }) => id === attendantId);
+  if (team === undefined || sectors === undefined || self === undefined) return null;
+  const forbidden = whyNot(self, 'manageSectors');
+  const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
+  const edited = open !== null && open !== 'new' ? sectors.find(({ id }) => id === open.id) : undefined;
+  return (
+    <div className={css.page}>
+      <PageHead title={t('sectors.title')} about={t('sectors.about')}>
+        <Button
+          tone="main"
+          icon={IconPlus}
+          disabled={locked !== null}
+          title={locked ?? undefined}
+          onClick={() => setOpen('new')}
+        >
+          {t('sectors.add')}
+        </Button>
+      </PageHead>
+      {self.pin === null && <p className={css.alone}>{t('sectors.alone')}</p>}
+      <SectorList sectors={sectors} team={team} by={self.id} locked={locked} onOpen={(id) => setOpen({ id })} />
+      {(open === 'new' || edited) && (
+        <SectorPanel
+          key={edited?.id ?? 'new'}
+          sector={edited ?? null}
+          sectors={sectors}
+          team={team}
+          by={self.id}
+          locked={locked}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { SectorRules } from '../../../shared/domain/queue/sector';
+import { HOUR, MINUTE } from '../../../shared/kernel/instant';
+
+/** What the form of a new sector begins with. */
+export const usualRules: SectorRules = {
+  mode: 'balcao',
+  warnAfter: 3 * MINUTE,
+  reassignAfter: 5 * MINUTE,
+  followUpAfter: null,
+  maxHops: 3,
+  checkOnline: 24 * HOUR,
+  checkOffline: 15 * MINUTE,
+  reopenWithin: 24 * HOUR,
+  reopenTo: 'same-attendant',
+};

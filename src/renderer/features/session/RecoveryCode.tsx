@@ -1,0 +1,59 @@
+import { IconCopy, IconCheck, IconPrinter } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Problem } from '../../ui/LabelledField';
+import css from './RecoveryCode.module.css';
+
+interface RecoveryCodeProps {
+  readonly name: string;
+  readonly code: string;
+  readonly onDone: () => void;
+}
+
+/** The code of an owner, shown once: it goes on only when the person says that it is kept. */
+export function RecoveryCode({ name, code, onDone }: RecoveryCodeProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [kept, setKept] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const copy = (): Promise<void> => navigator.clipboard.writeText(code).then(() => setCopied(true));
+  return (
+    <div className={css.box}>
+      <p className={css.text}>{t('session.code.text')}</p>
+      <output className={css.code} aria-label={t('session.code.label')}>
+        {code.split('-').map((group, place) => (
+          <span key={place}>{group}</span>
+        ))}
+      </output>
+      <div className={css.acts}>
+        <Button icon={copied ? IconCheck : IconCopy} data-autofocus onClick={copy} aria-live="polite">
+          {copied ? t('setup.field.copied') : t('session.code.copy')}
+        </Button>
+        <Button icon={IconPrinter} onClick={() => window.print()}>
+          {t('session.code.print')}
+        </Button>
+      </div>
+      <label className={css.kept} htmlFor={id}>
+        <input id={id} type="checkbox" checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
+        {t('session.code.kept')}
+      </label>
+      {tried && !kept && <Problem>{t('session.code.keptFirst')}</Problem>}
+      <div className={css.foot}>
+        <Button tone="main" onClick={() => (kept ? onDone() : setTried(true))}>
+          {t('session.code.done')}
+        </Button>
+      </div>
+      {createPortal(
+        <section className={css.sheet} aria-hidden="true">
+          <h1>{t('session.code.printedFor', { name })}</h1>
+          <p className={css.code}>{code}</p>
+          <p>{t('session.code.printedNote', { name })}</p>
+        </section>,
+        document.body,
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../stores/settings';
+import { LockSection } from '../session/LockSection';
+import { ChoiceRow } from './ChoiceRow';
+import { DataSection } from './DataSection';
+import { NoticeSection } from './NoticeSection';
+import { NumberSection } from './NumberSection';
+import css from './Settings.module.css';
+import { SettingsSection } from './SettingsSection';
+import { SwitchRow } from './SwitchRow';
+import { useChangeSettings } from './useChangeSettings';
+
+const themes = ['system', 'light', 'dark'] as const;
+const enters = ['sends', 'breaks'] as const;
+
+/** What people may set; every change is kept at once. */
+export function GeneralPage() {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const { change, refused } = useChangeSettings();
+  return (
+    <>
+      <header>
+        <h1 className={css.title}>{t('settings.title')}</h1>
+        <p className={css.saved} data-tone={refused ? 'failed' : 'plain'} role="status">
+          {refused ? t('settings.failed', { code: refused }) : t('settings.saved')}
+        </p>
+      </header>
+      <SettingsSection title={t('settings.sections.look')}>
+        <ChoiceRow
+          label={t('settings.theme.label')}
+          hint={t('settings.theme.hint')}
+          value={settings.theme}
+          options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+          onChange={(theme) => void change({ theme })}
+        />
+      </SettingsSection>
+      <SettingsSection title={t('settings.sections.writing')}>
+        <ChoiceRow
+          label={t('settings.enter.label')}
+          hint={t('settings.enter.hint')}
+          value={settings.enterSends ? 'sends' : 'breaks'}
+          options={enters.map((value) => ({ value, label: t(`settings.enter.${value}`) }))}
+          onChange={(value) => void change({ enterSends: value === 'sends' })}
+        />
+        <SwitchRow
+          label={t('settings.receipts.label')}
+          hint={t('settings.receipts.hint')}
+          checked={settings.sendReadReceipts}
+          onChange={(sendReadReceipts) => void change({ sendReadReceipts })}
+        />
+      </SettingsSection>
+      <NoticeSection change={change} />
+      <LockSection change={change} />
+      <NumberSection />
+      <DataSection />
+    </>
+  );
+}

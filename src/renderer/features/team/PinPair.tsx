@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { LabelledField } from '../../ui/LabelledField';
+import { TextInput } from '../../ui/TextInput';
+import type { PersonDraft, PersonField } from './personDraft';
+
+interface PinPairProps {
+  readonly draft: Pick<PersonDraft, 'pin' | 'again'>;
+  readonly said: (field: PersonField) => string | null;
+  readonly hint: string;
+  readonly onChange: (change: { readonly pin: string } | { readonly again: string }) => void;
+}
+
+/** A PIN that is chosen, typed twice. */
+export function PinPair({ draft, said, hint, onChange }: PinPairProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LabelledField label={t('team.form.pin')} hint={hint} problem={said('pin')}>
+        {({ id, describedBy, wrong }) => (
+          <TextInput
+            id={id}
+            aria-describedby={describedBy}
+            wrong={wrong}
+            type="password"
+            inputMode="numeric"
+            autoComplete="new-password"
+            value={draft.pin}
+            onChange={(pin) => onChange({ pin: pin.trim() })}
+          />
+        )}
+      </LabelledField>
+      <LabelledField label={t('team.form.pinAgain')} problem={said('again')}>
+        {({ id, describedBy, wrong }) => (
+          <TextInput
+            id={id}
+            aria-describedby={describedBy}
+            wrong={wrong}
+            type="password"
+            inputMode="numeric"
+            autoComplete="new-password"
+            value={draft.again}
+            onChange={(again) => onChange({ again: again.trim() })}
+          />
+        )}
+      </LabelledField>
+    </>
+  );
+}

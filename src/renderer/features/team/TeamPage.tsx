@@ -1,0 +1,77 @@
+import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { whyNot } from '../../../shared/domain/team/permissions';
+import { Button } from '../../ui/Button';
+import { useDesk } from '../app/desk';
+import { useTeam } from '../session/useTeam';
+import { useSectors } from '../sectors/useSectors';
+import { PageHead } from '../settings/PageHead';
+import { DivideDialog } from './DivideDialog';
+import { PersonPanel } from './PersonPanel';
+import { TeamList } from './TeamList';
+import css from './Team.module.css';
+
+/** The people of the counter; at a counter of one person, the way to a second one. */
+export function TeamPage() {
+  const { t } = useTranslation();
+  const { attendantId } = useDesk();
+  const team = useTeam();
+  const sectors = useSectors();
+  const [open, setOpen] = useState<'new' | 'divide' | { readonly id: string } | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  if (team === undefined || sectors === undefined) return null;
+  const self = team.find(({ id }) => id === attendantId);
+  if (self === undefined) return null;
+  const alone = self.pin === null;
+  const forbidden = whyNot(self, 'addPerson', { id: '', role: 'attendant' });
+  const edited = open !== null && typeof open === 'object' ? team.find(({ id }) => id === open.id) : undefined;
+  return (
+    <div ref={place} className={css.page}>
+      <PageHead title={t('team.title')} about={t('team.about')}>
+        {!alone && (
+          <Button
+            tone="main"
+            icon={IconUserPlus}
+            disabled={forbidden !== null}
+            title={forbidden === null ? undefined : t(`team.whyNot.${forbidden}`)}
+            onClick={() => setOpen('new')}
+          >
+            {t('team.add')}
+          </Button>
+        )}
+      </PageHead>
+      {alone && <Alone onStart={() => setOpen('divide')} />}
+      {!alone && <TeamList team={team} sectors={sectors} selfId={self.id} onOpen={(id) => setOpen({ id })} />}
+      {open === 'divide' && <DivideDialog self={self} team={team} onClose={() => setOpen(null)} />}
+      {(open === 'new' || edited) && (
+        <PersonPanel
+          key={edited?.id ?? 'new'}
+          person={edited ?? null}
+          self={self}
+          team={team}
+          sectors={sectors}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Alone({ onStart }: { readonly onStart: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <section className={css.alone}>
+      <span className={css.aloneMark} aria-hidden="true">
+        <IconUsersGroup size={26} stroke={1.5} />
+      </span>
+      <div>
+        <h2 className={css.aloneTitle}>{t('team.alone.title')}</h2>
+        <p className={css.aloneText}>{t('team.alone.text')}</p>
+        <Button tone="main" icon={IconUserPlus} onClick={onStart}>
+          {t('team.alone.start')}
+        </Button>
+      </div>
+    </section>
+  );
+}

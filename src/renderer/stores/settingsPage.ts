@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import { usePlace } from './place';
+
+/** The pages of the settings. */
+export type SettingsPageName = 'general' | 'team' | 'sectors';
+
+interface SettingsPageState {
+  readonly page: SettingsPageName;
+  show(page: SettingsPageName): void;
+}
+
+export const useSettingsPage = create<SettingsPageState>()((set) => ({
+  page: 'general',
+  show: (page) => set({ page }),
+}));
+
+/** Goes to a page of the settings from anywhere. */
+export function openSettings(page: SettingsPageName): void {
+  useSettingsPage.getState().show(page);
+  usePlace.getState().goTo('settings');
+}
