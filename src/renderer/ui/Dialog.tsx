@@ -6,6 +6,7 @@ import '@mantine/core/styles/CloseButton.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDialogKeys } from './useDialogKeys';
 import css from './Dialog.module.css';
 
 interface DialogProps {
@@ -22,13 +23,16 @@ interface DialogProps {
 /** A box over the window that keeps the keyboard inside and gives it back where it was. */
 export function Dialog({ title, onClose, width = 440, side = false, children }: DialogProps) {
   const { t } = useTranslation();
+  useDialogKeys(onClose);
   return (
     <Modal
       opened
       onClose={() => onClose?.()}
       title={title}
       withCloseButton={onClose !== null}
-      closeOnEscape={onClose !== null}
+      // One Esc would close every dialog that is open.
+      closeOnEscape={false}
+      returnFocus={false}
       // What was filled in is not lost to a click beside the box.
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}

@@ -40,7 +40,7 @@ export function EditorPanel({ title, dirty, onClose, width = 600, children, ...f
           </Button>
         </div>
       )}
-      <FormFrame {...form} onCancel={leave}>
+      <FormFrame {...form} roomy onCancel={leave}>
         {children}
       </FormFrame>
     </Dialog>

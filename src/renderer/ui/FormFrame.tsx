@@ -16,6 +16,8 @@ interface FormFrameProps {
   readonly blocked?: string | null;
   /** Stands at the left of the buttons. */
   readonly aside?: ReactNode;
+  /** In a panel the fields are boxes of their own. */
+  readonly roomy?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,6 +29,8 @@ export function FormFrame(props: FormFrameProps) {
   const [busy, setBusy] = useState(false);
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
+    // React lets it rise through portals: a dialog over this form must not send the form below.
+    event.stopPropagation();
     if (busy || blocked !== null) return;
     setBusy(true);
     await onSubmit();
@@ -36,7 +40,9 @@ export function FormFrame(props: FormFrameProps) {
   }
   return (
     <form ref={form} className={css.form} noValidate onSubmit={send}>
-      <div className={css.fields}>{props.children}</div>
+      <div className={css.fields} data-roomy={props.roomy || undefined}>
+        {props.children}
+      </div>
       <div className={css.foot}>
         {(refusal ?? blocked) !== null && (
           <p

@@ -20,11 +20,11 @@ interface HoursEditorProps {
 }
 
 const zones = [
-  'America/Sao_Paulo',
-  'America/Manaus',
-  'America/Cuiaba',
-  'America/Rio_Branco',
-  'America/Noronha',
+  ['America/Sao_Paulo', 'brasilia'],
+  ['America/Manaus', 'manaus'],
+  ['America/Cuiaba', 'cuiaba'],
+  ['America/Rio_Branco', 'rioBranco'],
+  ['America/Noronha', 'noronha'],
 ] as const;
 
 /** When somebody or something is open: always, or a week with several periods a day, holidays and special days. */
@@ -40,13 +40,17 @@ export function HoursEditor({ label, hint, hours, onChange }: HoursEditorProps) 
           { value: 'always', label: t('hours.always') },
           { value: 'own', label: t('hours.own') },
         ]}
-        onChange={(choice) =>
-          onChange(choice === 'always' ? null : usualHours(Intl.DateTimeFormat().resolvedOptions().timeZone))
-        }
+        onChange={(choice) => onChange(choice === 'always' ? null : usualHours(zoneHere()))}
       />
       {hours !== null && <Week hours={hours} onChange={onChange} />}
     </>
   );
+}
+
+/** The computer's zone, if the country can have it: some computers are left in UTC. */
+function zoneHere(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone.startsWith('America/') ? zone : zones[0][0];
 }
 
 interface WeekProps {
@@ -59,11 +63,10 @@ function Week({ hours, onChange }: WeekProps) {
   const zoneId = useId();
   const problems = hoursProblems(hours);
   // A zone of the computer that is none of the five stays to choose.
-  const offered = zones.some((zone) => zone === hours.zone) ? zones : [hours.zone, ...zones];
-  const zoneWords = (zone: string): string => {
-    const known = zones.find((each) => each === zone);
-    return known ? t(`hours.zones.${known}`) : zone;
-  };
+  const known = zones.map(([zone, name]) => ({ value: zone as string, label: t(`hours.zones.${name}`) }));
+  const offered = known.some(({ value }) => value === hours.zone)
+    ? known
+    : [{ value: hours.zone, label: hours.zone }, ...known];
   return (
     <>
       <div className={css.week}>
@@ -86,7 +89,7 @@ function Week({ hours, onChange }: WeekProps) {
           id={zoneId}
           width="long"
           value={hours.zone}
-          options={offered.map((zone) => ({ value: zone, label: zoneWords(zone) }))}
+          options={offered}
           onChange={(zone) => onChange({ ...hours, zone })}
         />
       </SettingRow>

@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
@@ -18,13 +18,23 @@ export function SectorsPage() {
   const team = useTeam();
   const sectors = useSectors();
   const [open, setOpen] = useState<'new' | { readonly id: string } | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    // The row that opened it may be gone with the sector.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+      }),
+    );
+  };
   const self = team?.find(({ id }) => id === attendantId);
   if (team === undefined || sectors === undefined || self === undefined) return null;
   const forbidden = whyNot(self, 'manageSectors');
   const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
   const edited = open !== null && open !== 'new' ? sectors.find(({ id }) => id === open.id) : undefined;
   return (
-    <div className={css.page}>
+    <div ref={place} className={css.page}>
       <PageHead title={t('sectors.title')} about={t('sectors.about')}>
         <Button
           tone="main"
@@ -46,7 +56,7 @@ export function SectorsPage() {
           team={team}
           by={self.id}
           locked={locked}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </div>

@@ -20,6 +20,15 @@ export function TeamPage() {
   const sectors = useSectors();
   const [open, setOpen] = useState<'new' | 'divide' | { readonly id: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    // The row that opened it may be gone with the person.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+      }),
+    );
+  };
   if (team === undefined || sectors === undefined) return null;
   const self = team.find(({ id }) => id === attendantId);
   if (self === undefined) return null;
@@ -43,7 +52,7 @@ export function TeamPage() {
       </PageHead>
       {alone && <Alone onStart={() => setOpen('divide')} />}
       {!alone && <TeamList team={team} sectors={sectors} selfId={self.id} onOpen={(id) => setOpen({ id })} />}
-      {open === 'divide' && <DivideDialog self={self} team={team} onClose={() => setOpen(null)} />}
+      {open === 'divide' && <DivideDialog self={self} team={team} onClose={close} />}
       {(open === 'new' || edited) && (
         <PersonPanel
           key={edited?.id ?? 'new'}
@@ -51,7 +60,7 @@ export function TeamPage() {
           self={self}
           team={team}
           sectors={sectors}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </div>

@@ -27,11 +27,11 @@ export const hours = {
   zone: 'Fuso horário',
   zoneHint: 'Os horários acima são deste fuso.',
   zones: {
-    'America/Sao_Paulo': 'Brasília',
-    'America/Manaus': 'Manaus (1 h a menos)',
-    'America/Cuiaba': 'Cuiabá (1 h a menos)',
-    'America/Rio_Branco': 'Rio Branco (2 h a menos)',
-    'America/Noronha': 'Fernando de Noronha (1 h a mais)',
+    brasilia: 'Brasília',
+    manaus: 'Manaus (1 h a menos)',
+    cuiaba: 'Cuiabá (1 h a menos)',
+    rioBranco: 'Rio Branco (2 h a menos)',
+    noronha: 'Fernando de Noronha (1 h a mais)',
   },
   special: {
     title: 'Dias especiais',

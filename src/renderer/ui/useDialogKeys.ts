@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** The dialogs that are open, the topmost last: only that one hears Esc. */
+const open: object[] = [];
+
+/**
+ * Esc for the topmost dialog, and the focus back to where it was when it goes.
+ * @param onEscape null: it cannot be left this way
+ */
+export function useDialogKeys(onEscape: (() => void) | null): void {
+  const latest = useRef(onEscape);
+  useEffect(() => {
+    latest.current = onEscape;
+  }, [onEscape]);
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    const self = {};
+    open.push(self);
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || open.at(-1) !== self) return;
+      event.preventDefault();
+      latest.current?.();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      open.splice(open.indexOf(self), 1);
+      requestAnimationFrame(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && opener instanceof HTMLElement) opener.focus();
+      });
+    };
+  }, [opener]);
+}
