@@ -63,7 +63,10 @@ function Week({ hours, onChange }: WeekProps) {
   const zoneId = useId();
   const problems = hoursProblems(hours);
   // A zone of the computer that is none of the five stays to choose.
-  const known = zones.map(([zone, name]) => ({ value: zone as string, label: t(`hours.zones.${name}`) }));
+  const known: readonly { readonly value: string; readonly label: string }[] = zones.map(([zone, name]) => ({
+    value: zone,
+    label: t(`hours.zones.${name}`),
+  }));
   const offered = known.some(({ value }) => value === hours.zone)
     ? known
     : [{ value: hours.zone, label: hours.zone }, ...known];
