@@ -8,6 +8,9 @@ export interface TeamSnapshot {
   readonly sectors: readonly SectorRow[];
 }
 
+// Otherwise zod tries whether code may be made from text, and the page's policy reports that.
+z.config({ jitless: true });
+
 const moment = z.number().nullable();
 
 const secret = z.object({
