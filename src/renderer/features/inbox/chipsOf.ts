@@ -45,11 +45,15 @@ export function chipsOf(row: ConversationRow, now: Instant, team: ChipTeam): rea
   if (service.stage === 'closed') return [...chips, { kind: 'closed' }, ...sectorChip(row, team)];
   if (service.priority === 3) chips.push({ kind: 'urgent' });
   if (service.priority === 2) chips.push({ kind: 'high' });
-  chips.push(...sectorChip(row, team), ...stageChips(row, now, team), ...windowChips(row, now));
+  const stage = stageChips(row, now, team);
+  const theirTurn = stage.filter(({ kind }) => kind === 'their-turn');
+  chips.push(...sectorChip(row, team), ...stage.filter(({ kind }) => kind !== 'their-turn'), ...windowChips(row, now));
   const { attendantId } = service;
   if (team.divided && attendantId !== null && attendantId !== team.meId) {
     chips.push({ kind: 'holder', name: team.attendantName(attendantId) });
   }
+  // Whose it is says more than whose turn it is.
+  chips.push(...theirTurn);
   if (row.waId === null) chips.push({ kind: 'no-phone' });
   return chips;
 }
