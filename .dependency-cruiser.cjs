@@ -66,7 +66,6 @@ const purePackages = [
 const screenPackages = [
   'react',
   'react-dom',
-  'react-i18next',
   '@mantine',
   '@tabler',
   '@tanstack',

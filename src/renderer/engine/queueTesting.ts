@@ -61,7 +61,7 @@ export interface House {
 }
 
 /** Divides a counter: writes its people, sectors and conversations, past all commands. */
-export async function furnish(db: BalcaoDatabase, house: House): Promise<void> {
+async function furnish(db: BalcaoDatabase, house: House): Promise<void> {
   const { sectors = [], people = [], online = people.map(({ id }) => id), conversations = [] } = house;
   await db.transaction('rw', [db.sectors, db.attendants, db.presences, db.conversations], async () => {
     await db.sectors.bulkPut([...sectors]);

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { FormFrame } from './FormFrame';

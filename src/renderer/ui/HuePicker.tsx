@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation';
 import css from './HuePicker.module.css';
 
 const hues = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;

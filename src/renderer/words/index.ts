@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { ptBR } from './pt-BR/index';
 
 declare module 'i18next' {
@@ -12,14 +11,12 @@ declare module 'i18next' {
 
 /** Starts the words; everything is bundled, so it is ready at once. */
 export function startWords(): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: 'pt-BR',
     fallbackLng: 'pt-BR',
     resources: { 'pt-BR': { translation: ptBR } },
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
-    // One language, bundled: no component has to wait for it or listen for another.
-    react: { useSuspense: false, bindI18n: '', bindI18nStore: '' },
   });
 }

@@ -8,7 +8,7 @@ import type { NoteRow } from '../../db/notes/row';
 import type { Scene } from './actOn';
 
 /** Longest note, characters. */
-export const NOTE_MAX = 4_096;
+const NOTE_MAX = 4_096;
 
 export interface NoteWords {
   readonly text: string;

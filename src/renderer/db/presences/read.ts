@@ -5,7 +5,3 @@ import type { PresenceRow } from './row';
 export async function listPresences(db: BalcaoDatabase): Promise<PresenceRow[]> {
   return db.presences.toArray();
 }
-
-export async function readPresence(db: BalcaoDatabase, attendantId: string): Promise<PresenceRow | undefined> {
-  return db.presences.get(attendantId);
-}

@@ -12,10 +12,6 @@ export async function everySector(db: BalcaoDatabase): Promise<SectorRow[]> {
   return rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-export async function readSector(db: BalcaoDatabase, id: string): Promise<SectorRow | undefined> {
-  return db.sectors.get(id);
-}
-
 /** Open conversations of a sector: those in the way of archiving it. */
 export async function countOpenIn(db: BalcaoDatabase, sectorId: string): Promise<number> {
   return db.conversations

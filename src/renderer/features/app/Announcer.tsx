@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { listConversations } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useEngineStatus } from '../../stores/engineStatus';

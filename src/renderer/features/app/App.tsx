@@ -1,6 +1,6 @@
 import { IconDatabaseX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useSelection } from '../../stores/selection';
 import { useSettings } from '../../stores/settings';
 import { Splitter } from '../../ui/Splitter';

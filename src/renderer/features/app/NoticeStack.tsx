@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { SECOND } from '../../../shared/kernel/instant';
 import { useNotices, type Notice } from '../../stores/notices';
 import css from './NoticeStack.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { ListSkeleton } from '../inbox/ListSkeleton';
 import { defaultSettings } from '../../../shared/contract/settings';
 import css from './OpeningFrame.module.css';

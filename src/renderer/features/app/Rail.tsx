@@ -9,7 +9,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { usePlace, type Place } from '../../stores/place';
 import { IconButton } from '../../ui/IconButton';
 import { SelfButton } from '../session/SelfButton';

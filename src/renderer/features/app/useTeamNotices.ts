@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import type { Instant } from '../../../shared/kernel/instant';
 import { changesAfter } from '../../db/changes/read';

@@ -1,6 +1,6 @@
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { previewOf } from '../../../shared/domain/conversations/preview';
 import { messageByWamid } from '../../db/messages/read';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import { readDraft } from '../../db/drafts/read';
 import type { ConversationRow } from '../../db/conversations/row';

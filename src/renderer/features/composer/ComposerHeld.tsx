@@ -1,5 +1,5 @@
 import { IconLock, IconRotate } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';

@@ -1,6 +1,6 @@
 import { IconMoodSmile, IconSend2 } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';

@@ -1,5 +1,5 @@
 import { EmojiPicker as Picker } from 'frimousse';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { emojiData } from './emojiData';
 import css from './EmojiPicker.module.css';
 

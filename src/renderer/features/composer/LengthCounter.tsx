@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { TEXT_MAX } from '../../../shared/whatsapp/limits';
 import { Chip } from '../../ui/Chip';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { AttendantRow } from '../../db/attendants/row';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useTeam } from '../service/team';

@@ -1,6 +1,6 @@
 import { IconAt, IconNote } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { addNote } from '../../commands/addNote';
 import { useActs } from '../../stores/acts';
 import { useSettings } from '../../stores/settings';

@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { sendReply } from '../../commands/sendReply';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useGlance } from '../../stores/glance';

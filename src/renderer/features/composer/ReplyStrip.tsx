@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Quote } from '../conversation/Quote';
 import { IconButton } from '../../ui/IconButton';
 import css from './ReplyStrip.module.css';

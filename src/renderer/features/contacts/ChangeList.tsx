@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { changesOf } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
 import { useNow } from '../../ui/useNow';

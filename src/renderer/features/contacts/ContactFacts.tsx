@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import type { ContactRow } from '../../db/contacts/row';
 import { plainMoment } from '../../words/moments';

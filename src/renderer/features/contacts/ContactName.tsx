@@ -1,6 +1,6 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { renameContact } from '../../commands/renameContact';
 import type { ContactRow } from '../../db/contacts/row';
 import { Button } from '../../ui/Button';

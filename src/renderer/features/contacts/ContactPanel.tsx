@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { identitiesOfContact, readContact } from '../../db/contacts/read';
 import { readConversation } from '../../db/conversations/read';
 import type { BalcaoDatabase } from '../../db/database';

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { IdentityRow } from '../../db/identities/row';
 import { fullMoment } from '../../words/moments';
 import css from './FactList.module.css';

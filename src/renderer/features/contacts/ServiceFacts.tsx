@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useNow } from '../../ui/useNow';

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Forbidden } from '../../../shared/domain/team/permissions';
 import css from './ConversationHeader.module.css';
 

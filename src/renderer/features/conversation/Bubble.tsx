@@ -1,5 +1,5 @@
 import { memo, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { wamidOf, type MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';
 import { clockTime, fullMoment } from '../../words/moments';

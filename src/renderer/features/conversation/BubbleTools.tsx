@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconMoodSmile } from '@tabler/icons-react';
 import { lazy, Suspense, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { react } from '../../commands/react';
 import type { MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';

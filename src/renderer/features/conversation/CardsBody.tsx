@@ -1,5 +1,5 @@
 import { IconUser } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ContactsContent } from '../../../shared/domain/conversations/content';
 import css from './OtherBody.module.css';
 

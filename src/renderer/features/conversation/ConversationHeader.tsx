@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconCopy, IconFlag, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useNotices } from '../../stores/notices';

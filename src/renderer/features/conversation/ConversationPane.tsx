@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { readConversation } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { discardSend } from '../../commands/discardSend';
 import { retrySend } from '../../commands/retrySend';
 import { settleUnconfirmed } from '../../commands/settleUnconfirmed';

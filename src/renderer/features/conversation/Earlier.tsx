@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { MessageRow } from '../../db/messages/row';
 import { Button } from '../../ui/Button';
 import { fullMoment } from '../../words/moments';

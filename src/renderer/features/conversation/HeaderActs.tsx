@@ -13,7 +13,7 @@ import {
   IconTag,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';
 import { Floating } from '../../ui/Floating';

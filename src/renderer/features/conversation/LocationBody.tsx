@@ -1,5 +1,5 @@
 import { IconMapPin } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { LocationContent } from '../../../shared/domain/conversations/content';
 import { Button } from '../../ui/Button';
 import { useBridge } from '../app/desk';

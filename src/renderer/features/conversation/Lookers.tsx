@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { lookingAt } from '../../../shared/domain/team/glance';
 import { useGlance } from '../../stores/glance';
 import { PersonAvatar } from '../../ui/PersonAvatar';

@@ -8,7 +8,7 @@ import {
   IconVideo,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { Button } from '../../ui/Button';
 import { sizeWords } from '../../words/moments';

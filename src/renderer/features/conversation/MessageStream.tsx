@@ -1,7 +1,7 @@
 import { IconChevronDown, IconPlugConnectedX } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { MessageRow } from '../../db/messages/row';
 import { EmptyState } from '../../ui/EmptyState';

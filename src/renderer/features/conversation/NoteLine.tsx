@@ -1,5 +1,5 @@
 import { IconNote } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { NoteRow } from '../../db/notes/row';
 import { clockTime, fullMoment } from '../../words/moments';
 import { partsOf } from '../composer/mentions';

@@ -1,5 +1,5 @@
 import { IconMessage2 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { EmptyState } from '../../ui/EmptyState';
 
 export function NothingOpen() {

@@ -1,5 +1,5 @@
 import { IconArrowForwardUp, IconSpeakerphone } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { MessageRow } from '../../db/messages/row';
 import css from './Provenance.module.css';
 

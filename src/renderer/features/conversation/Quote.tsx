@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { previewOf } from '../../../shared/domain/conversations/preview';
 import { messageByWamid } from '../../db/messages/read';
 import { isPreviewKind } from '../inbox/previewIcon';

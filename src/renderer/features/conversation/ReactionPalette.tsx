@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { IconButton } from '../../ui/IconButton';
 import css from './ReactionPalette.module.css';
 

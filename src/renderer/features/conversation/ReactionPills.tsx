@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { react } from '../../commands/react';
 import { wamidOf, type MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';

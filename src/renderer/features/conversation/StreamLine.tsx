@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { wamidOf } from '../../db/messages/row';
 import { dayHeading, fullMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { TemplateContent } from '../../../shared/domain/conversations/content';
 import css from './OtherBody.module.css';
 import { TextBody } from './TextBody';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { isEmojiOnly } from './emojiOnly';
 import { MarkupView } from './MarkupView';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import css from './OtherBody.module.css';
 
 export function UnsupportedBody({ raw }: { readonly raw: string }) {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { ChangeRow } from '../../db/changes/row';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { previewOf } from '../../../shared/domain/conversations/preview';
 import type { MessageRow } from '../../db/messages/row';
 import { clockTime } from '../../words/moments';

@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { StreamRow } from './streamRows';
 import type { MessageWindow } from './useMessageWindow';

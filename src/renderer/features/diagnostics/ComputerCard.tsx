@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { FilePutAside } from '../../../shared/contract/diagnostics';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { fullMoment, sizeWords } from '../../words/moments';

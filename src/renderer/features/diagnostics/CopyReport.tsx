@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { outboxSummary } from '../../db/outbox/read';
 import { useConnection } from '../../stores/connection';
 import { useDiagnostics } from '../../stores/diagnostics';

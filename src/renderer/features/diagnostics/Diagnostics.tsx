@@ -1,6 +1,6 @@
 import { IconActivity, IconFolder, IconInbox, IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { countQuarantine } from '../../db/quarantine/read';
 import { Chip } from '../../ui/Chip';
 import { useDesk } from '../app/desk';

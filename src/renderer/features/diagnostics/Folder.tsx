@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { CopyButton } from '../setup/CopyButton';
 import css from './Diagnostics.module.css';
 

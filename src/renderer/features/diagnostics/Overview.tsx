@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Diagnostics } from '../../../shared/contract/diagnostics';
 import { readCounters, readDatabaseMeta } from '../../db/meta/read';
 import { outboxSummary } from '../../db/outbox/read';

@@ -1,6 +1,6 @@
 import { IconFileSearch, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { countQuarantine, listQuarantine } from '../../db/quarantine/read';
 import type { QuarantineRow } from '../../db/quarantine/row';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { QuarantineRow } from '../../db/quarantine/row';
 import { CopyButton } from '../setup/CopyButton';
 import diagnostics from './Diagnostics.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import css from './Diagnostics.module.css';
 import { FactCard } from './FactCard';
 import { Folder } from './Folder';

@@ -1,5 +1,5 @@
 import { IconCalendarWeek, IconCopy, IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Period } from '../../../shared/domain/hours/openingHours';
 import { IconButton } from '../../ui/IconButton';
 import { Problem } from '../../ui/LabelledField';

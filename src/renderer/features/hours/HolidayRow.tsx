@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { brazilStates } from '../../../shared/domain/hours/brazilHolidays';
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import { Select } from '../../ui/Select';

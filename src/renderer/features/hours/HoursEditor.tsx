@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import { Problem } from '../../ui/LabelledField';
 import { Select } from '../../ui/Select';

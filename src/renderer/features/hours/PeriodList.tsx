@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Period } from '../../../shared/domain/hours/openingHours';
 import { IconButton } from '../../ui/IconButton';
 import { TimeInput } from '../../ui/TimeInput';

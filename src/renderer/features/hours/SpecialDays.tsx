@@ -1,6 +1,6 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { OpeningHours, SpecialDay } from '../../../shared/domain/hours/openingHours';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';

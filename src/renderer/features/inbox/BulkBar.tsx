@@ -1,7 +1,7 @@
 import { IconArrowsRightLeft, IconCheck, IconClock, IconTag, IconX } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { may } from '../../../shared/domain/team/permissions';
 import { readMany } from '../../db/conversations/readMany';
 import { useMarked } from '../../stores/marked';

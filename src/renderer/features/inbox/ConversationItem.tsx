@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { Avatar } from '../../ui/Avatar';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useMarked } from '../../stores/marked';
 import { useSelection } from '../../stores/selection';
 import { useNow } from '../../ui/useNow';

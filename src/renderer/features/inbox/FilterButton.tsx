@@ -1,6 +1,6 @@
 import { IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useSelection } from '../../stores/selection';
 import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';

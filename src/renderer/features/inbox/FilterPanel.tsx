@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ListFilter } from '../../stores/selection';
 import { useSelection } from '../../stores/selection';
 import { Button } from '../../ui/Button';

@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { searchConversations } from '../../db/conversations/read';
 import { filteredConversations } from '../../db/conversations/readFiltered';
 import type { ConversationRow } from '../../db/conversations/row';

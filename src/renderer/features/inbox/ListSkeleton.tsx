@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import css from './ListSkeleton.module.css';
 import { RowPlaceholder } from './RowPlaceholder';
 import { ROW_HEIGHT } from './useRowRange';

@@ -1,6 +1,6 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useSelection } from '../../stores/selection';
 import { KeyHint } from '../../ui/KeyHint';
 import css from './SearchField.module.css';

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconFilter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ViewCounts } from '../../db/conversations/readCounts';
 import { useSelection, type ListView } from '../../stores/selection';
 import { Floating } from '../../ui/Floating';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import { assignMany, closeMany, snoozeMany, type ManyDone } from '../../commands/bulkActs';
 import { setTags } from '../../commands/setTags';

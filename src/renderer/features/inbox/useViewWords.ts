@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ListView } from '../../stores/selection';
 import { useTeam } from '../service/team';
 

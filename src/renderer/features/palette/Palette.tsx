@@ -5,7 +5,7 @@ import '@mantine/core/styles/Paper.css';
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { moveIn } from '../inbox/moveIn';
 import { KeyHint } from '../../ui/KeyHint';
 import type { PaletteEntry } from './paletteEntry';

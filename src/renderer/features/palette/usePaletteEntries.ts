@@ -15,7 +15,7 @@ import {
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import { readConversation, searchConversations } from '../../db/conversations/read';
 import { usePlace, type Place } from '../../stores/place';

@@ -1,6 +1,6 @@
 import { IconLock, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { may } from '../../../shared/domain/team/permissions';
 import type { ConversationRow } from '../../db/conversations/row';
 import { usePlace } from '../../stores/place';

@@ -1,5 +1,5 @@
 import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import { usePlace } from '../../stores/place';
 import { useSelection } from '../../stores/selection';

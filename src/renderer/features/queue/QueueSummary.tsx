@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import { spanWords } from '../../words/moments';
 import { useTeam } from '../service/team';

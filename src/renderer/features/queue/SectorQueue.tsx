@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { Button } from '../../ui/Button';

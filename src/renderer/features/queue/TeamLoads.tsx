@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { AttendantRow } from '../../db/attendants/row';
 import type { Loads } from '../../db/conversations/readLoads';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
 import { archiveSector } from '../../commands/archiveSector';
 import { countOpenIn } from '../../db/sectors/read';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { SectorRules } from '../../../shared/domain/queue/sector';
 import { durationWords } from '../../words/durationWords';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { AttendantRow } from '../../db/attendants/row';
 import { CheckRow } from '../../ui/CheckRow';
 import { PersonAvatar } from '../../ui/PersonAvatar';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { DistributionMode } from '../../../shared/domain/queue/sector';
 import { CheckRow } from '../../ui/CheckRow';
 import css from './Sectors.module.css';

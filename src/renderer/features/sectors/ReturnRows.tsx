@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { SectorRules } from '../../../shared/domain/queue/sector';
 import { HOUR } from '../../../shared/kernel/instant';
 import { ChoiceRow } from '../settings/ChoiceRow';

@@ -1,6 +1,6 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
 import { orderSectors } from '../../commands/orderSectors';
 import type { AttendantRow } from '../../db/attendants/row';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { usualRules } from './usualSector';
 import { SECTOR_NAME_MAX } from '../../../shared/domain/queue/sectorForm';
 import type { SectorRules } from '../../../shared/domain/queue/sector';

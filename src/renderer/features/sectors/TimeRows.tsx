@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { SectorRules } from '../../../shared/domain/queue/sector';
 import { HOUR } from '../../../shared/kernel/instant';
 import { TextInput } from '../../ui/TextInput';

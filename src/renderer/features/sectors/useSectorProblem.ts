@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { durationWords } from '../../words/durationWords';
 
 /** The words of what is wrong with a sector's fields, or why a command on it was refused. */

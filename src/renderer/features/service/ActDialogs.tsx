@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { lookingAt } from '../../../shared/domain/team/glance';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';

@@ -1,6 +1,6 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { isFull, type PersonReceiver, type Receiver, type SectorReceiver } from './receivers';
 import { useTeam } from './team';

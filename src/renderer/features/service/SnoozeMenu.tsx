@@ -1,6 +1,6 @@
 import { IconCalendarEvent, IconClockHour4, IconMoon, IconSun, IconSunrise } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { DAY, MINUTE, type Instant } from '../../../shared/kernel/instant';
 import { Button } from '../../ui/Button';
 import { Floating } from '../../ui/Floating';

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { fold } from '../../../shared/kernel/text';
 import { Button } from '../../ui/Button';
 import css from './dialogs.module.css';
@@ -12,7 +12,7 @@ interface TagFieldProps {
   readonly onChange: (tags: readonly string[]) => void;
 }
 
-export const TAG_MAX = 40;
+const TAG_MAX = 40;
 
 /** Tags as words that come and go; one that is known under another spelling is that one. */
 export function TagField({ tags, known, onChange }: TagFieldProps) {

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { serviceChangesSince } from '../../db/changes/read';
 import { Floating } from '../../ui/Floating';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { isDivided } from '../../../shared/domain/team/teamRules';
 import { everyAttendant } from '../../db/attendants/read';
 import type { AttendantRow } from '../../db/attendants/row';
@@ -85,7 +85,7 @@ export function useNames(): (attendantId: string | null, length?: 'first' | 'who
 }
 
 /** `Marina`, or `Marina C.` where two are called so. */
-export function firstName(name: string, people: readonly Pick<AttendantRow, 'name'>[]): string {
+function firstName(name: string, people: readonly Pick<AttendantRow, 'name'>[]): string {
   const [first = name, ...rest] = name.trim().split(/\s+/);
   const namesakes = people.filter((other) => other.name.trim().split(/\s+/)[0] === first).length;
   const last = rest.at(-1);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { ActName } from './conversationActs';
 import { useNames, useTeam } from './team';

@@ -15,7 +15,7 @@ export function useReceivers(service: Service | null): readonly Receiver[] {
   return useMemo(() => receiversOf(team, loads, service), [loads, service, team]);
 }
 
-export function receiversOf(team: Team, loads: Loads | undefined, service: Service | null): readonly Receiver[] {
+function receiversOf(team: Team, loads: Loads | undefined, service: Service | null): readonly Receiver[] {
   const people = team.people.map((person): Receiver => {
     const load = loads?.people.get(person.id) ?? 0;
     const holds = service !== null && service.attendantId === person.id;

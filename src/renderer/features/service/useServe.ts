@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Priority } from '../../../shared/domain/conversations/service';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { Failure, Result } from '../../../shared/kernel/result';

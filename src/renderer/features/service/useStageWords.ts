@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { Service } from '../../../shared/domain/conversations/service';
 import type { ChipTone } from '../../ui/Chip';

@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { PresenceState } from '../../../shared/domain/team/presence';
 import type { AttendantRow } from '../../db/attendants/row';
 import { PersonAvatar } from '../../ui/PersonAvatar';

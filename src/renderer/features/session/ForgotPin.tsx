@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Failure } from '../../../shared/kernel/result';
 import { pinProblem } from '../../../shared/domain/team/pinRules';
 import { readRecoveryCode } from '../../../shared/domain/team/recoveryCode';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { MINUTE } from '../../../shared/kernel/instant';
 import { useSettings } from '../../stores/settings';
 import { Select } from '../../ui/Select';

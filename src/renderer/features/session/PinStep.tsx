@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Failure } from '../../../shared/kernel/result';
 import { SECOND } from '../../../shared/kernel/instant';
 import { PIN_MAX } from '../../../shared/domain/team/pinRules';

@@ -10,7 +10,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Presence, PresenceState } from '../../../shared/domain/team/presence';
 import type { Instant } from '../../../shared/kernel/instant';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { IconCopy, IconCheck, IconPrinter } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Problem } from '../../ui/LabelledField';
 import css from './RecoveryCode.module.css';

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Floating } from '../../ui/Floating';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useDesk } from '../app/desk';

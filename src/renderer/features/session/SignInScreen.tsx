@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { PresenceState } from '../../../shared/domain/team/presence';
 import type { AttendantRow } from '../../db/attendants/row';
 import { useConnection } from '../../stores/connection';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Folder } from '../diagnostics/Folder';
 import { askApp } from '../diagnostics/questions';
 import { useAnswer } from '../diagnostics/useAnswer';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
 import { LockSection } from '../session/LockSection';
 import { ChoiceRow } from './ChoiceRow';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { outboxSummary } from '../../db/outbox/read';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';

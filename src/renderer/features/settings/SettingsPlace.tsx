@@ -1,5 +1,5 @@
 import { IconAdjustments, IconListTree, IconUsers } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useSettingsPage } from '../../stores/settingsPage';
 import { SectorsPage } from '../sectors/SectorsPage';
 import { TeamPage } from '../team/TeamPage';

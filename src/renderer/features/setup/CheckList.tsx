@@ -5,7 +5,7 @@ import {
   IconCircleXFilled,
   IconLoader2,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { CheckName, ConnectionCheck } from '../../../shared/contract/channels';
 import css from './CheckList.module.css';
 import { checkOrder, isKnownCheck } from './checkVerdict';

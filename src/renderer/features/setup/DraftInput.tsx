@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { ConnectionDraft, DraftField } from './connectionDraft';
 import { Field } from './Field';
 import { fieldProblem, isQuickTunnel } from './fieldProblem';

@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconAlertTriangle, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useId, useState, type ReactNode, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { IconButton } from '../../ui/IconButton';
 import css from './Field.module.css';
 

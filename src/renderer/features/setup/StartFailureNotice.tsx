@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Failure } from '../../../shared/kernel/result';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';

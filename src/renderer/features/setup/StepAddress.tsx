@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { CopyButton } from './CopyButton';
 import { DraftInput, type DraftProps } from './DraftInput';
 import { fieldProblem } from './fieldProblem';

@@ -1,5 +1,5 @@
 import { IconCoin, IconExternalLink } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { useBridge } from '../app/desk';
 import { CheckList } from './CheckList';

@@ -1,5 +1,5 @@
 import { IconRefresh } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { IconButton } from '../../ui/IconButton';
 import { CopyButton } from './CopyButton';
 import { DraftInput, type DraftProps } from './DraftInput';

@@ -1,6 +1,6 @@
 import { IconApps, IconCreditCard, IconExternalLink, IconUserCog, IconWorldUpload } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { useBridge } from '../app/desk';
 import { metaPages } from './metaPages';

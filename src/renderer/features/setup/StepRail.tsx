@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import css from './ConnectForm.module.css';
 import type { ConnectionDraft } from './connectionDraft';
 import { formSteps, openFields, stepFields, type FormStep } from './formSteps';

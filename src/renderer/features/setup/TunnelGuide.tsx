@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconMoon } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Chip } from '../../ui/Chip';
 import css from './steps.module.css';
 

@@ -7,7 +7,7 @@ import {
   IconRosetteDiscountCheck,
   IconSparkles,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Failure } from '../../../shared/kernel/result';
 import css from './FirstStart.module.css';
 import { StartFailureNotice } from './StartFailureNotice';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { Failure } from '../../../shared/kernel/result';
 
 /** What to say when main refused a request. */

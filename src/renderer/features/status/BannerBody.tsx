@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { useEngineStatus } from '../../stores/engineStatus';
 import { usePlace } from '../../stores/place';

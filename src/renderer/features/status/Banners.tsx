@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { useEngineStatus } from '../../stores/engineStatus';

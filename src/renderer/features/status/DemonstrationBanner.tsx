@@ -1,5 +1,5 @@
 import { IconDeviceMobileMessage } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { usePlace } from '../../stores/place';
 import { Button } from '../../ui/Button';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useEngineStatus } from '../../stores/engineStatus';
 import { countWords } from '../../words/countWords';
 import css from './StatusBar.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { fullMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { barTone, qualityTone } from './barTone';

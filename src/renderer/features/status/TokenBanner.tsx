@@ -1,6 +1,6 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { useBridge } from '../app/desk';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { CheckList } from '../setup/CheckList';
 import css from './Banners.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { whyNot, type Forbidden } from '../../../shared/domain/team/permissions';
 import { isLastOwner } from '../../../shared/domain/team/teamRules';
 import type { AttendantRow } from '../../db/attendants/row';

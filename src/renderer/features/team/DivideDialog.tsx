@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { AttendantRow } from '../../db/attendants/row';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import { HoursEditor } from '../hours/HoursEditor';
 

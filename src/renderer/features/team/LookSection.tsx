@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { NAME_MAX } from '../../../shared/domain/team/teamRules';
 import { Button } from '../../ui/Button';
 import { HuePicker } from '../../ui/HuePicker';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import type { AttendantRow } from '../../db/attendants/row';
 import type { SectorRow } from '../../db/sectors/row';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { LabelledField } from '../../ui/LabelledField';
 import { TextInput } from '../../ui/TextInput';
 import type { PersonDraft, PersonField } from './personDraft';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { assignMany } from '../../commands/bulkActs';
 import { removeAttendant } from '../../commands/removeAttendant';
 import { openIdsOf } from '../../db/attendants/read';

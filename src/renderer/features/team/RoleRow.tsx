@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { ChoiceRow } from '../settings/ChoiceRow';
 import type { PersonDraft } from './personDraft';
 

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { AttendantRow } from '../../db/attendants/row';
 import { countOpenOf } from '../../db/attendants/read';
 import type { PresenceRow } from '../../db/presences/row';

@@ -1,6 +1,6 @@
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 import type { SectorRow } from '../../db/sectors/row';
 import { CheckRow } from '../../ui/CheckRow';
 import { TextInput } from '../../ui/TextInput';

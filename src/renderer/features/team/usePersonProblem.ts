@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../words/useTranslation';
 
 /** The words of what is wrong with a person's fields, or why a command on the team was refused. */
 export function usePersonProblem(): (code: string) => string {

@@ -28,7 +28,7 @@ export function givenTo(service: Service, attendantId: string, at: Instant): Ser
 }
 
 /** Is the next word ours? A CNA that was closed still waits for it. */
-export function isWaiting(service: Service): boolean {
+function isWaiting(service: Service): boolean {
   return service.queuedAt !== null || service.stage === 'queue' || service.missed !== null;
 }
 

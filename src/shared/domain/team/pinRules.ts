@@ -1,7 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '../../kernel/instant';
 import type { Instant } from '../../kernel/instant';
 
-export const PIN_MIN = 4;
+const PIN_MIN = 4;
 export const PIN_MAX = 8;
 
 /** What is wrong with a PIN that somebody chose. */

@@ -2,7 +2,7 @@ import { fold } from '../../kernel/text';
 import type { Attendant, Role } from './attendant';
 
 export const NAME_MAX = 60;
-export const CAPACITY_MAX = 500;
+const CAPACITY_MAX = 500;
 /** Of a picture as a data URL, characters. */
 export const PHOTO_MAX = 64 * 1024;
 /** Colours that the design has for people. */
@@ -16,7 +16,7 @@ export type PersonProblem =
 export type PersonForm = Pick<Attendant, 'name' | 'photo' | 'hue' | 'capacity'>;
 
 /** Those who work here now. */
-export function presentTeam<Person extends Pick<Attendant, 'leftAt'>>(team: readonly Person[]): Person[] {
+function presentTeam<Person extends Pick<Attendant, 'leftAt'>>(team: readonly Person[]): Person[] {
   return team.filter((each) => each.leftAt === null);
 }
 
