@@ -10,7 +10,7 @@ test('a message is quoted and another reacted to with the keyboard alone', async
   const first = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Qual o preço do azul?' });
   const second = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'E do verde?' });
   await expect(inbox.row('E do verde?')).toBeVisible();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+f');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(inbox.composer).toBeFocused();

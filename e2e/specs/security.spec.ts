@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
 
 // What is tried here is refused aloud, and only that.
-test.use({ provoked: [/Refused to|requires 'Trusted|404 \(Not Found\)/] });
+test.use({ provoked: [/Refused to|requires 'Trusted|ERR_FILE_NOT_FOUND/] });
 
 test('the page is served with the policy and cannot get out of it', async ({ open }) => {
   const { page } = await open();
