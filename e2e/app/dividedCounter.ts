@@ -19,6 +19,8 @@ export interface Division {
 export async function divide(app: CounterApp, { phoneNumberId, attendants, sectors, more }: Division): Promise<void> {
   await inboxPage(app.page).ready();
   await putRows(app.page, phoneNumberId, { attendants, sectors: sectors ?? [sectorRow()], ...more });
+  // The one person of before sat at this window.
+  await app.page.evaluate(() => sessionStorage.clear());
   await app.page.reload();
 }
 

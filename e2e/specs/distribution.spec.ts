@@ -1,0 +1,78 @@
+import { anotherWindow, divide, expectService, seat, serviceOf, teamOf } from '../app/dividedCounter';
+import { rowsOf } from '../app/database';
+import { ana, bruno } from '../fixtures/people';
+import { dona, longTimes, marina, rafael, sectorRow } from '../fixtures/team';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+import { serviceActs } from '../pages/serviceActs';
+import { signInPage } from '../pages/signInPage';
+
+interface Change {
+  readonly kind: string;
+  readonly body: { readonly how?: string; readonly attendantId?: string };
+}
+
+test('two windows, two people: each gets one, hands it over with a note, and the owner takes over', async ({
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  await sandbox.control.addCustomer(bruno);
+  const app = await open();
+  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors: [sectorRow(longTimes)] });
+  const first = await seat(app.page, marina);
+  const second = await seat(await anotherWindow(app), rafael);
+
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia, abre hoje?' });
+  await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Tem pão integral?' });
+  const holder = async (name: string) => (await serviceOf(app.page, phoneNumberId, name))?.attendantId ?? null;
+  await expect
+    .poll(async () => [await holder(ana.name), await holder(bruno.name)].sort())
+    .toEqual([marina.id, rafael.id]);
+  const [hers, his] = (await holder(ana.name)) === marina.id ? [ana, bruno] : [bruno, ana];
+  await expect(first.row(hers.name)).toBeVisible();
+  await expect(second.row(his.name)).toBeVisible();
+
+  await first.open(hers.name);
+  await serviceActs(first.page).transferTo(rafael.name, 'Já pediu o cardápio');
+  await expectService(app.page, phoneNumberId, hers.name, { attendantId: rafael.id, stage: 'attending' });
+  await second.open(hers.name);
+  await expect(second.page.getByText('Já pediu o cardápio')).toBeVisible();
+  await second.reply('Mando agora.');
+  await expectService(app.page, phoneNumberId, hers.name, { stage: 'awaiting-customer', turn: null });
+
+  // The same window, somebody else: locked, and opened by the owner.
+  await first.page.keyboard.press('Control+l');
+  await expect(signInPage(first.page).pin).toBeFocused();
+  await first.page.getByRole('button', { name: 'Trocar de pessoa' }).click();
+  await seat(first.page, dona);
+  await serviceActs(first.page).showView('Todas');
+  await first.row(hers.name).click();
+  await serviceActs(first.page).takeOver(rafael.name);
+  await expectService(app.page, phoneNumberId, hers.name, { attendantId: dona.id });
+  await expect(second.page.getByText(`${dona.name} está com esta conversa`)).toBeVisible();
+});
+
+test('two claim at the same moment: one wins, the other is told who has it', async ({ sandbox, open }) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  const app = await open();
+  const sectors = [sectorRow({ mode: 'manual' })];
+  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors });
+  const windows = [await seat(app.page, marina), await seat(await anotherWindow(app), rafael)];
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quem me atende?' });
+  for (const { page, row } of windows) {
+    await serviceActs(page).showView('Fila');
+    await row(ana.name).click();
+    await expect(page.getByRole('button', { name: 'Mais ações' })).toBeVisible();
+  }
+  await Promise.all(windows.map(({ page }) => serviceActs(page).claim()));
+  await expectService(app.page, phoneNumberId, ana.name, { stage: 'attending' });
+  const winner = (await serviceOf(app.page, phoneNumberId, ana.name))?.attendantId;
+  const changes = await rowsOf<Change>(app.page, phoneNumberId, 'changes');
+  const claims = changes.filter(({ kind }) => kind === 'conversation.assigned');
+  expect(claims.map(({ body }) => [body.how, body.attendantId])).toEqual([['claimed', winner]]);
+  const [loser, name] = winner === marina.id ? [windows[1], marina.name] : [windows[0], rafael.name];
+  await expect(loser?.page.getByText(`${name} está com esta conversa`) ?? inboxPage(app.page).list).toBeVisible();
+});

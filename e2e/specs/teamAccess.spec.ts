@@ -1,0 +1,72 @@
+import { expectAccessible } from '../app/accessibility';
+import { divide, expectService, seat, teamOf } from '../app/dividedCounter';
+import { ana, bruno } from '../fixtures/people';
+import { dona, longTimes, marina, rafael, sectorRow } from '../fixtures/team';
+import { expect, test } from '../fixtures/test';
+import { serviceActs } from '../pages/serviceActs';
+import { signInPage } from '../pages/signInPage';
+
+test('claimed, handed over and closed with the keyboard alone', async ({ sandbox, open }) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  await sandbox.control.addCustomer(bruno);
+  const app = await open();
+  const { page } = app;
+  await divide(app, {
+    phoneNumberId,
+    attendants: teamOf(dona, marina, rafael),
+    sectors: [sectorRow({ mode: 'manual' })],
+  });
+  await seat(page, dona);
+  const keys = page.keyboard;
+  const acts = serviceActs(page);
+  for (const customer of [ana, bruno]) {
+    await sandbox.control.writeAndWait(customer.key, { type: 'text', text: `Sou ${customer.name}` });
+    await expectService(page, phoneNumberId, customer.name, { stage: 'queue' });
+  }
+  const openByKeys = async (name: string): Promise<void> => {
+    await keys.press('Control+k');
+    await expect(page.getByPlaceholder('Buscar conversa, pessoa, setor ou ação')).toBeFocused();
+    await keys.type(name);
+    await expect(page.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
+    await keys.press('Enter');
+    await expect(page.getByRole('heading', { name }).first()).toBeVisible();
+  };
+  await openByKeys(ana.name);
+  await acts.claim();
+  await expectService(page, phoneNumberId, ana.name, { attendantId: dona.id });
+  await acts.transferTo(rafael.name, 'Prefere ser chamada de Aninha');
+  await expectService(page, phoneNumberId, ana.name, { attendantId: null, preferredId: rafael.id });
+  await openByKeys(bruno.name);
+  await acts.claim();
+  await expectService(page, phoneNumberId, bruno.name, { attendantId: dona.id });
+  await acts.close();
+  await expectService(page, phoneNumberId, bruno.name, { stage: 'closed', closing: { by: dona.id } });
+});
+
+test('axe finds nothing serious: sign-in, inbox, queue, team and sectors', async ({ sandbox, open }) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  const app = await open();
+  const { page } = app;
+  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors: [sectorRow(longTimes)] });
+  await expect(signInPage(page).search).toBeFocused();
+  await expectAccessible(page);
+  const inbox = await seat(page, dona);
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia!' });
+  await serviceActs(page).showView('Todas');
+  await inbox.row(ana.name).click();
+  await expect(inbox.bubble('Bom dia!')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Fila/ }).first().click();
+  await expect(page.getByText('Quem está atendendo').or(page.getByLabel('Quem está atendendo')).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  for (const section of ['Equipe', 'Setores']) {
+    await page.getByRole('button', { name: section, exact: true }).click();
+    await expect(
+      page.getByRole('button', { name: section === 'Equipe' ? /Marina/ : /^Atendimento/ }).first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  }
+});
