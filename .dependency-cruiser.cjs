@@ -63,15 +63,7 @@ const purePackages = [
   'date-holidays',
   '@noble/hashes',
 ];
-const screenPackages = [
-  'react',
-  'react-dom',
-  '@mantine',
-  '@tabler',
-  '@tanstack',
-  'zustand',
-  'dexie-react-hooks',
-];
+const screenPackages = ['react', 'react-dom', '@mantine', '@tabler', '@tanstack', 'zustand', 'dexie-react-hooks'];
 
 const escaped = (text) => text.replace(/[/.@-]/g, '\\$&');
 const anyOf = (names) => `(?:${names.map(escaped).join('|')})`;

@@ -18,11 +18,11 @@ const sectors = [
   { id: 'vendas', name: 'Vendas', order: 2, rules: { ...rules, mode: 'chat' } },
 ];
 
-/** An invented team; who is at the desk has the id of the first person. */
+/** An invented team, with as much to do as each takes: otherwise the queue would be handed out at once. Who is at the desk has the id of the first person. */
 const team = [
-  person('local', 'Marina Campos', 3, 'manager', 6, 'online', 96),
-  person('rafael', 'Rafael Nogueira', 1, 'attendant', 4, 'online', 41),
-  person('renata', 'Renata Lima', 6, 'attendant', 4, 'online', 88),
+  person('local', 'Marina Campos', 3, 'manager', 2, 'online', 96),
+  person('rafael', 'Rafael Nogueira', 1, 'attendant', 1, 'online', 41),
+  person('renata', 'Renata Lima', 6, 'attendant', 1, 'online', 88),
   person('dirce', 'Dirce Aparecida de Albuquerque', 2, 'attendant', 3, 'pause', 12, 'Almoço'),
   person('tiago', 'Tiago Sá', 0, 'owner', null, 'offline', 700),
 ];
@@ -54,7 +54,17 @@ export async function divide(page) {
   const now = await page.evaluate(() => Date.now());
   await page.evaluate(writeTeam, { now, team, sectors, served });
   await page.reload();
+  await page.evaluate(
+    sitDown,
+    team.filter(({ presence }) => presence.state === 'online').map(({ id }) => id),
+  );
   await page.getByText('em dia', { exact: true }).waitFor();
+}
+
+/** Runs in the page: who is online sits at a window, which its lock tells. */
+function sitDown(ids) {
+  for (const id of ids)
+    void navigator.locks.request(`signed-in-${id}`, { mode: 'shared' }, () => new Promise(() => undefined));
 }
 
 /** Runs in the page. */
@@ -84,7 +94,7 @@ async function writeTeam({ now, team, sectors, served }) {
     if (!how) continue;
     const at = now - how.ago * 60_000;
     const { missed: miss, sectorId, stage, attendantId = null, priority = 1 } = how;
-    const turn = stage === 'attending' ? { attendantId, since: at, warnedAt: null, first: true } : null;
+    const turn = stage === 'attending' ? { attendantId, since: at, warnedAt: null, first: how.ago < 5 } : null;
     const missed = miss ? { cause: 'no-answer', since: at, notice: null, ...miss } : null;
     const queuedAt = how.waits ? at : null;
     const snoozedUntil = how.until ? now + how.until * 60_000 : null;
