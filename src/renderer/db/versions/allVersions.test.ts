@@ -50,6 +50,12 @@ const migrations: Readonly<Record<number, { table: string; row: object; key: str
       unseenByIds: [],
     },
   },
+  3: {
+    table: 'messages',
+    row: { id: 'm1', conversationId: 'cv-a', order: 5, importId: 'im1' },
+    key: 'm1',
+    becomes: { id: 'm1', conversationId: 'cv-a', order: 5, importId: 'im1' },
+  },
 };
 
 describe('the versions of the database', () => {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie';
 import { version1 } from './version1';
 import { version2 } from './version2';
+import { version3 } from './version3';
 
 /** A version of the schema: `stores` in Dexie's notation. A data change is a named `upgrade` with its reason. */
 export interface DatabaseVersion {
@@ -10,4 +11,4 @@ export interface DatabaseVersion {
 }
 
 /** Appended to, never edited. */
-export const allVersions: readonly DatabaseVersion[] = [version1, version2];
+export const allVersions: readonly DatabaseVersion[] = [version1, version2, version3];
