@@ -11,7 +11,7 @@ const rooms = {
   'shared/domain/team': ['shared/kernel'],
   'shared/domain/audit': ['shared/kernel'],
   'shared/domain/conversations': ['shared/kernel', 'shared/domain/contacts'],
-  'shared/domain/replies': ['shared/kernel', 'shared/domain/contacts'],
+  'shared/domain/replies': ['shared/kernel', 'shared/domain/contacts', 'shared/domain/hours'],
   'shared/domain/outbox': ['shared/kernel', 'shared/domain/conversations', 'shared/domain/contacts'],
   'shared/domain/compliance': [
     'shared/kernel',

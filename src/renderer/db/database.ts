@@ -11,6 +11,7 @@ import type { ChangeRow } from './changes/row';
 import type { ContactRow } from './contacts/row';
 import type { ConversationRow } from './conversations/row';
 import type { DraftRow } from './drafts/row';
+import type { HouseRow } from './house/row';
 import type { IdentityRow } from './identities/row';
 import type { MediaFetchRow } from './mediaFetches/row';
 import type { MessageRow } from './messages/row';
@@ -45,6 +46,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly presences: Table<PresenceRow, string>;
   declare readonly sectors: Table<SectorRow, string>;
   declare readonly notes: Table<NoteRow, string>;
+  declare readonly house: Table<HouseRow, string>;
 
   readonly phoneNumberId: string;
   /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */

@@ -1,0 +1,14 @@
+import type { Instant } from '../../../shared/kernel/instant';
+
+/** Who the company is, as customers read it. Persisted. */
+export interface CompanyRow {
+  readonly key: 'company';
+  /** As the owner writes it; '' is not known. */
+  readonly name: string;
+  /** IANA zone: by which clock the company lives. */
+  readonly zone: string;
+  readonly updatedAt: Instant;
+}
+
+/** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
+export type HouseRow = CompanyRow;
