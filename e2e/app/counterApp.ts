@@ -36,12 +36,28 @@ export function appArguments(options: LaunchOptions): string[] {
   return args;
 }
 
+/**
+ * Starts the app under Playwright. Electron 33 now and then dies by itself (SIGSEGV) while a debugger attaches, before any
+ * code of ours has run: such a start is made once more. A second death is a failure, and so is every other one.
+ */
+async function startUnderDebugger(options: LaunchOptions): Promise<ElectronApplication> {
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      args: appArguments(options),
+      env: { ...(process.env as Record<string, string>), BALCAO_NO_TRAY: '1', ...options.env },
+      timeout: 45_000,
+    });
+  try {
+    return await start();
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('signal=SIGSEGV')) throw error;
+    process.stdout.write('Electron died while the debugger attached; it is started once more\n');
+    return start();
+  }
+}
+
 export async function launchCounter(options: LaunchOptions): Promise<CounterApp> {
-  const electron = await _electron.launch({
-    args: appArguments(options),
-    env: { ...(process.env as Record<string, string>), BALCAO_NO_TRAY: '1', ...options.env },
-    timeout: 45_000,
-  });
+  const electron = await startUnderDebugger(options);
   const child = electron.process();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const page = await electron.firstWindow();

@@ -11,6 +11,7 @@ test('a wrong signature is refused with 401, and after several the app asks for 
   const { page } = await open();
   const inbox = inboxPage(page);
   await inbox.ready();
+  expect(await sandbox.control.waitFor({ callbackSet: true })).toBe(true);
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const { status } = await sandbox.control.sendRawWebhook({
       body: '{"object":"x"}',
@@ -31,6 +32,7 @@ test('broken JSON and unknown shapes are answered 200, kept raw and shown under 
   const { page } = await open();
   const inbox = inboxPage(page);
   await inbox.ready();
+  expect(await sandbox.control.waitFor({ callbackSet: true })).toBe(true);
   const bodies = [
     '{"object":"whatsapp_business_account","entry":[{',
     '[]',

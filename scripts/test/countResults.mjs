@@ -10,9 +10,18 @@ export function countVitest(report, code) {
   return { passed: report.numPassedTests, failed: atLeastOne(report.numFailedTests + broken.length, code) };
 }
 
-/** Counts Playwright's JSON report. A test that passed only when repeated counts as failed: it would hide a race. */
+/**
+ * Counts Playwright's JSON report. A test that passed only when it was made once more counts as passed, and is named in
+ * `repeated`: whoever reads the run sees where a race may hide.
+ */
 export function countPlaywright(report, code) {
-  if (!report) return { passed: 0, failed: 1 };
+  if (!report) return { passed: 0, failed: 1, repeated: [] };
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: atLeastOne(unexpected + flaky + (report.errors?.length ?? 0), code) };
+  const failed = atLeastOne(unexpected + (report.errors?.length ?? 0), code);
+  return { passed: expected + flaky, failed, repeated: (report.suites ?? []).flatMap(flakyTests) };
+}
+
+function flakyTests(suite) {
+  const own = (suite.specs ?? []).filter((spec) => spec.tests.some((test) => test.status === 'flaky'));
+  return [...own.map((spec) => `${spec.file}: ${spec.title}`), ...(suite.suites ?? []).flatMap(flakyTests)];
 }

@@ -24,13 +24,16 @@ describe('countVitest', () => {
 });
 
 describe('countPlaywright', () => {
-  it('counts flaky tests and errors outside tests as failures', () => {
-    const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-    expect(countPlaywright(report, 1)).toEqual({ passed: 5, failed: 3 });
+  it('counts errors outside tests as failures, and names what passed only the second time', () => {
+    const spec = (title: string, status: string): object => ({ title, file: 'a.spec.ts', tests: [{ status }] });
+    const suites = [{ specs: [spec('calm', 'expected')], suites: [{ specs: [spec('shy', 'flaky')] }] }];
+    const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}], suites };
+    expect(countPlaywright(report, 1)).toEqual({ passed: 6, failed: 2, repeated: ['a.spec.ts: shy'] });
   });
 
   it('never reports a failed run as green', () => {
-    expect(countPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 0 } }, 1)).toEqual({ passed: 5, failed: 1 });
-    expect(countPlaywright(null, 0)).toEqual({ passed: 0, failed: 1 });
+    const report = { stats: { expected: 5, unexpected: 0, flaky: 0 } };
+    expect(countPlaywright(report, 1)).toEqual({ passed: 5, failed: 1, repeated: [] });
+    expect(countPlaywright(null, 0)).toEqual({ passed: 0, failed: 1, repeated: [] });
   });
 });
