@@ -3,6 +3,8 @@ import type { RandomBytes } from '../../shared/kernel/ids';
 import { SECOND } from '../../shared/kernel/instant';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Bridge } from '../bridge/bridge';
+import { noBot } from '../commands/automatic/botPort';
+import type { BotPort } from '../commands/automatic/botPort';
 import { moveCursor } from '../commands/moveCursor';
 import { settleRebuilt } from '../commands/settleRebuilt';
 import { sweepStrays } from '../commands/sweepStrays';
@@ -22,6 +24,7 @@ import { MediaFetcher } from './mediaFetcher';
 import { Outbox } from './outbox';
 import { Queue } from './queue';
 import { planRecovery } from './recovery';
+import { Respond } from './respond';
 import { clearedProblem, storeTrouble } from './storeTrouble';
 import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
 import { pause, systemTimers } from './timers';
@@ -39,6 +42,8 @@ export interface EngineParts {
   readonly parse?: ParseBody;
   /** Absent: who is at a window of this computer. */
   readonly signedIn?: SignedIn;
+  /** Absent: no menu. */
+  readonly bot?: BotPort;
 }
 
 export interface Engine {
@@ -87,10 +92,17 @@ class Run {
   private readonly team: TeamKeeper;
   private readonly queue: Queue;
   private readonly away: Away;
+  private readonly respond: Respond;
+  /** The tables were put back from the journal in this term. */
+  private rebuilt = false;
 
   constructor(
     private readonly tools: EngineTools,
-    { parse, signedIn = () => signedInIds(navigator.locks) }: Pick<EngineParts, 'parse' | 'signedIn'>,
+    {
+      parse,
+      signedIn = () => signedInIds(navigator.locks),
+      bot = noBot,
+    }: Pick<EngineParts, 'parse' | 'signedIn' | 'bot'>,
   ) {
     this.intake = new Intake(tools, (tally) => this.afterStoring(tally), parse);
     this.outbox = new Outbox(
@@ -102,6 +114,7 @@ class Run {
     this.team = new TeamKeeper(tools);
     this.queue = new Queue(tools, signedIn);
     this.away = new Away(tools, signedIn);
+    this.respond = new Respond(tools, bot);
   }
 
   async work(): Promise<void> {
@@ -110,6 +123,7 @@ class Run {
       await this.catchUp();
       if (this.tools.signal.aborted) return;
       await this.outbox.start();
+      await this.respond.start(this.rebuilt);
       // After the journal was read to its end: what customers wrote meanwhile is in the tables, with its age.
       this.queue.start();
       await this.away.start();
@@ -119,6 +133,7 @@ class Run {
       await ended(this.tools.signal);
     } finally {
       stopListening();
+      await this.respond.stop();
       await this.team.stop();
       await this.away.stop();
       await this.queue.stop();
@@ -154,6 +169,7 @@ class Run {
     if (plan.after !== database.cursor) await moveCursor(db, plan.after);
     if (plan.gap) status.change({ problem: 'journal-behind' });
     this.intake.recovering = plan.cause !== null;
+    this.rebuilt ||= plan.cause !== null;
     status.change({ phase: 'replaying', replay: { done: 0, total: Math.max(0, sentinel.value.last - plan.after) } });
     while (!signal.aborted && !(await this.intake.drain())) await pause(timers, RETRY_AFTER, signal);
     if (signal.aborted) return;

@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly sectors: readonly SectorRow[];
   /** Who works here; null: not looked at, since replies of this run were checked when they were written. */
   readonly attendantIds: ReadonlySet<string> | null;
+  /** Is a menu published, that new conversations enter? */
+  readonly hasMenu: boolean;
 }
 
 /** Days of protocol numbers are those of the capital, wherever the computer stands. */
@@ -60,6 +62,7 @@ export class Board {
   readonly mediaFetches: Shelf<MediaFetchRow>;
   readonly sectors: ReadonlyMap<string, SectorRow>;
   readonly quarantine = new Shelf<QuarantineRow>((row) => row.id, []);
+  readonly hasMenu: boolean;
   readonly log: ChangeLog;
   readonly tally: Record<keyof CounterTally, number>;
   counters: CountersMeta;
@@ -84,6 +87,7 @@ export class Board {
     this.mediaFetches = new Shelf((row) => row.mediaId, snapshot.mediaFetches);
     this.sectors = new Map(snapshot.sectors.map((row) => [row.id, row]));
     this.attendantIds = snapshot.attendantIds;
+    this.hasMenu = snapshot.hasMenu;
     this.log = new ChangeLog(snapshot.chain);
     this.counters = snapshot.counters ?? emptyCounters;
     this.protocols = snapshot.protocols ?? null;

@@ -1,4 +1,5 @@
 import { displayName } from '../../../shared/domain/contacts/displayName';
+import { LATE } from '../../../shared/domain/automation/decideArrival';
 import { customerWrote } from '../../../shared/domain/conversations/customerWrote';
 import type { Arrival, ReopenRules } from '../../../shared/domain/conversations/customerWrote';
 import { newService } from '../../../shared/domain/conversations/newService';
@@ -22,10 +23,10 @@ export interface Arrived extends Cause {
 /** The conversation that a customer's message goes to, served as it is from this message on. */
 export function conversationWrittenTo(board: Board, contact: ContactRow, cause: Arrived): ConversationRow {
   const current = currentOf(board, contact);
-  if (!current) return begin(board, contact, cause, queued(board, cause));
+  if (!current) return begin(board, contact, cause, entered(board, cause));
   const arrival = customerWrote(current.service, cause, rulesOf(board, current));
   const row = carryOn(board, current, arrival, cause);
-  return arrival.kind === 'goes-on' ? row : begin(board, contact, cause, queued(board, cause));
+  return arrival.kind === 'goes-on' ? row : begin(board, contact, cause, entered(board, cause));
 }
 
 /**
@@ -61,6 +62,14 @@ function currentOf(board: Board, contact: ContactRow): ConversationRow | undefin
 
 function rulesOf(board: Board, { service }: ConversationRow): ReopenRules {
   return board.sectors.get(service.sectorId)?.rules ?? usualRules;
+}
+
+/** A menu serves what begins now, where one is published. Words of long ago, and those of the journal, wait for a person. */
+function entered(board: Board, cause: Arrived): Service {
+  const service = queued(board, cause);
+  const isNow =
+    !board.options.recovering && cause.receivedAt - cause.at <= LATE && board.options.now - cause.at <= LATE;
+  return board.hasMenu && isNow ? { ...service, stage: 'bot', queuedAt: null } : service;
 }
 
 /** Everything new enters the first sector; where that one is archived, the first one in order. */

@@ -4,6 +4,7 @@ import { lookupKeys } from '../../../shared/domain/contacts/resolve';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { InboundEvent, StatusArrived } from '../../../shared/whatsapp/inboundEvent';
 import type { BalcaoDatabase } from '../../db/database';
+import { readEntryFlow } from '../../db/house/readAutomatic';
 import type { MessageRow } from '../../db/messages/row';
 import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import { reactionKey } from '../../db/reactions/row';
@@ -124,22 +125,24 @@ export async function readSnapshot(
   recovering: boolean,
 ): Promise<Snapshot> {
   const keys = wantedKeys(items);
-  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta, sectors] = await Promise.all([
-    db.identities.bulkGet([...keys.identities]),
-    db.messages.bulkGet([...keys.messages]),
-    readSent(db, keys),
-    db.reactions.bulkGet([...keys.reactions]),
-    keys.reactionOutboxIds.size === 0
-      ? []
-      : db.reactions
-          .where('outboxId')
-          .anyOf([...keys.reactionOutboxIds])
-          .toArray(),
-    db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
-    db.mediaFetches.bulkGet([...keys.media]),
-    db.meta.bulkGet(['chain', 'counters', 'protocols']),
-    db.sectors.toArray(),
-  ]);
+  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta, sectors, entryFlow] =
+    await Promise.all([
+      db.identities.bulkGet([...keys.identities]),
+      db.messages.bulkGet([...keys.messages]),
+      readSent(db, keys),
+      db.reactions.bulkGet([...keys.reactions]),
+      keys.reactionOutboxIds.size === 0
+        ? []
+        : db.reactions
+            .where('outboxId')
+            .anyOf([...keys.reactionOutboxIds])
+            .toArray(),
+      db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
+      db.mediaFetches.bulkGet([...keys.media]),
+      db.meta.bulkGet(['chain', 'counters', 'protocols']),
+      db.sectors.toArray(),
+      readEntryFlow(db),
+    ]);
   const foundMessages = [...present(messages), ...sent];
   for (const row of present(identities)) keys.contacts.add(row.contactId);
   for (const row of foundMessages) {
@@ -162,6 +165,7 @@ export async function readSnapshot(
     counters: meta[1] as CountersMeta | undefined,
     protocols: meta[2] as ProtocolsMeta | undefined,
     sectors,
+    hasMenu: entryFlow !== null,
     attendantIds: recovering ? await readTeam(db) : null,
   };
 }

@@ -15,7 +15,7 @@ export async function storeBatch(
   cursor: number | null,
 ): Promise<CounterTally> {
   const { contacts, identities, conversations, messages, reactions, outbox } = db;
-  const { changes, quarantine, mediaFetches, meta, strays, sectors, attendants } = db;
+  const { changes, quarantine, mediaFetches, meta, strays, sectors, attendants, house } = db;
   const people = [contacts, identities, conversations];
   const tables = [
     ...people,
@@ -29,6 +29,7 @@ export async function storeBatch(
     strays,
     sectors,
     attendants,
+    house,
   ];
   return db.transaction('rw', tables, async () => {
     const database = cursor === null ? null : await readDatabaseMeta(db);

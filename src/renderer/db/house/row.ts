@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant';
+import type { AutomaticRow, EntryRow } from './automaticRow';
 
 /** Who the company is, as customers read it. Persisted. */
 export interface CompanyRow {
@@ -11,4 +12,4 @@ export interface CompanyRow {
 }
 
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
-export type HouseRow = CompanyRow;
+export type HouseRow = CompanyRow | AutomaticRow | EntryRow;

@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../database';
-import type { ChainMeta, CountersMeta, DatabaseMeta } from './row';
+import type { ChainMeta, CountersMeta, DatabaseMeta, RespondMeta } from './row';
 import { emptyCounters } from './row';
 
 export async function readCounters(db: BalcaoDatabase): Promise<CountersMeta> {
@@ -16,4 +16,9 @@ export async function readDatabaseMeta(db: BalcaoDatabase): Promise<DatabaseMeta
 /** The end of the hash chain; undefined before the first change. */
 export async function readChain(db: BalcaoDatabase): Promise<ChainMeta | undefined> {
   return (await db.meta.get('chain')) as ChainMeta | undefined;
+}
+
+/** How far automatic answers have looked; undefined: never. */
+export async function readRespondCursor(db: BalcaoDatabase): Promise<number | undefined> {
+  return ((await db.meta.get('respond')) as RespondMeta | undefined)?.cursor;
 }

@@ -2,7 +2,7 @@ import type { ProtocolCount } from '../../../shared/domain/conversations/protoco
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** Single facts about this database, one row a key. */
-export type MetaRow = DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta;
+export type MetaRow = DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta | RespondMeta;
 
 export interface DatabaseMeta {
   readonly key: 'database';
@@ -22,6 +22,13 @@ export interface ChainMeta {
 /** The last protocol number that was given. */
 export interface ProtocolsMeta extends ProtocolCount {
   readonly key: 'protocols';
+}
+
+/** How far the change log has been looked at for automatic answers. */
+export interface RespondMeta {
+  readonly key: 'respond';
+  /** `seq` of the last change that was decided about: committed in the same transaction as what was decided. */
+  readonly cursor: number;
 }
 
 /** Kept by every transaction that changes them: never counted at start. */

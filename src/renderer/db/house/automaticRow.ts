@@ -1,0 +1,15 @@
+import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
+import type { Instant } from '../../../shared/kernel/instant';
+
+/** What the company answers by itself. */
+export interface AutomaticRow extends AutomaticMessages {
+  readonly key: 'automatic';
+}
+
+/** Which menu a new conversation enters before it comes to the queue. */
+export interface EntryRow {
+  readonly key: 'entry';
+  /** A published flow; null: new conversations go to the queue. */
+  readonly flowId: string | null;
+  readonly updatedAt: Instant;
+}

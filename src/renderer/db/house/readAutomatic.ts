@@ -1,0 +1,20 @@
+import { nothingAutomatic } from '../../../shared/domain/automation/automaticMessages';
+import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
+import type { BalcaoDatabase } from '../database';
+import type { AutomaticRow, EntryRow } from './automaticRow';
+import type { CompanyRow } from './row';
+
+/** What the company answers by itself; nothing while nobody has set it. */
+export async function readAutomatic(db: BalcaoDatabase): Promise<AutomaticMessages> {
+  return ((await db.house.get('automatic')) as AutomaticRow | undefined) ?? nothingAutomatic;
+}
+
+/** The menu that new conversations enter; null: none. */
+export async function readEntryFlow(db: BalcaoDatabase): Promise<string | null> {
+  return ((await db.house.get('entry')) as EntryRow | undefined)?.flowId ?? null;
+}
+
+/** Who the company is; null while nobody has said. */
+export async function readCompany(db: BalcaoDatabase): Promise<CompanyRow | null> {
+  return ((await db.house.get('company')) as CompanyRow | undefined) ?? null;
+}

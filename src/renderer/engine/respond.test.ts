@@ -1,0 +1,203 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { SendRequest } from '../../shared/contract/channels';
+import type { AutomaticMessages } from '../../shared/domain/automation/automaticMessages';
+import { hoursOf } from '../../shared/domain/hours/sampleHours';
+import { DAY, HOUR, SECOND } from '../../shared/kernel/instant';
+import type { InboundEvent } from '../../shared/whatsapp/inboundEvent';
+import type { FakeBridge } from '../bridge/fakeBridge';
+import type { BotPort } from '../commands/automatic/botPort';
+import { ANA, messageFrom } from '../commands/receive/sampleItems';
+import { takeOver } from '../commands/takeOver';
+import type { BalcaoDatabase } from '../db/database';
+import { countingBytes, openMemoryDatabase, reopen } from '../db/openMemoryDatabase';
+import { HandTimers, openTestCounter } from './testCounter';
+import type { TestCounter } from './testCounter';
+
+const parse = (body: string): InboundEvent[] => JSON.parse(body) as InboundEvent[];
+/** Thursday 26 November 2026, 22:00 in São Paulo. */
+const NIGHT = Date.parse('2026-11-26T22:00:00-03:00');
+const NOON = NIGHT + 14 * HOUR;
+const AWAY = 'Fechado. Voltamos amanhã, às 09:00.';
+const settings: AutomaticMessages = {
+  greeting: { on: true, text: 'Olá, {{primeiro_nome}}!', againAfterDays: null },
+  away: { on: true, text: 'Fechado. Voltamos {{proxima_abertura}}.' },
+  updatedAt: 0,
+};
+
+async function open(
+  parts: Parameters<typeof openTestCounter>[0] & { readonly at?: number } = {},
+): Promise<TestCounter> {
+  const { at = NIGHT, ...more } = parts;
+  const db = parts.db ?? (await openMemoryDatabase());
+  await db.house.put({ key: 'automatic', ...settings });
+  await db.sectors.update('first', { hours: hoursOf('09:00-18:00') });
+  const timers = parts.timers ?? new HandTimers();
+  timers.now = at;
+  const counter = await openTestCounter({ parse, ...more, db, timers });
+  await until(counter, () => expect(counter.status().phase).toBe('following'));
+  await until(counter, async () => expect(await db.meta.get('respond')).toBeDefined());
+  return counter;
+}
+
+function until({ timers }: TestCounter, fact: () => Promise<void> | void): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      timers.skipPauses(SECOND);
+      await fact();
+    },
+    { timeout: 8_000, interval: 5 },
+  );
+}
+
+function sent(bridge: FakeBridge): string[] {
+  const requests = bridge.asked.filter(({ name }) => name === 'message.send').map(({ args }) => args[0] as SendRequest);
+  return requests.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
+}
+
+async function lookedAtAll(counter: TestCounter): Promise<void> {
+  await until(counter, async () => {
+    counter.timers.skipPauses(5 * SECOND);
+    const [chain, respond] = await counter.db.meta.bulkGet(['chain', 'respond']);
+    expect(respond).toMatchObject({ cursor: (chain as { seq: number }).seq });
+    expect(await counter.db.outbox.count()).toBe(0);
+  });
+  await counter.engine.stop();
+}
+
+const write = (counter: TestCounter, wamid: string, at = counter.timers.now): number =>
+  counter.bridge.append('webhook', [messageFrom(ANA, wamid, at)], at);
+const automatic = (db: BalcaoDatabase) => db.messages.filter(({ author }) => author.kind === 'automation').toArray();
+
+describe('automatic answers', () => {
+  it('away, once in a night, however many messages and conversations; and why is on record', async () => {
+    const counter = await open();
+    for (let count = 0; count < 10; count += 1) write(counter, `w${count}`, NIGHT + 200 * count);
+    await until(counter, () => expect(sent(counter.bridge)).toEqual([AWAY]));
+    const [message] = await automatic(counter.db);
+    expect(message).toMatchObject({ author: { id: 'away' }, conversationId: 'cv-w0' });
+    const told = await counter.db.changes.filter(({ kind }) => kind === 'automation.answered').toArray();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ actor: 'balcao', cause: 'w0', body: { rule: { kind: 'away' } } });
+    expect((await counter.db.conversations.get('cv-w0'))?.service.stage).toBe('queue');
+    await lookedAtAll(counter);
+    expect(sent(counter.bridge)).toHaveLength(1);
+  });
+
+  it('ten messages in two seconds get one greeting, also where they arrive in disorder', async () => {
+    const counter = await open({ at: NOON });
+    const { now } = counter.timers;
+    for (const place of [3, 0, 9, 1, 2, 8, 7, 4, 5, 6]) write(counter, `w${place}`, now + 200 * place);
+    await until(counter, () => expect(sent(counter.bridge)).toEqual(['Olá, Ana!']));
+    await lookedAtAll(counter);
+    expect(sent(counter.bridge)).toHaveLength(1);
+  });
+
+  it('a text with a variable that nothing is known of never leaves, and the log says so', async () => {
+    const counter = await open();
+    await counter.db.house.put({ key: 'automatic', ...settings, away: { on: true, text: 'Até {{quando}}' } });
+    write(counter, 'w1');
+    await until(counter, async () => {
+      const held = await counter.db.changes.filter(({ kind }) => kind === 'automation.held').toArray();
+      expect(held[0]?.body).toMatchObject({ because: 'variables-missing', detail: 'quando' });
+    });
+    await lookedAtAll(counter);
+    expect(sent(counter.bridge)).toEqual([]);
+  });
+
+  it('what is in the log at the first start, and what a rebuild puts back, is answered by nobody', async () => {
+    const first = await open();
+    await first.db.house.delete('automatic');
+    write(first, 'w1');
+    await until(first, async () => expect(await first.db.messages.get('w1')).toBeDefined());
+    await first.engine.stop();
+    await first.db.meta.delete('respond');
+    await first.db.meta.delete('database');
+    const second = await open({ bridge: first.bridge });
+    await until(second, async () => expect(await second.db.messages.get('w1')).toBeDefined());
+    await lookedAtAll(second);
+    expect(await automatic(second.db)).toEqual([]);
+  });
+
+  it('looking at the same log again, after an older cursor came back, answers nothing twice', async () => {
+    const first = await open();
+    write(first, 'w1');
+    await until(first, () => expect(sent(first.bridge)).toHaveLength(1));
+    await lookedAtAll(first);
+    await first.db.meta.put({ key: 'respond', cursor: 0 });
+    const second = await open({ db: await reopen(first.db), bridge: first.bridge });
+    await lookedAtAll(second);
+    expect(await automatic(second.db)).toHaveLength(1);
+    expect(sent(first.bridge)).toHaveLength(1);
+  });
+
+  it('while nothing is set up the log is passed over, and what came before is not answered later', async () => {
+    const counter = await open();
+    await counter.db.house.delete('automatic');
+    write(counter, 'w1');
+    await until(counter, async () => expect(await counter.db.messages.get('w1')).toBeDefined());
+    await lookedAtAll(counter);
+    const second = await open({ db: await reopen(counter.db), bridge: counter.bridge, at: NIGHT + DAY });
+    write(second, 'w2');
+    await until(second, () => expect(sent(second.bridge)).toHaveLength(1));
+    await second.engine.stop();
+  });
+});
+
+describe('a menu', () => {
+  /** Greets, and hands over at the second word. */
+  const echoBot: BotPort = {
+    tables: () => [],
+    step: (_db, { conversation, input }) => {
+      const reason = { node: 'inicio', why: 'entered' };
+      if (conversation.messageCount === 1) {
+        return Promise.resolve({ sends: [{ kind: 'text', text: '1 Vendas' }], effects: [], reason });
+      }
+      const summary = input.kind === 'message' && input.content.kind === 'text' ? input.content.text : '';
+      return Promise.resolve({
+        sends: [{ kind: 'text', text: 'Já chamo alguém.' }],
+        effects: [
+          { kind: 'tag', tag: 'vendas' },
+          { kind: 'to-sector', sectorId: null, summary },
+        ],
+        reason,
+      });
+    },
+    due: () => Promise.resolve({ now: [], nextAt: null }),
+  };
+  const publish = (db: BalcaoDatabase) => db.house.put({ key: 'entry', flowId: 'f1', updatedAt: 0 });
+
+  it('serves a new conversation at stage bot, and gives it to the queue with a summary', async () => {
+    const counter = await open({ bot: echoBot, db: await openMemoryDatabase() });
+    await publish(counter.db);
+    write(counter, 'w1');
+    await until(counter, () => expect(sent(counter.bridge)).toEqual(['1 Vendas']));
+    expect((await counter.db.conversations.get('cv-w1'))?.service).toMatchObject({ stage: 'bot', queuedAt: null });
+    counter.timers.now += 10 * SECOND;
+    write(counter, 'w2');
+    await until(counter, () => expect(sent(counter.bridge)).toEqual(['1 Vendas', 'Já chamo alguém.']));
+    const row = await counter.db.conversations.get('cv-w1');
+    expect(row?.service).toMatchObject({ stage: 'queue', queuedAt: counter.timers.now, tags: ['vendas'] });
+    const [note] = await counter.db.notes.toArray();
+    expect(note).toMatchObject({ authorId: 'balcao', text: 'texto de w2' });
+    await counter.engine.stop();
+  });
+
+  it('is over as soon as a person takes over, and one that cannot serve gives it to the queue', async () => {
+    const counter = await open({ bot: echoBot, at: NOON });
+    await publish(counter.db);
+    write(counter, 'w1');
+    await until(counter, () => expect(sent(counter.bridge)).toHaveLength(1));
+    const act = { conversationId: 'cv-w1', by: 'local' };
+    const taken = await takeOver(counter.db, act, { now: counter.timers.now, random: countingBytes() });
+    expect(taken.ok).toBe(true);
+    write(counter, 'w2', counter.timers.now + SECOND);
+    await lookedAtAll(counter);
+    expect(sent(counter.bridge)).toHaveLength(1);
+    const second = await open({ db: await reopen(counter.db), bridge: counter.bridge });
+    second.bridge.append('webhook', [messageFrom({ waId: '5511900009999' }, 'w3', NIGHT)], NIGHT);
+    await until(second, async () =>
+      expect((await second.db.conversations.get('cv-w3'))?.service).toMatchObject({ stage: 'queue' }),
+    );
+    await second.engine.stop();
+  });
+});

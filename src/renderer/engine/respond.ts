@@ -1,0 +1,92 @@
+import { liveQuery } from 'dexie';
+import type { Subscription } from 'dexie';
+import { SECOND } from '../../shared/kernel/instant';
+import { answerChanges, answerFrom, keepAnsweredTo } from '../commands/automatic/answerChanges';
+import type { BotPort } from '../commands/automatic/botPort';
+import { readChain } from '../db/meta/read';
+import { Calendars } from './calendars';
+import type { EngineTools } from './engineTools';
+import { Pacer } from './pacer';
+import { storeTrouble } from './storeTrouble';
+import { pause } from './timers';
+
+/** Between two looks at the log: a flood is answered some at a time. */
+const REST = 50;
+const AGAIN_AFTER = 2 * SECOND;
+/** What asked for nothing in so long a time may be looked at again after a crash. */
+const KEEP_AFTER = 5 * SECOND;
+
+/** Follows the change log and lets automations answer what customers write. */
+export class Respond {
+  private readonly calendars = new Calendars();
+  private readonly pacer: Pacer;
+  private watching: Subscription | null = null;
+  private cursor = 0;
+  private kept = 0;
+  private forget: (() => void) | null = null;
+
+  constructor(
+    private readonly tools: EngineTools,
+    private readonly bot: BotPort,
+  ) {
+    const { timers, signal } = tools;
+    this.pacer = new Pacer({
+      ...{ timers, signal, rest: REST, monotonic: () => performance.now() },
+      work: () => this.look(),
+      onTrouble: (error) => this.stumble(error),
+    });
+  }
+
+  /** @param anew the tables were put back from the journal: nothing of it is answered */
+  async start(anew: boolean): Promise<void> {
+    const { db } = this.tools;
+    this.kept = this.cursor = await answerFrom(db, { anew });
+    // The end of the log changes with every change, in any window, and costs one small row.
+    const end = liveQuery(() => readChain(db));
+    this.watching = end.subscribe({
+      next: (chain) => {
+        if ((chain?.seq ?? 0) > this.cursor) this.pacer.kick();
+      },
+      error: (error: unknown) => void this.stumble(error),
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.watching?.unsubscribe();
+    await this.pacer.stop();
+    this.forget?.();
+    await this.keep();
+  }
+
+  private async look(): Promise<void> {
+    const { db, clock, random, signal } = this.tools;
+    const parts = { bot: this.bot, calendars: this.calendars.of.bind(this.calendars) };
+    for (let more = true; more && !signal.aborted;) {
+      const answered = await answerChanges(db, this.cursor, parts, { now: clock(), random });
+      this.cursor = answered.upTo;
+      more = answered.more;
+    }
+    this.forget ??= this.tools.timers.after(KEEP_AFTER, () => void this.keep());
+  }
+
+  /** Most changes ask for nothing: that they were looked at is noted now and then, not with each of them. */
+  private async keep(): Promise<void> {
+    this.forget = null;
+    const { cursor } = this;
+    if (cursor <= this.kept) return;
+    try {
+      await keepAnsweredTo(this.tools.db, cursor);
+      this.kept = cursor;
+    } catch {
+      // The store is closing or refuses: they are looked at again, and decide the same.
+    }
+  }
+
+  /** The store refused: say so, and give it time. */
+  private async stumble(error: unknown): Promise<void> {
+    const { status, timers, signal } = this.tools;
+    const trouble = storeTrouble(error);
+    status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
+    await pause(timers, AGAIN_AFTER, signal);
+  }
+}

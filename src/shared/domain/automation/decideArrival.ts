@@ -1,0 +1,75 @@
+import { DAY, HOUR, MINUTE } from '../../kernel/instant';
+import { answerId } from './ruleRef';
+import type { AnswerReason, ArrivalDecision, AutomaticAnswer, Silence } from './decision';
+import type { ArrivalSituation } from './situation';
+
+/** Who wrote so long ago is not answered by a machine any more: the words came late, or are replayed. */
+export const LATE = HOUR;
+/** Somebody who wrote lately is still there, also when the hours are over. */
+const TALKING = 30 * MINUTE;
+
+/**
+ * Decides who answers a customer's message. The first that fits answers, and nobody after it: a person · the menu ·
+ * greeting · away. Imported, replayed and late words are answered by nobody.
+ */
+export function decideArrival(situation: ArrivalSituation): ArrivalDecision {
+  const { service } = situation.conversation;
+  const untouchable = whyUntouchable(situation);
+  if (service.stage === 'bot') {
+    return untouchable === null ? { kind: 'bot' } : { kind: 'to-queue', why: untouchable };
+  }
+  const silence = untouchable ?? whySilent(situation);
+  if (silence !== null) return { kind: 'silence', why: silence };
+  const answer = greeting(situation) ?? away(situation);
+  return answer ? { kind: 'answer', answer } : { kind: 'silence', why: 'nothing-fits' };
+}
+
+function whyUntouchable({ message, now }: ArrivalSituation): 'late' | 'imported' | null {
+  if (message.imported) return 'imported';
+  return now - message.at > LATE ? 'late' : null;
+}
+
+function whySilent(situation: ArrivalSituation): Silence | null {
+  if (situation.message.content.kind === 'system') return 'no-words';
+  if (situation.conversation.service.stage === 'closed') return 'nothing-fits';
+  return hasPerson(situation) ? 'person' : null;
+}
+
+/**
+ * Is somebody of the team talking with the customer? Who was only given the conversation by the queue and has not written
+ * yet is not: the greeting comes before. Outside the hours only who wrote lately is still there.
+ */
+function hasPerson({ conversation: { service }, personAt, calendar, now }: ArrivalSituation): boolean {
+  if (personAt !== null && now - personAt < TALKING) return true;
+  const { attendantId, turn } = service;
+  if (attendantId === null || !calendar.isOpen(now)) return false;
+  return personAt !== null || turn === null || !turn.first;
+}
+
+/** Within the hours: outside of them the customer wants to know when somebody comes. */
+function greeting({ settings, before, message, conversation, calendar, now }: ArrivalSituation) {
+  const { on, text, againAfterDays } = settings.greeting;
+  if (!on || (settings.away.on && !calendar.isOpen(now))) return null;
+  const days = before === null ? null : Math.floor((message.at - before.at) / DAY);
+  if (days !== null && (againAfterDays === null || days < againAfterDays)) return null;
+  const reason: AnswerReason = days === null ? { code: 'first-contact' } : { code: 'back-after', days };
+  // Of a burst that arrives in disorder every message may look like the first one: what was before is the same for all.
+  const cause = before === null ? conversation.contactId : `${conversation.contactId}@${before.id}`;
+  return answerOf('greeting', { cause, text, reason });
+}
+
+/** Once per closed period, which its end names: neither a second message nor a second conversation brings another. */
+function away({ settings, conversation, calendar, now }: ArrivalSituation): AutomaticAnswer | null {
+  const { on, text } = settings.away;
+  if (!on || calendar.isOpen(now)) return null;
+  const nextOpening = calendar.nextOpening(now);
+  const cause = `${conversation.contactId}@${nextOpening ?? 'open-end'}`;
+  return answerOf('away', { cause, text, reason: { code: 'closed', nextOpening } });
+}
+
+function answerOf(
+  kind: 'greeting' | 'away',
+  { cause, text, reason }: { readonly cause: string; readonly text: string; readonly reason: AnswerReason },
+): AutomaticAnswer {
+  return { id: answerId({ kind }, cause), rule: { kind }, text, reason };
+}

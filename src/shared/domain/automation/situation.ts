@@ -1,0 +1,26 @@
+import type { MessageContent } from '../conversations/content';
+import type { Service } from '../conversations/service';
+import type { Calendar } from '../hours/calendar';
+import type { Instant } from '../../kernel/instant';
+import type { AutomaticMessages } from './automaticMessages';
+
+/** A customer's message, and everything that decides who answers it. */
+export interface ArrivalSituation {
+  readonly now: Instant;
+  readonly message: {
+    readonly id: string;
+    /** By WhatsApp's clock. */
+    readonly at: Instant;
+    readonly content: MessageContent;
+    /** From a backup or another program: history, not a customer who waits. */
+    readonly imported: boolean;
+  };
+  readonly conversation: { readonly id: string; readonly contactId: string; readonly service: Service };
+  /** The last word of either side before this message; null: there was never one. */
+  readonly before: { readonly id: string; readonly at: Instant } | null;
+  /** When a person last wrote in this conversation, at Balcão or at the phone app; null: nobody has. */
+  readonly personAt: Instant | null;
+  /** Hours of the conversation's sector. */
+  readonly calendar: Calendar;
+  readonly settings: AutomaticMessages;
+}
