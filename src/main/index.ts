@@ -12,7 +12,7 @@ import { arrangeQuit } from './app/quitting';
 import { saveAs } from './app/saveAs';
 import { registerScheme } from './app/scheme';
 import { takeScreenshots } from './app/screenshots';
-import { serveScheme } from './app/serveScheme';
+import { serveScheme, takeFiles } from './app/serveScheme';
 import { guardContents, guardSession } from './app/walls';
 import { words } from './app/words';
 import { formChecker, openCounter } from './connection/composeCounter';
@@ -180,6 +180,10 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise
   guardSession(session.defaultSession, log);
   serveScheme(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'), async (mediaId) => {
     return (await counter.number()?.media.pathOf(mediaId)) ?? null;
+  });
+  takeFiles(session.defaultSession, (phoneNumberId) => {
+    const number = counter.number();
+    return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
   });
   answerRequests({ ground, counter, face: () => face, attention, announce });
   // Journal and receiver come first; their files are opened while Chromium starts the page.

@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { SCHEME } from './origin';
+import { KEEP_SCHEME, SCHEME } from './origin';
 
 /** Has to run before the app is ready. */
 export function registerScheme(): void {
@@ -8,5 +8,6 @@ export function registerScheme(): void {
       scheme: SCHEME,
       privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
     },
+    { scheme: KEEP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
   ]);
 }

@@ -1,5 +1,6 @@
 import type { ProtocolResponse, Session } from 'electron';
-import { MEDIA_HOST, APP_ORIGIN, SCHEME } from './origin';
+import { APP_ORIGIN, KEEP_SCHEME, MEDIA_HOST, SCHEME } from './origin';
+import { keepAnswer, type FindStore } from './keepAnswer';
 import { mediaAnswer, type FindMedium } from './mediaAnswer';
 import { pageAnswer } from './pageAnswer';
 
@@ -19,4 +20,9 @@ export function serveScheme(session: Session, pageFolder: string, find: FindMedi
     // Another host of our scheme is nobody's.
     else answer((`${SCHEME}://${host}` === APP_ORIGIN ? pageAnswer(pageFolder, pathname) : null) ?? NOT_FOUND);
   });
+}
+
+/** Takes files that people attach, as streams. Rare, and never while the app starts: here `protocol.handle` may cost what it costs. */
+export function takeFiles(session: Session, find: FindStore): void {
+  session.protocol.handle(KEEP_SCHEME, (request) => keepAnswer(find, request));
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
 import { done, refused, type Result } from '../../shared/kernel/result';
@@ -26,8 +27,20 @@ export interface GraphCall {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Bytes instead of a body. */
+  readonly upload?: GraphUpload;
   /** Whole call, ms; 30 s when absent. */
   readonly timeoutMs?: number;
+}
+
+/** A body that is read as it leaves. */
+export interface GraphUpload {
+  readonly contentType: string;
+  /** Of the whole stream, bytes: told beforehand, since not every gateway takes a body of unknown length. */
+  readonly length: number;
+  readonly stream: Readable;
+  /** Aborted when a person takes it back. */
+  readonly signal: AbortSignal;
 }
 
 export type GraphAnswer = Result<Readonly<Record<string, unknown>>, GraphFailure>;
@@ -67,6 +80,16 @@ async function readAnswer(response: Response, clock: Clock): Promise<GraphAnswer
   return refused({ ...answerFailure(response.status, text, null), code: 'unreadable' });
 }
 
+function contentOf({ body, upload }: GraphCall, token: string): Pick<RequestInit, 'headers' | 'body' | 'duplex'> {
+  const authorization = `Bearer ${token}`;
+  if (upload !== undefined) {
+    const headers = { authorization, 'content-type': upload.contentType, 'content-length': String(upload.length) };
+    return { headers, body: Readable.toWeb(upload.stream) as ReadableStream, duplex: 'half' };
+  }
+  if (body === undefined) return { headers: { authorization } };
+  return { headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 /**
  * A client of the Graph API. Failures are values; it never throws and never tries twice by itself.
  *
@@ -75,8 +98,8 @@ async function readAnswer(response: Response, clock: Clock): Promise<GraphAnswer
  * @param parts where to, with which token, and the signal that ends every call
  */
 export function graphClient(parts: GraphParts): GraphClient {
-  function signalFor(timeoutMs: number): AbortSignal {
-    return AbortSignal.any([parts.signal, AbortSignal.timeout(timeoutMs)]);
+  function signalFor(timeoutMs: number, taken?: AbortSignal): AbortSignal {
+    return AbortSignal.any([parts.signal, AbortSignal.timeout(timeoutMs), ...(taken ? [taken] : [])]);
   }
 
   function note(failure: GraphFailure): GraphFailure {
@@ -97,14 +120,10 @@ export function graphClient(parts: GraphParts): GraphClient {
       try {
         const response = await parts.fetch(addressOf(parts, request), {
           method: request.method,
-          headers: {
-            authorization: `Bearer ${parts.token()}`,
-            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+          ...contentOf(request, parts.token()),
           // A redirect would carry the bearer or turn the POST into a GET.
           redirect: 'manual',
-          signal: signalFor(request.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+          signal: signalFor(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, request.upload?.signal),
         });
         const answer = await readAnswer(response, parts.clock);
         return answer.ok ? answer : refused(note(answer.failure));

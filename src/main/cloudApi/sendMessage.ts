@@ -33,7 +33,7 @@ function outcomeOfCode(failure: GraphFailure): SendRefusal['outcome'] {
  * What a failed send means for the message (cloud-api 6.2): surely not accepted, final, paused, or not known.
  * @returns a refusal; `retryAt` only when the answer named a moment, else the caller's back-off decides
  */
-function refusalOf(failure: GraphFailure, clock: Clock): SendRefusal {
+export function refusalOf(failure: GraphFailure, clock: Clock): SendRefusal {
   switch (failure.code) {
     case 'unreachable':
       return refusal('retry', failure, clock);

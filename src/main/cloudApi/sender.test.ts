@@ -40,6 +40,7 @@ function scene(parts: { post?: () => Promise<SendOutcome>; gate?: SendRefusal; d
       },
     },
     turns: createTurns({ perSecond: () => 80, clock: () => NOW, signal: stop.signal }),
+    prepare: (post) => Promise.resolve({ ready: true, post, judge: (outcome) => Promise.resolve(outcome) }),
     post: () => {
       steps.push('post');
       return parts.post?.() ?? Promise.resolve(SENT);

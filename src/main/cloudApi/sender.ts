@@ -11,6 +11,11 @@ export interface SendJournal {
 export interface SenderParts {
   readonly journal: SendJournal;
   readonly turns: Turns;
+  /**
+   * What has to be done before anything is journalled (the file of a medium is handed over). Gives what is to be posted
+   * in its place: the journal keeps the request as it came.
+   */
+  readonly prepare: (request: SendRequest) => Promise<Prepared>;
   readonly post: (request: SendRequest) => Promise<SendOutcome>;
   /** Why nothing may be sent right now; null when sending is allowed. */
   readonly gate: () => SendRefusal | null;
@@ -18,6 +23,10 @@ export interface SenderParts {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+export type Prepared =
+  | { readonly ready: true; readonly post: SendRequest; readonly judge: (outcome: SendOutcome) => Promise<SendOutcome> }
+  | { readonly ready: false; readonly refusal: SendRefusal };
 
 export interface Sender {
   send(request: SendRequest): Promise<SendOutcome>;
@@ -54,7 +63,7 @@ function createSentBefore(): SentBefore {
 }
 
 /**
- * Sends in the order: wait for the limits → journal the intent (fsynced) → POST once → journal the outcome → answer.
+ * Sends in the order: hand over the file → wait for the limits → journal the intent (fsynced) → POST once → journal the outcome → answer.
  * With the intent on disk before the request leaves, a crash at any point is seen by whoever reads the journal.
  * A request that is already in flight, or that has already been sent, is not posted again.
  */
@@ -75,6 +84,8 @@ export function createSender(parts: SenderParts): Sender {
   async function run(request: SendRequest): Promise<SendOutcome> {
     const shut = parts.gate();
     if (shut) return shut;
+    const prepared = await parts.prepare(request);
+    if (!prepared.ready) return prepared.refusal;
     const turn = await parts.turns.await(request.contactId);
     if (turn.turn === 'later') return later(parts.clock() + turn.inMs, 'pair rate');
     if (turn.turn === 'stopped') return later(null, 'stopped');
@@ -83,7 +94,7 @@ export function createSender(parts: SenderParts): Sender {
     } catch {
       return later(parts.clock() + DISK_RETRY_MS, 'journal');
     }
-    const outcome = await parts.post(request);
+    const outcome = await prepared.judge(await parts.post(prepared.post));
     if (outcome.outcome !== 'sent' && outcome.errorCode === PAIR_RATE) parts.turns.exhaust(request.contactId);
     await keepOutcome(request.outboxId, outcome);
     sent.remember(request.outboxId, outcome);

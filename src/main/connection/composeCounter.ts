@@ -55,6 +55,7 @@ function openParts(
         },
         onRing: ({ name, dueAt, lateMs }) => announce('alarm.rang', { name, dueAt, lateMs }),
       }),
+    onUploading: (progress) => announce('media.uploading', progress),
     onArrived: (upTo) => announce('inbox.arrived', { upTo }),
     onCounters() {
       const read = readDiagnostics(counter().number(), profileFacts(ground));

@@ -48,6 +48,7 @@ function open(spec: NumberSpec): Promise<OpenNumber> {
     waitForPort: false,
     onArrived: () => undefined,
     onCounters: () => undefined,
+    onUploading: () => undefined,
     randomText: () => 'r'.repeat(32),
     fetch,
     clock,

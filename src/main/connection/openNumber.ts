@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectionCheck, ConnectionStatus, SendRefusal } from '../../shared/contract/channels';
+import type { UploadProgress } from '../../shared/contract/media';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
 import { NETWORK_ERROR } from '../../shared/whatsapp/errorTable';
@@ -10,8 +11,9 @@ import { graphClient, type GraphClient } from '../cloudApi/graphClient';
 import { sendMessage } from '../cloudApi/sendMessage';
 import { createSender, type Sender } from '../cloudApi/sender';
 import { createTurns } from '../cloudApi/turns';
-
+import { uploadMedia, type UploadFile, type UploadFollower } from '../cloudApi/uploadMedia';
 import { openMediaStore, type MediaStore } from '../media/mediaStore';
+import { createUploads, type Uploads } from '../media/uploads';
 import type { Alarms } from '../scheduler/alarmsPort';
 import type { Journal } from '../webhook/journal/journal';
 import { openJournal } from '../webhook/journal/openJournal';
@@ -37,6 +39,7 @@ export interface OpenParts {
   readonly waitForPort: boolean;
   readonly onArrived: (upTo: number) => void;
   readonly onCounters: () => void;
+  readonly onUploading: (progress: UploadProgress) => void;
   readonly randomText: () => string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
@@ -50,6 +53,7 @@ export interface OpenNumber {
   readonly receiver: Receiver;
   readonly alarms: Alarms;
   readonly media: MediaStore;
+  readonly uploads: Uploads;
   readonly client: GraphClient;
   readonly sender: Sender;
   /** Begins talking to the Graph API; separate, so that nothing at the start waits for the network. */
@@ -153,6 +157,7 @@ interface SendLine {
   readonly signal: AbortSignal;
   readonly perSecond: () => number;
   readonly nudge: () => void;
+  readonly uploads: Uploads;
 }
 
 function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenParts): Sender {
@@ -161,6 +166,7 @@ function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenPar
   return createSender({
     journal: doors.journal,
     turns: createTurns({ perSecond, clock: () => performance.now(), signal }),
+    prepare: (request) => line.uploads.prepare(request),
     post: (request) => sendMessage(client, spec.phoneNumberId, request, clock),
     gate: () => pausedBy(parts.status()),
     onOutcome(outcome) {
@@ -172,6 +178,17 @@ function senderOf(spec: NumberSpec, doors: Doors, line: SendLine, parts: OpenPar
     clock,
     log,
   });
+}
+
+function uploadsOf(
+  { phoneNumberId }: NumberSpec,
+  folder: string,
+  media: MediaStore,
+  client: GraphClient,
+  { onUploading, clock }: OpenParts,
+): Uploads {
+  const upload = (file: UploadFile, follower: UploadFollower) => uploadMedia(client, phoneNumberId, file, follower);
+  return createUploads({ folder: join(folder, 'uploads'), media, upload, onProgress: onUploading, clock });
 }
 
 /** Lets what was posted be answered, for a while: else somebody has to be asked whether it arrived. */
@@ -208,12 +225,13 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     log,
     signal: stop.signal,
   });
-  const reach = { client, signal: closing.signal, perSecond: () => perSecond, nudge: () => watch?.nudge() };
+  const uploads = uploadsOf(spec, folder, doors.media, client, parts);
+  const reach = { client, signal: closing.signal, perSecond: () => perSecond, nudge: () => watch?.nudge(), uploads };
   const sender = senderOf(spec, doors, reach, parts);
   const unlisten = journal.onAppended(parts.onArrived);
   const callbackUrl = callbackAddress({ ...spec, port: receiver.port });
   return {
-    ...{ spec, folder, ...doors, client, sender },
+    ...{ spec, folder, ...doors, uploads, client, sender },
     connect() {
       const setRate = (rate: number): void => void (perSecond = rate);
       watch ??= watchNumber(spec, folder, doors, { client, signal: closing.signal, callbackUrl, setRate }, parts);

@@ -59,6 +59,7 @@ beforeEach(async () => {
     waitForPort: false,
     onArrived: () => undefined,
     onCounters: () => undefined,
+    onUploading: () => undefined,
     randomText: () => 'r'.repeat(32),
     fetch,
     clock,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import type { MediaRequest, StoredMedia } from '../../shared/contract/channels';
+import type { MediaRequest, StoredMedia } from '../../shared/contract/media';
+import { isLocalMediaId } from '../../shared/contract/mediaId';
 import { done, type Failure, type Result } from '../../shared/kernel/result';
 import { openMedia } from '../cloudApi/media';
 import type { Counter } from '../connection/counter';
@@ -45,7 +46,7 @@ async function download(number: OpenNumber, media: MediaRequest): Promise<Result
 export function mediaHandlers(
   counter: Pick<Counter, 'number'>,
   parts: MediaHandlerParts,
-): Pick<Handlers, 'media.fetch' | 'media.saveAs'> {
+): Pick<Handlers, 'media.fetch' | 'media.saveAs' | 'media.cancelUpload' | 'media.forget'> {
   const running = new Map<string, Promise<Result<StoredMedia>>>();
 
   async function fetchOnce(media: MediaRequest): Promise<Result<StoredMedia>> {
@@ -54,6 +55,8 @@ export function mediaHandlers(
     const { mediaId, mimeType } = media;
     const size = await number.media.size(mediaId);
     if (size !== null) return done({ mediaId, size, mimeType });
+    // Ours is nowhere else.
+    if (isLocalMediaId(mediaId)) return refuse('media-gone');
     const key = `${number.spec.phoneNumberId}/${mediaId}`;
     const started = running.get(key) ?? download(number, media).finally(() => running.delete(key));
     running.set(key, started);
@@ -61,6 +64,14 @@ export function mediaHandlers(
   }
 
   return {
+    'media.cancelUpload': (outboxId) => done({ cancelled: counter.number()?.uploads.cancel(outboxId) ?? false }),
+    'media.forget': async (mediaId) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      await number.media.remove(mediaId);
+      await number.uploads.forget(mediaId);
+      return done(null);
+    },
     'media.fetch': fetchOnce,
     'media.saveAs': async (media, asker) => {
       const fetched = await fetchOnce(media);

@@ -52,6 +52,8 @@ export interface MediaStore {
   exists(mediaId: string): Promise<boolean>;
   /** Path of a stored medium, for copying it elsewhere; null when it is not there. */
   pathOf(mediaId: string): Promise<string | null>;
+  /** Takes a medium away; nothing when it is not there. */
+  remove(mediaId: string): Promise<void>;
 }
 
 /** The folder of fetched media of one number. Downloads that a crash left unfinished are removed. */
@@ -76,6 +78,10 @@ export async function openMediaStore(folder: string): Promise<MediaStore> {
     size,
     exists: async (mediaId) => (await size(mediaId)) !== null,
     pathOf: async (mediaId) => ((await size(mediaId)) === null ? null : pathFor(mediaId)),
+    async remove(mediaId) {
+      const path = pathFor(mediaId);
+      if (path !== null) await rm(path, { force: true });
+    },
     async save(mediaId, source, sha256) {
       const path = pathFor(mediaId);
       if (path === null) {

@@ -1,4 +1,4 @@
-import type { MediaRequest } from '../../shared/contract/channels';
+import type { MediaRequest } from '../../shared/contract/media';
 
 /** Windows keeps these names for devices, whatever ending follows. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;

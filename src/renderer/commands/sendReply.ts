@@ -1,16 +1,21 @@
+import type { MediaContent, MessageContent } from '../../shared/domain/conversations/content';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
+import { checkSend } from '../../shared/whatsapp/checkSend';
 import { TEXT_MAX } from '../../shared/whatsapp/limits';
+import { outgoingParts } from '../../shared/whatsapp/outgoingParts';
 import type { BalcaoDatabase } from '../db/database';
 import type { MessageRow } from '../db/messages/row';
 import type { Occasion } from './occasion';
 import { queueMessage } from './queueMessage';
 import { reach, reachTables } from './queueSend';
-import type { ReachFailure } from './queueSend';
+import type { Reachable, ReachFailure } from './queueSend';
 
 export interface Reply {
   readonly conversationId: string;
   readonly text: string;
+  /** Files of ours; they leave before the text, or with it. */
+  readonly attachments?: readonly MediaContent[];
   readonly quotedWamid?: string;
   readonly authorId: string;
   /** `order` of the last message that the writer had seen; absent: not looked at. */
@@ -26,29 +31,49 @@ export type ReplyFailure =
   | { readonly code: 'answered-meanwhile'; readonly messageId: string; readonly attendantId: string | null };
 
 /**
- * Puts a text reply of an attendant into the conversation and into the outbox, in one transaction. Where nobody has the
- * conversation, the writer has it by this.
+ * Puts a reply of an attendant into the conversation and into the outbox, in one transaction: a text, files, or both.
+ * Where nobody has the conversation, the writer has it by this. @returns the id of the last of its messages
  */
 export async function sendReply(
   db: BalcaoDatabase,
   reply: Reply,
   occasion: Occasion,
 ): Promise<Result<{ readonly messageId: string }, ReplyFailure>> {
-  const { conversationId, text, quotedWamid, authorId } = reply;
-  if (text.trim() === '') return refused({ code: 'empty' });
+  const { conversationId, text, authorId } = reply;
+  const contents = outgoingParts(text, reply.attachments ?? []);
+  if (contents.length === 0) return refused({ code: 'empty' });
   if (Array.from(text).length > TEXT_MAX) return refused({ code: 'too-long' });
+  const unfit = contents.some((content) => content.kind === 'media' && !checkSend(content).ok);
+  if (unfit) return refused({ code: 'too-long' });
   const tables = [...reachTables(db), db.messages, db.outbox, db.changes, db.drafts, db.meta];
   return db.transaction('rw', tables, async () => {
     const reached = await reach(db, { conversationId, by: authorId }, occasion.now);
     if (!reached.ok) return reached;
     const other = reply.confirmed === true ? undefined : await answeredMeanwhile(db, reply);
     if (other) return refused({ code: 'answered-meanwhile', messageId: other.id, attendantId: other.author.id });
-    const quote = quotedWamid === undefined ? {} : { quotedWamid };
-    const outgoing = { content: { kind: 'text', text } as const, ...quote, authorId };
-    const messageId = await queueMessage(db, reached.value, outgoing, occasion);
+    const messageId = await queueAll(db, reached.value, contents, reply, occasion);
     await db.drafts.delete(conversationId);
     return done({ messageId });
   });
+}
+
+/** One after another: each stands behind the one before, and the first one quotes. */
+async function queueAll(
+  db: BalcaoDatabase,
+  reachable: Reachable,
+  contents: readonly MessageContent[],
+  { quotedWamid, authorId }: Reply,
+  occasion: Occasion,
+): Promise<string> {
+  let { conversation } = reachable;
+  let messageId = '';
+  for (const content of contents) {
+    const quote = messageId !== '' || quotedWamid === undefined ? {} : { quotedWamid };
+    const outgoing = { content, ...quote, authorId };
+    messageId = await queueMessage(db, { ...reachable, conversation }, outgoing, occasion);
+    conversation = (await db.conversations.get(conversation.id)) ?? conversation;
+  }
+  return messageId;
 }
 
 /** The newest public message of another person behind what the writer had seen. */

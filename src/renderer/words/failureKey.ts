@@ -27,8 +27,11 @@ const families: readonly (readonly [number, number, FailureKey])[] = [
   [2388040, 2388299, 'failures.template'],
 ];
 
-/** Ours, for a message that a person gave up. */
-const DISCARDED = -1;
+/** Ours: a message that a person gave up, one whose file is gone. */
+const ours: ReadonlyMap<number, string> = new Map([
+  [-1, 'discarded'],
+  [-2, 'mediaLost'],
+]);
 
 function isGraphCode(code: string): code is GraphCode {
   return code in failures.graph;
@@ -36,7 +39,7 @@ function isGraphCode(code: string): code is GraphCode {
 
 /** The words of a Graph error code: why, and what a person can do. */
 export function failureKey(code: number): FailureKey {
-  const name = code === DISCARDED ? 'discarded' : `c${code}`;
+  const name = ours.get(code) ?? `c${code}`;
   if (isGraphCode(name)) return `failures.graph.${name}`;
   return families.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'failures.unknown';
 }

@@ -7,6 +7,7 @@ import type { PersonRef } from '../domain/contacts/identity';
 import type { Instant } from '../kernel/instant';
 import type { Failure } from '../kernel/result';
 import type { Diagnostics } from './diagnostics';
+import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import type { Settings } from './settings';
 
 export interface Requests {
@@ -64,6 +65,10 @@ export interface Requests {
   'media.fetch': (media: MediaRequest) => StoredMedia;
   /** Save a fetched medium where the person chooses; null when the dialog was cancelled. */
   'media.saveAs': (media: MediaRequest) => { readonly saved: boolean };
+  /** Stop handing over the file of a message; false: it has left already, or is not on the way. */
+  'media.cancelUpload': (outboxId: string) => { readonly cancelled: boolean };
+  /** A file of ours that nothing needs any more: attached, and taken off again. */
+  'media.forget': (mediaId: string) => null;
 
   /** A named alarm that survives restart, suspend and clock changes. Setting it again moves it. */
   'alarms.set': (alarm: Alarm) => null;
@@ -96,6 +101,7 @@ export interface Announcements {
   'alarm.rang': { readonly name: string; readonly dueAt: Instant; readonly lateMs: number };
   /** Somebody came, went, locked the screen or closed the lid; after `system.watch`. */
   'system.attention': Attention;
+  'media.uploading': UploadProgress;
   /** From menu, tray, notification or a second start. */
   'window.command': {
     readonly command: 'open-conversation' | 'open-diagnostics' | 'open-settings';
@@ -131,6 +137,8 @@ const requestList = [
   'message.markRead',
   'media.fetch',
   'media.saveAs',
+  'media.cancelUpload',
+  'media.forget',
   'alarms.set',
   'alarms.cancel',
   'alarms.list',
@@ -149,6 +157,7 @@ const announcementList = [
   'settings.changed',
   'alarm.rang',
   'system.attention',
+  'media.uploading',
   'window.command',
 ] as const satisfies readonly AnnouncementName[];
 
@@ -318,20 +327,6 @@ export interface JournaledOutcome {
 export interface ReadMark {
   readonly wamid: string;
   readonly typing: boolean;
-}
-
-export interface MediaRequest {
-  readonly mediaId: string;
-  readonly mimeType: string;
-  readonly sha256?: string;
-  readonly fileName?: string;
-}
-
-export interface StoredMedia {
-  readonly mediaId: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly mimeType: string;
 }
 
 export interface Alarm {

@@ -5,3 +5,11 @@ const MEDIA_ID = /^[A-Za-z0-9_-]{1,128}$/;
 export function isMediaId(text: string): boolean {
   return MEDIA_ID.test(text);
 }
+
+/** A file that this counter sends: `up-` and a ULID. WhatsApp's id of it comes with each upload and lives for 30 days only. */
+const LOCAL_MEDIA_ID = /^up-[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Whether a medium is a file of ours, in the number's folder under an id of our own. */
+export function isLocalMediaId(text: string): boolean {
+  return LOCAL_MEDIA_ID.test(text);
+}

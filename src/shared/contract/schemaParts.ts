@@ -48,6 +48,8 @@ export const sendContent = z.discriminatedUnion('kind', [
     caption: longText.optional(),
     voice: z.boolean().optional(),
     animated: z.boolean().optional(),
+    size: count.optional(),
+    pages: count.optional(),
   }),
   z.object({
     kind: z.literal('location'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
-import { isMediaId } from './mediaId';
+import { isLocalMediaId, isMediaId } from './mediaId';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
 
 const connectionForm = z.object({
@@ -94,6 +94,8 @@ export const requestSchemas = {
   'message.markRead': z.tuple([z.object({ wamid: id, typing: z.boolean() })]),
   'media.fetch': z.tuple([mediaRequest]),
   'media.saveAs': z.tuple([mediaRequest]),
+  'media.cancelUpload': z.tuple([id]),
+  'media.forget': z.tuple([z.string().refine(isLocalMediaId)]),
   'alarms.set': z.tuple([z.object({ name: id, dueAt: instant })]),
   'alarms.cancel': z.tuple([id]),
   'alarms.list': nothing,

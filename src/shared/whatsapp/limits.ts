@@ -20,3 +20,12 @@ export const LINK_LABEL_MAX = 20;
 export const CONTACT_CARDS_MAX = 257;
 /** Name of a template: lower-case letters, digits and `_`. */
 export const TEMPLATE_NAME_MAX = 512;
+/** Largest file of each kind, bytes (cloud-api 3); a moving sticker may have STICKER_ANIMATED_MAX. */
+export const FILE_MAX = {
+  image: 5 * 1024 * 1024,
+  audio: 16 * 1024 * 1024,
+  video: 16 * 1024 * 1024,
+  document: 100 * 1024 * 1024,
+  sticker: 100 * 1024,
+} as const;
+export const STICKER_ANIMATED_MAX = 500 * 1024;

@@ -1,4 +1,4 @@
-import type { MediaRequest } from '../../../shared/contract/channels';
+import type { MediaRequest } from '../../../shared/contract/media';
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** A medium that is not in the number's folder yet; deleted when it is. */

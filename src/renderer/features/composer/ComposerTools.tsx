@@ -4,6 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
+import { AttachButton } from './AttachButton';
 import { LengthCounter } from './LengthCounter';
 import css from './Composer.module.css';
 
@@ -13,12 +14,13 @@ interface ComposerToolsProps {
   readonly text: string;
   readonly enterSends: boolean;
   readonly sendable: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onEmoji: (emoji: string) => void;
   readonly onSend: () => void;
 }
 
 /** The line under the field: emoji, room left, send. */
-export function ComposerTools({ text, enterSends, sendable, onEmoji, onSend }: ComposerToolsProps) {
+export function ComposerTools({ text, enterSends, sendable, onFiles, onEmoji, onSend }: ComposerToolsProps) {
   const { t } = useTranslation();
   const smile = useRef<HTMLButtonElement>(null);
   const [picking, setPicking] = useState(false);
@@ -32,6 +34,7 @@ export function ComposerTools({ text, enterSends, sendable, onEmoji, onSend }: C
         expanded={picking}
         onClick={() => setPicking(!picking)}
       />
+      <AttachButton onFiles={onFiles} />
       <span className={css.gap} />
       <LengthCounter text={text} />
       <span className={css.hint}>{t(enterSends ? 'composer.hintEnter' : 'composer.hintShiftEnter')}</span>

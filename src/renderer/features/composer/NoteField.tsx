@@ -6,13 +6,13 @@ import { useActs } from '../../stores/acts';
 import { useSettings } from '../../stores/settings';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import { refusalKey } from '../../words/failureKey';
 import { useDesk } from '../app/desk';
 import { useTeam } from '../service/team';
 import { keyMeaning } from './keyMeaning';
 import { LengthCounter, lengthLeft } from './LengthCounter';
 import { MentionPicker } from './MentionPicker';
 import { mentionedIn } from './mentions';
+import { Refusal } from './Refusal';
 import { useDraft } from './useDraft';
 import { useFieldFocus } from './useFieldFocus';
 import { useMention } from './useMention';
@@ -60,11 +60,7 @@ export function NoteField({ conversationId, onNoted }: NoteFieldProps) {
   }
   return (
     <>
-      {refusal !== null && (
-        <p className={css.refusal} role="alert">
-          {t(refusalKey(refusal))}
-        </p>
-      )}
+      <Refusal code={refusal} />
       {mention.offered.length > 0 && (
         <MentionPicker people={mention.offered} active={mention.active} onPick={mention.pick} />
       )}

@@ -1,18 +1,23 @@
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useImperativeHandle, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import { sendReply } from '../../commands/sendReply';
+import { takesCaption } from '../../../shared/whatsapp/outgoingParts';
 import type { ConversationRow } from '../../db/conversations/row';
-import { useGlance } from '../../stores/glance';
 import { useSettings } from '../../stores/settings';
-import { refusalKey } from '../../words/failureKey';
-import { useDesk } from '../app/desk';
 import { AnsweredMeanwhile } from './AnsweredMeanwhile';
+import { AttachmentTray } from './AttachmentTray';
 import { ComposerTools } from './ComposerTools';
+import { DropHint } from './DropHint';
+import { insertAtCaret } from './insertAt';
 import { keyMeaning } from './keyMeaning';
 import { lengthLeft } from './LengthCounter';
+import { Refusal } from './Refusal';
 import { ReplyStrip } from './ReplyStrip';
-import { useDraft } from './useDraft';
+import { useAttachments } from './useAttachments';
+import { EMPTY_DRAFT, useDraft } from './useDraft';
 import { useFieldFocus } from './useFieldFocus';
+import { pastedFiles } from './useFileDrop';
+import { useSending } from './useSending';
+import { useWritingGlance } from './useWritingGlance';
 import css from './Composer.module.css';
 
 export interface ReplyFieldProps {
@@ -29,10 +34,13 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
   const { t } = useTranslation();
   const enterSends = useSettings((settings) => settings.enterSends);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, change, clear } = useDraft(conversation.id);
-  const text = draft?.text ?? '';
-  const sending = useSending(conversation, text, draft?.quotedWamid ?? null, () => {
-    clear(text);
+  const keeper = useDraft(conversation.id);
+  const { change, clear } = keeper;
+  const draft = keeper.draft ?? EMPTY_DRAFT;
+  const { text, attachments: files } = draft;
+  const attachments = useAttachments(keeper);
+  const sending = useSending(conversation, draft, () => {
+    clear(text, files);
     onSent();
   });
   useFieldFocus(field);
@@ -41,12 +49,14 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
     change({ quotedWamid: wamid });
     field.current?.focus();
   });
+  const sendable = (text.trim() !== '' || files.length > 0) && lengthLeft(text) >= 0 && !attachments.busy;
+  const [only] = files;
+  const isCaption = files.length === 1 && only !== undefined && takesCaption(only);
 
   async function send(confirmed = false): Promise<void> {
-    await sending.send(confirmed);
+    if (!attachments.busy) await sending.send(confirmed);
     field.current?.focus();
   }
-
   function onKeyDown(event: KeyboardEvent): void {
     const meaning = keyMeaning(event.nativeEvent, enterSends);
     if (meaning === 'send') {
@@ -57,46 +67,32 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
       onUp();
     } else if (meaning === 'leave') {
       event.preventDefault();
-      if (draft?.quotedWamid) change({ quotedWamid: null });
+      if (draft.quotedWamid !== null) change({ quotedWamid: null });
       else document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]')?.focus();
     }
   }
-
-  function insert(emoji: string): void {
-    const element = field.current;
-    const from = element?.selectionStart ?? text.length;
-    change({ text: text.slice(0, from) + emoji + text.slice(element?.selectionEnd ?? from) });
-    requestAnimationFrame(() => {
-      element?.focus();
-      element?.setSelectionRange(from + emoji.length, from + emoji.length);
-    });
-  }
-
   return (
     <>
-      {sending.refusal !== null && (
-        <p className={css.refusal} role="alert">
-          {t(refusalKey(sending.refusal))}
-        </p>
-      )}
+      <Refusal code={sending.refusal} />
       {sending.other !== null && (
         <AnsweredMeanwhile
           messageId={sending.other}
           onSend={() => void send(true)}
           onDiscard={() => {
             sending.forget();
-            clear(text);
+            clear(text, files);
             field.current?.focus();
           }}
         />
       )}
-      {draft?.quotedWamid && (
+      {draft.quotedWamid !== null && (
         <ReplyStrip
           wamid={draft.quotedWamid}
           title={conversation.title}
           onCancel={() => change({ quotedWamid: null })}
         />
       )}
+      <AttachmentTray files={files} attachments={attachments} onLeft={() => field.current?.focus()} />
       <textarea
         ref={field}
         className={css.field}
@@ -105,73 +101,30 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
         dir="auto"
         spellCheck
         value={text}
-        placeholder={t('composer.placeholder')}
+        placeholder={t(isCaption ? 'attachments.captionPlaceholder' : 'composer.placeholder')}
         aria-label={t('composer.label')}
         aria-keyshortcuts={enterSends ? 'Enter' : 'Shift+Enter'}
         onChange={(event) => {
           sending.forget();
           change({ text: event.currentTarget.value });
         }}
+        onPaste={(event) => {
+          const pasted = pastedFiles(event);
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          attachments.add(pasted);
+        }}
         onKeyDown={onKeyDown}
       />
       <ComposerTools
         text={text}
         enterSends={enterSends}
-        sendable={text.trim() !== '' && lengthLeft(text) >= 0}
-        onEmoji={insert}
+        sendable={sendable}
+        onFiles={attachments.add}
+        onEmoji={(emoji) => insertAtCaret(field, text, emoji, (words) => change({ text: words }))}
         onSend={() => void send()}
       />
+      <DropHint onFiles={attachments.add} />
     </>
   );
-}
-
-interface Sending {
-  readonly refusal: string | null;
-  /** Message of somebody else that came while this one was being written. */
-  readonly other: string | null;
-  readonly send: (confirmed: boolean) => Promise<void>;
-  readonly forget: () => void;
-}
-
-function useSending(
-  { id, lastOrder }: ConversationRow,
-  text: string,
-  quotedWamid: string | null,
-  onSent: () => void,
-): Sending {
-  const { db, clock, random, attendantId } = useDesk();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [other, setOther] = useState<string | null>(null);
-  const began = useRef(lastOrder);
-  // What stood there when the first letter was typed had been seen.
-  if (text === '') began.current = lastOrder;
-
-  async function send(confirmed: boolean): Promise<void> {
-    const seen = { seenUpTo: began.current, confirmed };
-    const reply = { conversationId: id, text, authorId: attendantId, ...seen };
-    const result = await sendReply(db, quotedWamid === null ? reply : { ...reply, quotedWamid }, {
-      now: clock(),
-      random,
-    });
-    if (result.ok) {
-      forget();
-      onSent();
-    } else if (result.failure.code === 'answered-meanwhile') setOther(result.failure.messageId);
-    else setRefusal(result.failure.code);
-  }
-  function forget(): void {
-    setRefusal(null);
-    setOther(null);
-  }
-  return { refusal, other, send, forget };
-}
-
-/** The other windows see a pencil while something stands in the field. */
-function useWritingGlance(conversationId: string, text: string): void {
-  const writing = text.trim() !== '';
-  useEffect(() => {
-    const { write } = useGlance.getState();
-    write(writing ? conversationId : null);
-    return () => write(null);
-  }, [conversationId, writing]);
 }

@@ -1,22 +1,26 @@
+import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraft } from '../../commands/saveDraft';
 import { readDraft } from '../../db/drafts/read';
+import type { DraftRow } from '../../db/drafts/row';
 import { useDesk } from '../app/desk';
 
 export interface Draft {
   readonly text: string;
   readonly quotedWamid: string | null;
+  readonly attachments: readonly MediaContent[];
 }
 
-const EMPTY: Draft = { text: '', quotedWamid: null };
+export const EMPTY_DRAFT: Draft = { text: '', quotedWamid: null, attachments: [] };
 const PAUSE_MS = 300;
 
 interface DraftKeeper {
   /** null until read. */
   readonly draft: Draft | null;
-  readonly change: (change: Partial<Draft>) => void;
-  /** Forgets what was sent; what has been typed since then stays. */
-  readonly clear: (sentText: string) => void;
+  /** A function gets what stands there now: files come while one types. */
+  readonly change: (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
+  /** Forgets what was sent; what has been typed and attached since then stays. */
+  readonly clear: (sentText: string, sentFiles?: readonly MediaContent[]) => void;
 }
 
 /** The draft of a conversation: on disk a moment after each pause, and at once when one leaves. */
@@ -35,8 +39,9 @@ export function useDraft(conversationId: string): DraftKeeper {
   }, [clock, conversationId, db, random]);
 
   const change = useCallback(
-    (part: Partial<Draft>) => {
-      latest.current = { ...(latest.current ?? EMPTY), ...part };
+    (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
+      const before = latest.current ?? EMPTY_DRAFT;
+      latest.current = { ...before, ...(typeof part === 'function' ? part(before) : part) };
       unsaved.current = true;
       setDraft(latest.current);
       clearTimeout(timer.current);
@@ -46,9 +51,13 @@ export function useDraft(conversationId: string): DraftKeeper {
   );
 
   const clear = useCallback(
-    (sentText: string) => {
-      const typed = latest.current?.text ?? '';
-      change({ text: afterSending(typed, sentText), quotedWamid: null });
+    (sentText: string, sentFiles: readonly MediaContent[] = []) => {
+      const sent = new Set(sentFiles.map(({ mediaId }) => mediaId));
+      change(({ text, attachments }) => ({
+        text: afterSending(text, sentText),
+        quotedWamid: null,
+        attachments: attachments.filter(({ mediaId }) => !sent.has(mediaId)),
+      }));
       save();
     },
     [change, save],
@@ -57,13 +66,17 @@ export function useDraft(conversationId: string): DraftKeeper {
   useEffect(() => {
     void readDraft(db, conversationId).then((row) => {
       // What has been typed meanwhile is newer than what was stored.
-      latest.current ??= row ? { text: row.text, quotedWamid: row.quotedWamid } : EMPTY;
+      latest.current ??= row ? draftOf(row) : EMPTY_DRAFT;
       setDraft(latest.current);
     });
   }, [conversationId, db]);
   useEffect(() => saveOnLeave(save), [save]);
 
   return { draft, change, clear };
+}
+
+function draftOf({ text, quotedWamid, attachments = [] }: DraftRow): Draft {
+  return { text, quotedWamid, attachments };
 }
 
 function afterSending(typed: string, sent: string): string {

@@ -13,6 +13,7 @@ import { Provenance } from './Provenance';
 import { Quote } from './Quote';
 import { ReactionPills } from './ReactionPills';
 import { sameMessage } from './sameMessage';
+import { UploadLine } from './UploadLine';
 import { useMessageLabel } from './useMessageLabel';
 import css from './Bubble.module.css';
 
@@ -74,6 +75,7 @@ export const Bubble = memo(
             <div className={css.body} data-revoked={message.revokedAt !== undefined || undefined}>
               <BubbleBody message={message} />
             </div>
+            <UploadLine message={message} />
             <Earlier message={message} />
             <footer className={css.meta}>
               {message.revokedAt !== undefined && <span>{t('conversation.revoked')}</span>}

@@ -1,28 +1,13 @@
-import {
-  IconDownload,
-  IconFile,
-  IconFileTypePdf,
-  IconMicrophone,
-  IconPhoto,
-  IconSticker,
-  IconVideo,
-} from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { Button } from '../../ui/Button';
 import { sizeWords } from '../../words/moments';
 import { MarkupView } from './MarkupView';
+import { mediaIcon } from './mediaIcon';
 import { useMedia } from './useMedia';
 import css from './MediaBody.module.css';
-
-const icons = {
-  image: IconPhoto,
-  video: IconVideo,
-  audio: IconMicrophone,
-  document: IconFile,
-  sticker: IconSticker,
-} as const;
 
 /** A medium: shown or played once it is here, always listed and downloadable. */
 export function MediaBody({ media }: { readonly media: MediaContent }) {
@@ -33,7 +18,9 @@ export function MediaBody({ media }: { readonly media: MediaContent }) {
     media.fileName ?? t(`conversation.media.${media.media === 'audio' && media.voice ? 'voice' : media.media}`);
   const source = `balcao://media/${media.mediaId}`;
   const shown = state === 'here' && !broken;
-  const Icon = media.mimeType === 'application/pdf' ? IconFileTypePdf : icons[media.media];
+  const Icon = mediaIcon(media);
+  const bytes = size ?? media.size ?? null;
+  const pages = media.pages === undefined ? '' : t('attachments.pages', { count: media.pages });
   return (
     <>
       {shown && (media.media === 'image' || media.media === 'sticker') && (
@@ -57,7 +44,7 @@ export function MediaBody({ media }: { readonly media: MediaContent }) {
             {name}
           </span>
           <span className={css.sort}>
-            {[extensionOf(media), size === null ? '' : sizeWords(size)].filter(Boolean).join(' · ')}
+            {[extensionOf(media), pages, bytes === null ? '' : sizeWords(bytes)].filter(Boolean).join(' · ')}
           </span>
         </span>
         <Button

@@ -1,4 +1,4 @@
-import type { MediaRequest, StoredMedia } from '../../../shared/contract/channels';
+import type { MediaRequest, StoredMedia } from '../../../shared/contract/media';
 import type { Result } from '../../../shared/kernel/result';
 import { settleMedia } from '../../commands/settleMedia';
 import type { Desk } from '../app/desk';

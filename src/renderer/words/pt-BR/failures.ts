@@ -2,6 +2,7 @@
 export const failures = {
   graph: {
     discarded: 'Você desistiu do envio desta mensagem.',
+    mediaLost: 'O arquivo não está mais neste computador. Anexe de novo e envie.',
     c0: 'O WhatsApp recusou o acesso. Peça ao responsável um novo token e cole-o no aviso no alto da tela.',
     c1: 'O WhatsApp teve um erro. Tente de novo em alguns minutos.',
     c2: 'O WhatsApp está fora do ar por um momento. Tente de novo daqui a pouco.',

@@ -1,3 +1,4 @@
+import { attachments } from './attachments';
 import { composer } from './composer';
 import { contact } from './contact';
 import { conversation } from './conversation';
@@ -19,6 +20,7 @@ import { timeline } from './timeline';
 
 /** Every text that a person reads, by area. */
 export const ptBR = {
+  attachments,
   composer,
   contact,
   conversation,

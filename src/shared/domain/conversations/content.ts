@@ -21,7 +21,10 @@ export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 export interface MediaContent {
   readonly kind: 'media';
   readonly media: MediaKind;
-  /** WhatsApp's media id: lives 7 days for inbound media (cloud-api 3), so it is fetched at once. */
+  /**
+   * Inbound: WhatsApp's media id, which lives 7 days (cloud-api 3), so it is fetched at once. Outbound: an id of ours
+   * (`up-…`) under which the file lies in the number's folder; WhatsApp's id of it comes with the upload.
+   */
   readonly mediaId: string;
   readonly mimeType: string;
   readonly sha256?: string;
@@ -30,6 +33,10 @@ export interface MediaContent {
   /** Recorded in the app as a voice note. */
   readonly voice?: boolean;
   readonly animated?: boolean;
+  /** Outbound: bytes. */
+  readonly size?: number;
+  /** Of a PDF, where they could be counted. */
+  readonly pages?: number;
 }
 
 export interface LocationContent {

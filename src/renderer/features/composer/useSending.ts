@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react';
+import { sendReply } from '../../commands/sendReply';
+import type { ConversationRow } from '../../db/conversations/row';
+import { useDesk } from '../app/desk';
+import type { Draft } from './useDraft';
+
+interface Sending {
+  readonly refusal: string | null;
+  /** Message of somebody else that came while this one was being written. */
+  readonly other: string | null;
+  readonly send: (confirmed: boolean) => Promise<void>;
+  readonly forget: () => void;
+}
+
+/** Sends what was written and attached, unless somebody answered meanwhile. */
+export function useSending(
+  { id, lastOrder }: ConversationRow,
+  { text, quotedWamid, attachments }: Draft,
+  onSent: () => void,
+): Sending {
+  const { db, clock, random, attendantId } = useDesk();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [other, setOther] = useState<string | null>(null);
+  const began = useRef(lastOrder);
+  // What stood there when the first letter was typed had been seen.
+  if (text === '' && attachments.length === 0) began.current = lastOrder;
+
+  async function send(confirmed: boolean): Promise<void> {
+    const seen = { seenUpTo: began.current, confirmed };
+    const reply = { conversationId: id, text, attachments, authorId: attendantId, ...seen };
+    const result = await sendReply(db, quotedWamid === null ? reply : { ...reply, quotedWamid }, {
+      now: clock(),
+      random,
+    });
+    if (result.ok) {
+      forget();
+      onSent();
+    } else if (result.failure.code === 'answered-meanwhile') setOther(result.failure.messageId);
+    else setRefusal(result.failure.code);
+  }
+  function forget(): void {
+    setRefusal(null);
+    setOther(null);
+  }
+  return { refusal, other, send, forget };
+}
