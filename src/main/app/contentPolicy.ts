@@ -1,6 +1,6 @@
 /**
  * What the page may load (Electron checklist 7). Nothing from the network, no inline style or script,
- * and no text that becomes a script (trusted types).
+ * and no text that becomes a script (trusted types). What it hands over goes to an address of our own that answers nothing.
  */
 const contentPolicy = [
   "default-src 'none'",
