@@ -29,6 +29,7 @@ const rooms = {
     'shared/kernel',
     ...['contacts', 'conversations', 'hours', 'compliance', 'replies', 'queue'].map((name) => `shared/domain/${name}`),
   ],
+  'shared/domain/portability': ['shared/kernel', 'shared/domain/contacts', 'shared/domain/conversations'],
   'shared/whatsapp': ['shared/kernel', 'shared/domain/'],
   'shared/contract': ['shared/kernel', 'shared/domain/'],
 
@@ -45,8 +46,10 @@ const rooms = {
   'renderer/commands': ['renderer/db', 'shared/'],
   'renderer/search': ['renderer/db', 'shared/'],
   'renderer/engine': ['renderer/commands', 'renderer/db', 'renderer/search', 'renderer/bridge', 'shared/'],
+  // Files that go out and come in: neither screen nor engine.
+  'renderer/portability': ['bridge', 'commands', 'db', 'words'].map((name) => `renderer/${name}`).concat('shared/'),
   'renderer/features': [
-    ...['ui', 'commands', 'stores', 'bridge', 'search', 'words', 'db'].map((name) => `renderer/${name}`),
+    ...['portability', 'ui', 'commands', 'stores', 'bridge', 'search', 'words', 'db'].map((name) => `renderer/${name}`),
     'shared/',
   ],
 };

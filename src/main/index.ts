@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { app, dialog, powerMonitor, session } from 'electron';
-import type { AppDescription } from '../shared/contract/channels';
+import { app, dialog, powerMonitor, session, shell } from 'electron';
+import type { AppDescription } from '../shared/contract/diagnostics';
 import { requestSchemas } from '../shared/contract/schemas';
 import type { Log } from '../shared/kernel/log';
+import { askWhere } from './app/askWhere';
 import { AttentionWatch } from './app/attention';
 import { readCommandLine, type CommandLine } from './app/commandLine';
 import { openFace, type Face } from './app/face';
@@ -19,6 +20,8 @@ import { formChecker, openCounter } from './connection/composeCounter';
 import type { OneCounter, StartWith } from './connection/counter';
 import { readConnectionFile } from './connection/readConnectionFile';
 import { readDiagnostics } from './connection/readDiagnostics';
+import { ExportDesk } from './exports/exportDesk';
+import { printPage } from './exports/printPage';
 import { clock, layGround, profileFacts, type Ground } from './ground';
 import { announceTo, createAnnounce, type Announce } from './ipc/announce';
 import { appHandlers } from './ipc/appHandlers';
@@ -26,6 +29,7 @@ import { connectionHandlers } from './ipc/connectionHandlers';
 import { counterHandlers } from './ipc/counterHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
 import { openDoor } from './ipc/door';
+import { exportHandlers } from './ipc/exportHandlers';
 import { mediaHandlers } from './ipc/mediaHandlers';
 import { teamHandlers } from './ipc/teamHandlers';
 import { lateLog } from './log/lateLog';
@@ -58,10 +62,11 @@ interface Rooms {
   readonly counter: OneCounter;
   readonly face: () => Face | null;
   readonly attention: AttentionWatch;
+  readonly exportDesk: ExportDesk;
   readonly announce: Announce;
 }
 
-function answerRequests({ ground, counter, face, attention, announce }: Rooms): void {
+function answerRequests({ ground, counter, face, attention, exportDesk, announce }: Rooms): void {
   const { settings, machine, profile, log } = ground;
   openDoor(
     {
@@ -93,6 +98,7 @@ function answerRequests({ ground, counter, face, attention, announce }: Rooms): 
         saveAs: (file, name, pageId) => saveAs(face()?.window(pageId) ?? null, file, name),
       }),
       ...teamHandlers(counter),
+      ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
       ...diagnosticsHandlers(
         () => readDiagnostics(counter.number(), profileFacts(ground)),
         (tally) => ground.narrator.tally(tally),
@@ -101,6 +107,22 @@ function answerRequests({ ground, counter, face, attention, announce }: Rooms): 
     requestSchemas,
     log,
   );
+}
+
+function openExportDesk(face: () => Face | null): ExportDesk {
+  const desk = new ExportDesk({
+    askWhere: (suggestedName, pageId) => askWhere(face()?.window(pageId) ?? null, suggestedName),
+    print: printPage,
+    now: () => new Date(clock()),
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    const { id } = contents;
+    const left = (): void => void desk.leave(id);
+    contents.on('destroyed', left);
+    contents.on('render-process-gone', left);
+    contents.on('did-navigate', left);
+  });
+  return desk;
 }
 
 async function chooseStart({ line, machine, log }: Ground): Promise<StartWith> {
@@ -167,11 +189,13 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise
   const announce = createAnnounce(() => (face?.windows() ?? []).map((window) => window.webContents));
   const counter = openCounter(ground, announce);
   const attention = followAttention(announce);
+  const exportDesk = openExportDesk(() => face);
   let endScreenshots = (): void => undefined;
   const quitting = arrangeQuit(async () => {
     ground.quit.abort();
     endScreenshots();
     attention.stop();
+    await exportDesk.close();
     await counter.close();
     ground.machine.flush();
     face?.destroy();
@@ -185,7 +209,7 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise
     const number = counter.number();
     return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
   });
-  answerRequests({ ground, counter, face: () => face, attention, announce });
+  answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce });
   // Journal and receiver come first; their files are opened while Chromium starts the page.
   const started = counter.start(await chooseStart(ground));
   face = showFace(ground, () => quitting.began());

@@ -29,4 +29,6 @@ export const words = {
     text: 'Os arquivos do perfil não puderam ser abertos. Verifique o espaço em disco e a permissão da pasta:',
   },
   save: { title: 'Salvar arquivo' },
+  exporting: { title: 'Salvar a exportação' },
+  print: { page: 'Página', of: 'de' },
 } as const;

@@ -1,4 +1,5 @@
-import type { AppDescription, Attention, DesktopNotice } from '../../shared/contract/channels';
+import type { Attention, DesktopNotice } from '../../shared/contract/channels';
+import type { AppDescription } from '../../shared/contract/diagnostics';
 import type { Settings } from '../../shared/contract/settings';
 import { done } from '../../shared/kernel/result';
 import { externalLink } from '../app/externalLink';

@@ -1,3 +1,4 @@
+import { digestOf } from '../../shared/domain/audit/digest';
 import type { MessageContent } from '../../shared/domain/conversations/content';
 import { previewOf } from '../../shared/domain/conversations/preview';
 import type { Service } from '../../shared/domain/conversations/service';
@@ -50,7 +51,8 @@ export async function queueMessage(
   await db.meta.put({ ...counters, messages: counters.messages + 1 });
   const actor = outgoing.authorId === null ? 'balcao' : `attendant:${outgoing.authorId}`;
   const entry = { at: message.at, actor, conversationId: conversation.id, cause: message.id };
-  const body = { messageId: message.id, kind: message.content.kind };
+  const { content } = message;
+  const body = { messageId: message.id, kind: content.kind, digest: digestOf(content) };
   const claims = await claimByReplying(db, conversation.service, line.service, message.at);
   const changes = [{ kind: 'message.queued', body }, ...claims, ...settledChange(conversation.service, line.service)];
   await appendChanges(

@@ -130,3 +130,10 @@ export function sizeWords(bytes: number): string {
 export function badgeWords(count: number): string {
   return count > 999 ? '999+' : String(count);
 }
+
+/** As a table's cell, which Excel takes for a date: 12/11/2026 09:46:12. */
+export function tableMoment(at: Instant, timeZone?: string): string {
+  const time = wallTime(at, timeZone);
+  const date = `${twoDigits(time.day)}/${twoDigits(time.month + 1)}/${time.year}`;
+  return `${date} ${clock(time)}:${twoDigits(time.second)}`;
+}

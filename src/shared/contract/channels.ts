@@ -6,11 +6,12 @@ import type { MessageContent } from '../domain/conversations/content';
 import type { PersonRef } from '../domain/contacts/identity';
 import type { Instant } from '../kernel/instant';
 import type { Failure } from '../kernel/result';
-import type { Diagnostics } from './diagnostics';
+import type { AppDescription, Diagnostics } from './diagnostics';
+import { exportRequestNames, type ExportRequests } from './exports';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import type { Settings } from './settings';
 
-export interface Requests {
+export interface Requests extends ExportRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -148,6 +149,7 @@ const requestList = [
   'settings.change',
   'diagnostics.read',
   'diagnostics.tally',
+  ...exportRequestNames,
 ] as const satisfies readonly RequestName[];
 
 const announcementList = [
@@ -164,17 +166,6 @@ const announcementList = [
 /** The only names that cross the preload; complete by type. */
 export const requestNames: Complete<RequestName, typeof requestList> = requestList;
 export const announcementNames: Complete<AnnouncementName, typeof announcementList> = announcementList;
-
-export interface AppDescription {
-  readonly version: string;
-  readonly electron: string;
-  readonly chromium: string;
-  readonly platform: string;
-  /** Data folder, shown to the person who asks where the data lives. */
-  readonly profileFolder: string;
-  readonly logFolder: string;
-  readonly packaged: boolean;
-}
 
 export interface DesktopNotice {
   readonly title: string;

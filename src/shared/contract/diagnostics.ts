@@ -33,3 +33,14 @@ export interface FilePutAside {
   /** Its name in the data folder now; null when it could not be renamed. */
   readonly keptAs: string | null;
 }
+
+export interface AppDescription {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly platform: string;
+  /** Data folder, shown to the person who asks where the data lives. */
+  readonly profileFolder: string;
+  readonly logFolder: string;
+  readonly packaged: boolean;
+}

@@ -36,6 +36,10 @@ export const failureCodes = [
   'media-too-large',
   'media-damaged',
   'disk-full',
+  /** An export: its folder is gone or cannot be written; another one is unknown by now; the page could not be printed. */
+  'export-folder',
+  'export-gone',
+  'export-print',
   'database-unknown',
 ] as const;
 

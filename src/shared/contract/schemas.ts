@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
+import { exportSchemas } from './exportSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
 
@@ -105,4 +106,5 @@ export const requestSchemas = {
   'settings.change': z.tuple([settingsChange]),
   'diagnostics.read': nothing,
   'diagnostics.tally': z.tuple([tally]),
+  ...exportSchemas,
 } satisfies Guards;

@@ -1,3 +1,4 @@
+import { digestOf } from '../../../shared/domain/audit/digest';
 import type { MessageContent } from '../../../shared/domain/conversations/content';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { MessageEdited, MessageRevoked } from '../../../shared/whatsapp/inboundEvent';
@@ -23,7 +24,7 @@ export function applyEdit(board: Board, event: MessageEdited): void {
   const edited = withVersion(message, event.content, event.at);
   board.putMessage(edited);
   refreshLast(board, edited);
-  note(board, edited, event, 'message.edited');
+  note(board, edited, event, 'message.edited', { digest: digestOf(event.content) });
 }
 
 /** The message with one more version, at its place in time: edits may overtake each other. */
@@ -57,8 +58,14 @@ function refreshLast(board: Board, message: MessageRow): void {
   board.conversations.put({ ...conversation, lastMessage: lastMessageOf(message) });
 }
 
-function note(board: Board, message: MessageRow, event: MessageEdited | MessageRevoked, kind: string): void {
+function note(
+  board: Board,
+  message: MessageRow,
+  event: MessageEdited | MessageRevoked,
+  kind: string,
+  more: { readonly digest?: string } = {},
+): void {
   const { conversationId, id: messageId, author } = message;
   const actor = `customer:${author.id ?? 'unknown'}`;
-  board.log.add({ at: event.at, kind, actor, conversationId, cause: event.wamid, body: { messageId } });
+  board.log.add({ at: event.at, kind, actor, conversationId, cause: event.wamid, body: { messageId, ...more } });
 }

@@ -1,3 +1,4 @@
+import { digestOf } from '../../../shared/domain/audit/digest';
 import type { MessageContent } from '../../../shared/domain/conversations/content';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { IdentityChanged, MessageArrived } from '../../../shared/whatsapp/inboundEvent';
@@ -140,5 +141,6 @@ function applyStrayEdits(board: Board, wamid: string): void {
 
 function noteArrival(board: Board, message: MessageRow, actor: string, kind: string): void {
   const { id, conversationId, at, content } = message;
-  board.log.add({ at, kind, actor, conversationId, cause: id, body: { messageId: id, kind: content.kind } });
+  const body = { messageId: id, kind: content.kind, digest: digestOf(content) };
+  board.log.add({ at, kind, actor, conversationId, cause: id, body });
 }

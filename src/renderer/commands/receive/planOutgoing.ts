@@ -1,4 +1,5 @@
 import type { SendRequest } from '../../../shared/contract/channels';
+import { digestOf } from '../../../shared/domain/audit/digest';
 import type { MessageRow } from '../../db/messages/row';
 import type { OutboxRow } from '../../db/outbox/row';
 import { reactionKey } from '../../db/reactions/row';
@@ -88,7 +89,7 @@ function recreate(board: Board, request: SendRequest): void {
   addMessage(board, message);
   readByAnswering(board, conversation.id);
   const actor = authorId === null ? 'balcao' : `attendant:${authorId}`;
-  const body = { messageId: outboxId, kind: content.kind };
+  const body = { messageId: outboxId, kind: content.kind, digest: digestOf(content) };
   const entry = { at: createdAt, actor, conversationId: conversation.id, cause: outboxId, body };
   board.log.add({ ...entry, kind: 'message.queued' });
 }

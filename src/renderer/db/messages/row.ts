@@ -41,6 +41,8 @@ export interface MessageRow {
   readonly error?: MessageError;
   /** Earlier contents of a message that the customer edited, oldest first: nothing is lost. */
   readonly earlier?: readonly { readonly content: MessageContent; readonly until: Instant }[];
+  /** Of the import that brought it (`imports`, or `history` of a coexistence number): not received here. Sparse index. */
+  readonly importId?: string;
   /** The customer deleted it for everyone; the content stays for the record and is shown struck. */
   readonly revokedAt?: Instant;
 }

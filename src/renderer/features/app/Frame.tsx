@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useExporting } from '../../stores/exporting';
 import { usePlace } from '../../stores/place';
 import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
@@ -20,11 +21,15 @@ const SettingsPlace = lazy(() =>
 );
 const QueuePlace = lazy(() => import('../queue/QueuePlace').then((module) => ({ default: module.QueuePlace })));
 const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
+const ExportDialog = lazy(() =>
+  import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
+);
 const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
 
 /** The same frame around every place: rail, place, status bar. */
 export function Frame() {
   const place = usePlace((state) => state.place);
+  const exported = useExporting((state) => state.subject);
   const [sheet, setSheet] = useState(false);
   const [palette, setPalette] = useState(false);
   useShortcuts({ showSheet: () => setSheet(true), showPalette: () => setPalette(true) });
@@ -52,6 +57,11 @@ export function Frame() {
       {palette && (
         <Suspense fallback={null}>
           <Palette onClose={() => setPalette(false)} onShortcuts={() => setSheet(true)} />
+        </Suspense>
+      )}
+      {exported !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog subject={exported} />
         </Suspense>
       )}
       {sheet && (

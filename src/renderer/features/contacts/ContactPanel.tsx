@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton';
 import { monthOf } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { ChangeList } from './ChangeList';
+import { ContactActs } from './ContactActs';
 import { ContactFacts } from './ContactFacts';
 import { ContactName } from './ContactName';
 import { IdentityFacts } from './IdentityFacts';
@@ -49,6 +50,7 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
               <span className={css.since}>{t('contact.since', { month: monthOf(read.contact.createdAt) })}</span>
             </div>
           </header>
+          <ContactActs conversation={read.conversation} />
           <ContactFacts contact={read.contact} />
           <ServiceFacts conversation={read.conversation} />
           <ChangeList conversationId={conversationId} />

@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconClock,
   IconDots,
+  IconFileExport,
   IconFlag,
   IconHandGrab,
   IconHelpCircle,
@@ -43,6 +44,7 @@ const icons: Readonly<Record<ActName, typeof IconCheck>> = {
   follow: IconBell,
   note: IconNote,
   why: IconHelpCircle,
+  export: IconFileExport,
 };
 
 /** Those that stand in the header itself; the others are in the menu. */

@@ -1,4 +1,5 @@
-import type { Alarm, AppDescription } from '../../../shared/contract/channels';
+import type { Alarm } from '../../../shared/contract/channels';
+import type { AppDescription } from '../../../shared/contract/diagnostics';
 import type { Result } from '../../../shared/kernel/result';
 import type { Bridge } from '../../bridge/bridge';
 

@@ -1,5 +1,5 @@
-import type { AppDescription, ConnectionStatus } from '../../../shared/contract/channels';
-import type { Diagnostics } from '../../../shared/contract/diagnostics';
+import type { ConnectionStatus } from '../../../shared/contract/channels';
+import type { AppDescription, Diagnostics } from '../../../shared/contract/diagnostics';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { OutboxSummary } from '../../db/outbox/read';
 import type { EngineState } from '../status/bannerOrder';

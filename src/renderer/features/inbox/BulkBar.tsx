@@ -1,9 +1,10 @@
-import { IconArrowsRightLeft, IconCheck, IconClock, IconTag, IconX } from '@tabler/icons-react';
+import { IconArrowsRightLeft, IconCheck, IconClock, IconFileExport, IconTag, IconX } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { may } from '../../../shared/domain/team/permissions';
 import { readMany } from '../../db/conversations/readMany';
+import { useExporting } from '../../stores/exporting';
 import { useMarked } from '../../stores/marked';
 import { IconButton } from '../../ui/IconButton';
 import { useDesk } from '../app/desk';
@@ -50,6 +51,11 @@ export function BulkBar() {
       <IconButton icon={IconCheck} label={t('inbox.bulk.close')} onClick={() => setAsking('close')} />
       <IconButton icon={IconClock} label={t('inbox.bulk.snooze')} onClick={() => setAsking('snooze')} />
       <IconButton icon={IconTag} label={t('inbox.bulk.tag')} onClick={() => setAsking('tag')} />
+      <IconButton
+        icon={IconFileExport}
+        label={t('inbox.bulk.export')}
+        onClick={() => useExporting.getState().ask(ids)}
+      />
       <IconButton icon={IconX} label={t('inbox.bulk.clear')} onClick={clear} />
       {asking === 'snooze' && (
         <SnoozeMenu anchor={bar} onClose={leave} onSnooze={(until) => does(bulk.snooze(until))} />

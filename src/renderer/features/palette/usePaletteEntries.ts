@@ -84,7 +84,18 @@ function useActEntries(): readonly PaletteEntry[] {
 }
 
 /** Acts for which people may type other words. */
-const worded = ['claim', 'transfer', 'snooze', 'close', 'reopen', 'note', 'tags', 'priority', 'follow'] as const;
+const worded = [
+  'claim',
+  'transfer',
+  'snooze',
+  'close',
+  'reopen',
+  'note',
+  'tags',
+  'priority',
+  'follow',
+  'export',
+] as const;
 
 function wordsFor(t: TFunction, name: string): string {
   const known = worded.find((each) => each === name);

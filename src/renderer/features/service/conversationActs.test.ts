@@ -19,7 +19,7 @@ describe('actsFor', () => {
 
   it('offers why it fell to oneself, and no taking over', () => {
     const own = offered({ stage: 'attending', attendantId: 'marina' });
-    expect(own).toEqual(['transfer', 'snooze', 'close', 'tags', 'priority', 'note', 'follow', 'why']);
+    expect(own).toEqual(['transfer', 'snooze', 'close', 'tags', 'priority', 'note', 'follow', 'why', 'export']);
   });
 
   it('shows what only a manager may do, and lets the manager', () => {
@@ -29,13 +29,13 @@ describe('actsFor', () => {
   });
 
   it('offers a closed one to be opened again, a snoozed one to be taken up', () => {
-    expect(offered({ stage: 'closed' })).toEqual(['reopen', 'tags', 'note']);
+    expect(offered({ stage: 'closed' })).toEqual(['reopen', 'tags', 'note', '(export)']);
     expect(offered({ stage: 'snoozed', snoozedUntil: 1 })[0]).toBe('wake');
   });
 
   it('hands nothing over at a counter of one person', () => {
     const me = { ...manager, id: 'local', role: 'owner' } as const;
-    expect(offered({}, me, false)).toEqual(['snooze', 'close', 'tags', 'priority', 'note']);
+    expect(offered({}, me, false)).toEqual(['snooze', 'close', 'tags', 'priority', 'note', 'export']);
   });
 });
 

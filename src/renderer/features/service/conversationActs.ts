@@ -15,7 +15,8 @@ export type ActName =
   | 'priority'
   | 'follow'
   | 'note'
-  | 'why';
+  | 'why'
+  | 'export';
 
 export interface OfferedAct {
   readonly name: ActName;
@@ -38,6 +39,7 @@ const permissions: Readonly<Record<ActName, ConversationAct>> = {
   follow: 'follow',
   note: 'note',
   why: 'see',
+  export: 'export',
 };
 
 /**
@@ -51,7 +53,7 @@ export function actsFor({ service }: ConversationRow, me: Actor, divided: boolea
 }
 
 function sensible({ stage, attendantId }: ConversationRow['service'], meId: string, divided: boolean): ActName[] {
-  if (stage === 'closed') return ['reopen', 'tags', 'note'];
+  if (stage === 'closed') return ['reopen', 'tags', 'note', 'export'];
   const names: ActName[] = [];
   if (stage === 'snoozed') names.push('wake');
   else if (divided && attendantId === null) names.push('claim');
@@ -61,6 +63,7 @@ function sensible({ stage, attendantId }: ConversationRow['service'], meId: stri
   names.push('close', 'tags', 'priority', 'note');
   if (divided) names.push('follow');
   if (divided && attendantId === meId) names.push('why');
+  names.push('export');
   return names;
 }
 
@@ -78,6 +81,7 @@ export const actKeys: Readonly<Record<ActName, string | null>> = {
   follow: null,
   note: 'Ctrl Shift O',
   why: null,
+  export: null,
 };
 
 /** The act that a combination of keys means here. */

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/kernel/assertNever';
 import type { Priority } from '../../../shared/domain/conversations/service';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';
+import { useExporting } from '../../stores/exporting';
 import { useSelection } from '../../stores/selection';
 import { actsFor, type ActName, type OfferedAct } from './conversationActs';
 import { useTeam } from './team';
@@ -36,6 +37,8 @@ export function useConversationActs(row: ConversationRow): ConversationActs {
       case 'note':
         write('note');
         return useSelection.getState().focusComposer();
+      case 'export':
+        return useExporting.getState().ask([row.id]);
       case 'takeOver':
       case 'transfer':
       case 'snooze':

@@ -2,7 +2,6 @@ import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
 import { LockSection } from '../session/LockSection';
 import { ChoiceRow } from './ChoiceRow';
-import { DataSection } from './DataSection';
 import { NoticeSection } from './NoticeSection';
 import { NumberSection } from './NumberSection';
 import css from './Settings.module.css';
@@ -53,7 +52,6 @@ export function GeneralPage() {
       <NoticeSection change={change} />
       <LockSection change={change} />
       <NumberSection />
-      <DataSection />
     </>
   );
 }

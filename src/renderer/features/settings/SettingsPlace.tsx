@@ -1,8 +1,9 @@
-import { IconAdjustments, IconListTree, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconDatabase, IconListTree, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import { useSettingsPage } from '../../stores/settingsPage';
 import { SectorsPage } from '../sectors/SectorsPage';
 import { TeamPage } from '../team/TeamPage';
+import { DataPage } from './DataPage';
 import { GeneralPage } from './GeneralPage';
 import css from './Settings.module.css';
 
@@ -10,6 +11,7 @@ const pages = [
   ['general', IconAdjustments],
   ['team', IconUsers],
   ['sectors', IconListTree],
+  ['data', IconDatabase],
 ] as const;
 
 /** The settings: their pages on the left, the one that is open beside them. */
@@ -39,6 +41,7 @@ export function SettingsPlace() {
           {page === 'general' && <GeneralPage />}
           {page === 'team' && <TeamPage />}
           {page === 'sectors' && <SectorsPage />}
+          {page === 'data' && <DataPage />}
         </div>
       </div>
     </div>

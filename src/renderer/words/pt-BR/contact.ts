@@ -59,6 +59,8 @@ export const contact = {
     'conversation.followed': 'passou a acompanhar',
     'conversation.unfollowed': 'deixou de acompanhar',
     'conversation.undone': 'ação desfeita',
+    'history.exported': 'exportação começada',
+    'history.export-finished': 'exportação terminada',
     'note.written': 'nota da equipe',
     'contact.collision': 'identificador em dúvida entre dois clientes',
     'contact.moved': 'cliente mudou de número',

@@ -50,6 +50,7 @@ export const inbox = {
     close: 'Encerrar as selecionadas',
     snooze: 'Adiar as selecionadas',
     tag: 'Etiquetar as selecionadas',
+    export: 'Exportar as selecionadas',
     clear: 'Desfazer a seleção',
   },
   list: 'Lista de conversas',

@@ -3,6 +3,7 @@ import { composer } from './composer';
 import { contact } from './contact';
 import { conversation } from './conversation';
 import { diagnostics } from './diagnostics';
+import { exporting } from './exporting';
 import { failures } from './failures';
 import { frame } from './frame';
 import { hours } from './hours';
@@ -25,6 +26,7 @@ export const ptBR = {
   contact,
   conversation,
   diagnostics,
+  exporting,
   failures,
   frame,
   hours,

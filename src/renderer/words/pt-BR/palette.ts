@@ -31,6 +31,7 @@ export const palette = {
     tags: 'marcar classificar tag',
     priority: 'urgente importante',
     follow: 'seguir avisar',
+    export: 'imprimir pdf planilha salvar baixar prova',
     inbox: 'início mensagens atendimento',
     queue: 'espera distribuição equipe cna painel',
     diagnostics: 'saúde problema suporte',

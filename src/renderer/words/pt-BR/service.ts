@@ -37,6 +37,7 @@ export const service = {
     tags: 'Etiquetas',
     note: 'Escrever uma nota',
     why: 'Por que caiu comigo?',
+    export: 'Exportar',
   },
   forbidden: {
     left: 'Você não trabalha mais neste balcão.',

@@ -2,7 +2,7 @@ export const settings = {
   title: 'Ajustes',
   saved: 'Tudo é guardado na hora.',
   failed: 'Não foi possível guardar ({{code}}). Tente de novo.',
-  pages: { label: 'Partes dos ajustes', general: 'Geral', team: 'Equipe', sectors: 'Setores' },
+  pages: { label: 'Partes dos ajustes', general: 'Geral', team: 'Equipe', sectors: 'Setores', data: 'Dados' },
   sections: {
     look: 'Aparência',
     writing: 'Conversas',
@@ -67,6 +67,15 @@ export const settings = {
     confirm: 'Fechar este balcão',
     stay: 'Continuar neste número',
     leaving: 'Fechando…',
+  },
+  data: {
+    about: 'O que sai do Balcão, o que entra e onde tudo fica. Os dados são da loja: levam-se embora quando se quiser.',
+    out: 'Exportar',
+    everything: 'Exportar tudo',
+    everythingHint:
+      'Um arquivo aberto com clientes, conversas, mensagens, notas, registros e arquivos, ou planilhas de tudo. Uma conversa sozinha se exporta dentro dela.',
+    export: 'Exportar…',
+    ownerOnly: 'Só o dono pode fazer isso.',
   },
   place: {
     text: 'Conversas, clientes e mensagens ficam só neste computador, nesta pasta. O Balcão não tem servidor próprio.',

@@ -21,6 +21,9 @@ export const setupRefusals = {
   'media-too-large': 'O arquivo é grande demais.',
   'media-damaged': 'O arquivo chegou danificado.',
   'disk-full': 'O disco está cheio. Libere espaço e tente de novo.',
+  'export-folder': 'A pasta escolhida não existe mais ou não pode ser gravada.',
+  'export-gone': 'Esta exportação já tinha terminado.',
+  'export-print': 'As páginas não puderam ser montadas.',
   'database-unknown': 'O banco de dados deste número não foi reconhecido.',
   'bridge-broken': 'O Balcão não respondeu. Feche e abra o aplicativo.',
 } as const;

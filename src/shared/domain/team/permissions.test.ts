@@ -36,6 +36,7 @@ const reaches: [ConversationAct, attendant: string, ownOnly: string, manager: st
   ['follow', 'mMfc', 'mMf', 'mMfFcC', 'mMfFcC'],
   ['bulk', 'mMf', 'mMf', 'mMfFcC', 'mMfFcC'],
   ['settleMissed', 'mMf', 'mMf', 'mMfFcC', 'mMfFcC'],
+  ['export', 'mM', 'mM', 'mMfFcC', 'mMfFcC'],
 ];
 
 const letters = ['m', 'M', 'f', 'F', 'c', 'C'];

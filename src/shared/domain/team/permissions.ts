@@ -27,7 +27,11 @@ export type HouseAct =
   /** The number, its token and address. */
   | 'manageConnection'
   | 'manageSettings'
-  | 'divideCounter';
+  | 'divideCounter'
+  /** Take everything out of Balcão in one file. */
+  | 'exportEverything'
+  /** Bring conversations and contacts in from files. */
+  | 'importHistory';
 
 /** Acts on a conversation. */
 export type ConversationAct =
@@ -49,7 +53,9 @@ export type ConversationAct =
   /** The same act on many at once; each one is asked for by itself as well. */
   | 'bulk'
   /** Note on the desk that a CNA was seen, and take its notice. */
-  | 'settleMissed';
+  | 'settleMissed'
+  /** Take it out of Balcão as a file. */
+  | 'export';
 
 /** Acts on somebody of the team. */
 export type PersonAct =
@@ -90,6 +96,8 @@ const houseTable: Readonly<Record<HouseAct, Readonly<Record<Role, House>>>> = {
   manageConnection: { attendant: 'no', manager: 'no', owner: 'yes' },
   manageSettings: { attendant: 'no', manager: 'yes', owner: 'yes' },
   divideCounter: { attendant: 'no', manager: 'no', owner: 'yes' },
+  exportEverything: { attendant: 'no', manager: 'no', owner: 'yes' },
+  importHistory: { attendant: 'no', manager: 'yes', owner: 'yes' },
 };
 
 const conversationTable: Readonly<Record<ConversationAct, Readonly<Record<Role, Reach>>>> = {
@@ -108,6 +116,7 @@ const conversationTable: Readonly<Record<ConversationAct, Readonly<Record<Role, 
   follow: { attendant: 'sectors', manager: 'all', owner: 'all' },
   bulk: { attendant: 'free', manager: 'all', owner: 'all' },
   settleMissed: { attendant: 'free', manager: 'all', owner: 'all' },
+  export: { attendant: 'mine', manager: 'all', owner: 'all' },
 };
 
 const peopleTable: Readonly<Record<PersonAct, Readonly<Record<Role, People>>>> = {
