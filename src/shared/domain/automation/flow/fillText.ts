@@ -1,0 +1,29 @@
+/** A variable in a text: `{{nome}}`, `{{registro.Saldo}}`. */
+const VARIABLE = /\{\{\s*([^{}]+?)\s*\}\}/g;
+
+export interface FilledText {
+  readonly text: string;
+  /** Variables that had no value. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Puts values into a text. What has none is left out together with the space before it, and what is left of braces is
+ * taken apart, so that no customer ever reads `{{`, whatever an owner or a customer typed.
+ * @param valueOf undefined or '': there is none
+ */
+export function fillText(template: string, valueOf: (name: string) => string | undefined): FilledText {
+  const missing: string[] = [];
+  const text = template.replace(new RegExp(` ?${VARIABLE.source}`, 'g'), (found: string, name: string) => {
+    const value = valueOf(name.trim());
+    if (value !== undefined && value !== '') return (found.startsWith(' ') ? ' ' : '') + value;
+    missing.push(name.trim());
+    return '';
+  });
+  return { text: text.replace(/\{{2,}|\}{2,}/g, '').trim(), missing };
+}
+
+/** The names of the variables in a text. */
+export function variablesIn(template: string): string[] {
+  return [...template.matchAll(VARIABLE)].map((found) => (found[1] ?? '').trim());
+}
