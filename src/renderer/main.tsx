@@ -58,8 +58,12 @@ const startWork: WorkStarter = ({ db }) => {
   const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
   // The list is painted and answers first: catching up with the journal would compete with it for this thread.
   const engine = firstCalm()
-    .then(() => import('./engine/startEngine'))
-    .then(({ startEngine }) => startEngine({ db, bridge, clock, random, onStatus }));
+    .then(() =>
+      Promise.all([import('./engine/startEngine'), import('./commands/bot/flowBot'), import('./engine/lookAtFile')]),
+    )
+    .then(([{ startEngine }, { flowBot }, { lookAtFile }]) =>
+      startEngine({ db, bridge, clock, random, onStatus, bot: flowBot, lookAtFile }),
+    );
   const stopGlances = showGlances(db.phoneNumberId);
   return async () => {
     stopGlances();

@@ -8,7 +8,7 @@ const contentPolicy = [
   "style-src 'self'",
   "img-src 'self' balcao://media blob:",
   'media-src balcao://media blob:',
-  "connect-src 'self' balcao-keep://media",
+  "connect-src 'self' balcao://media balcao-keep://media",
   "worker-src 'self'",
   "font-src 'self'",
   "form-action 'none'",

@@ -1,5 +1,6 @@
 import type { ProtocolResponse } from 'electron';
 import { isMediaId } from '../../shared/contract/mediaId';
+import { APP_ORIGIN } from './origin';
 import { mediaTypeOfFile } from './mediaType';
 
 /** The path of a medium of the number that is open; null when there is none of this id. */
@@ -15,6 +16,8 @@ export async function mediaAnswer(find: FindMedium, pathname: string): Promise<P
     'content-type': type,
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
+    // Our own page looks into documents that the menu asked for.
+    'access-control-allow-origin': APP_ORIGIN,
     'cache-control': 'private, max-age=86400, immutable',
   };
   return { path, headers };

@@ -8,9 +8,12 @@ import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import type { AttendantRow } from './attendants/row';
 import type { ChangeRow } from './changes/row';
+import type { BotSessionRow } from './botSessions/row';
 import type { ContactRow } from './contacts/row';
 import type { ConversationRow } from './conversations/row';
 import type { DraftRow } from './drafts/row';
+import type { FlowRow } from './flows/row';
+import type { FlowVersionRow } from './flowVersions/row';
 import type { HouseRow } from './house/row';
 import type { IdentityRow } from './identities/row';
 import type { MediaFetchRow } from './mediaFetches/row';
@@ -21,6 +24,7 @@ import type { OutboxRow } from './outbox/row';
 import type { PresenceRow } from './presences/row';
 import type { QuarantineRow } from './quarantine/row';
 import type { ReactionRow } from './reactions/row';
+import type { RecordRow } from './records/row';
 import type { SectorRow } from './sectors/row';
 import type { StrayRow } from './strays/row';
 import { firstAttendant, firstSector } from './firstRows';
@@ -47,6 +51,10 @@ export class BalcaoDatabase extends Dexie {
   declare readonly sectors: Table<SectorRow, string>;
   declare readonly notes: Table<NoteRow, string>;
   declare readonly house: Table<HouseRow, string>;
+  declare readonly flows: Table<FlowRow, string>;
+  declare readonly flowVersions: Table<FlowVersionRow, [string, number]>;
+  declare readonly botSessions: Table<BotSessionRow, string>;
+  declare readonly records: Table<RecordRow, string>;
 
   readonly phoneNumberId: string;
   /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */

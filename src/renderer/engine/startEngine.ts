@@ -12,6 +12,8 @@ import type { BalcaoDatabase } from '../db/database';
 import { readDatabaseMeta } from '../db/meta/read';
 import { signedInIds } from './attendance';
 import { Away } from './away';
+import { BotWork } from './botWork';
+import type { LookAtFile } from './botWork';
 import { StatusBoard } from './engineStatus';
 import type { EngineStatus } from './engineStatus';
 import type { EngineTools } from './engineTools';
@@ -44,6 +46,8 @@ export interface EngineParts {
   readonly signedIn?: SignedIn;
   /** Absent: no menu. */
   readonly bot?: BotPort;
+  /** Looks into a document that a menu asked for. Absent: taken as it is. */
+  readonly lookAtFile?: LookAtFile;
 }
 
 export interface Engine {
@@ -93,6 +97,7 @@ class Run {
   private readonly queue: Queue;
   private readonly away: Away;
   private readonly respond: Respond;
+  private readonly botWork: BotWork;
   /** The tables were put back from the journal in this term. */
   private rebuilt = false;
 
@@ -102,7 +107,8 @@ class Run {
       parse,
       signedIn = () => signedInIds(navigator.locks),
       bot = noBot,
-    }: Pick<EngineParts, 'parse' | 'signedIn' | 'bot'>,
+      lookAtFile,
+    }: Pick<EngineParts, 'parse' | 'signedIn' | 'bot' | 'lookAtFile'>,
   ) {
     this.intake = new Intake(tools, (tally) => this.afterStoring(tally), parse);
     this.outbox = new Outbox(
@@ -115,6 +121,7 @@ class Run {
     this.queue = new Queue(tools, signedIn);
     this.away = new Away(tools, signedIn);
     this.respond = new Respond(tools, bot);
+    this.botWork = new BotWork(tools, bot, lookAtFile);
   }
 
   async work(): Promise<void> {
@@ -124,6 +131,7 @@ class Run {
       if (this.tools.signal.aborted) return;
       await this.outbox.start();
       await this.respond.start(this.rebuilt);
+      this.botWork.start();
       // After the journal was read to its end: what customers wrote meanwhile is in the tables, with its age.
       this.queue.start();
       await this.away.start();
@@ -133,6 +141,7 @@ class Run {
       await ended(this.tools.signal);
     } finally {
       stopListening();
+      await this.botWork.stop();
       await this.respond.stop();
       await this.team.stop();
       await this.away.stop();

@@ -56,7 +56,7 @@ async function isAnswered(db: BalcaoDatabase, arrivals: readonly ChangeRow[]): P
   return rows.some((row) => row?.service.stage === 'bot');
 }
 
-function answerTables(db: BalcaoDatabase, bot: BotPort): Table[] {
+export function answerTables(db: BalcaoDatabase, bot: BotPort): Table[] {
   const own = [db.conversations, db.contacts, db.messages, db.outbox, db.changes, db.meta, db.notes];
   return [...new Set([...own, db.sectors, db.house, ...bot.tables(db)])];
 }

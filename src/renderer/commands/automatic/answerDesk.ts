@@ -124,6 +124,32 @@ export class AnswerDesk {
     for (const change of [...changes, ...settledChange(before.service, service)]) this.note(id, cause, change);
   }
 
+  /** What a menu learnt of a customer. */
+  keepWithContact(contactId: string, learnt: Pick<ContactRow, 'fields' | 'identityLockedUntil'>): void {
+    const before = this.contacts.get(contactId);
+    if (!before) return;
+    const { fields, identityLockedUntil } = learnt;
+    this.contacts.set(contactId, {
+      ...before,
+      ...(fields === undefined ? {} : { fields: { ...before.fields, ...fields } }),
+      ...(identityLockedUntil === undefined ? {} : { identityLockedUntil }),
+      updatedAt: this.now,
+    });
+    this.dirtyContacts.add(contactId);
+  }
+
+  /** A menu has answered: nobody of the team has to read it, and nobody waits for them. */
+  markServed(id: string): void {
+    const row = this.conversations.get(id);
+    if (!row) return;
+    if (row.unread > 0) {
+      const unreadConversations = Math.max(0, this.counters.unreadConversations - 1);
+      this.counters = { ...this.counters, unreadConversations };
+    }
+    this.conversations.set(id, { ...row, unread: 0, waitingSince: null });
+    this.dirty.add(id);
+  }
+
   note(conversationId: string, cause: string, { kind, body }: ServiceChange | AutomationChange): void {
     this.log.add({ at: this.now, kind, actor: 'balcao', conversationId, cause, body });
   }

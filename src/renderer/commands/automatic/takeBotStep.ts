@@ -3,6 +3,7 @@ import { answerId } from '../../../shared/domain/automation/ruleRef';
 import { tagged } from '../../../shared/domain/conversations/marks';
 import type { Service } from '../../../shared/domain/conversations/service';
 import { closed, queuedIn } from '../../../shared/domain/conversations/transitions';
+import { assertNever } from '../../../shared/kernel/assertNever';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { NoteRow } from '../../db/notes/row';
 import type { AnswerDesk } from './answerDesk';
@@ -25,6 +26,7 @@ export async function takeBotStep(desk: AnswerDesk, bot: BotPort, scene: BotScen
   });
   desk.note(id, cause, { kind: 'automation.stepped', body: { ...step.reason, messageIds } });
   await carryOut(desk, scene, step, cause);
+  if (step.sends.length > 0 && desk.conversation(id)?.service.stage !== 'queue') desk.markServed(id);
 }
 
 /** Nobody serves it there: a person does. */
@@ -46,7 +48,7 @@ async function apply(desk: AnswerDesk, scene: BotScene, effect: BotEffect, cause
     case 'to-sector': {
       const sectorId = effect.sectorId ?? service.sectorId;
       if (effect.summary !== null) await writeNote(desk, scene, effect.summary, cause);
-      const change = { kind: 'automation.handed-over', body: { sectorId, why: 'menu' } } as const;
+      const change = { kind: 'automation.handed-over', body: { sectorId, why: effect.why ?? 'menu' } } as const;
       return desk.serve(id, queuedIn(service, sectorId, null, desk.now), cause, change);
     }
     case 'close':
@@ -58,6 +60,12 @@ async function apply(desk: AnswerDesk, scene: BotScene, effect: BotEffect, cause
       const body = { before: service.tags, after: after.tags };
       return after === service ? undefined : desk.serve(id, after, cause, { kind: 'conversation.tagged', body });
     }
+    case 'contact':
+      return desk.keepWithContact(scene.contact.id, effect);
+    case 'log':
+      return desk.note(id, cause, effect.change);
+    default:
+      return assertNever(effect);
   }
 }
 

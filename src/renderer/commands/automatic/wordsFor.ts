@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../shared/domain/hours/calendar';
 import { fillVariables } from '../../../shared/domain/replies/fillVariables';
+import type { ReplyFacts } from '../../../shared/domain/replies/replyFacts';
 import { done, refused } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { Result } from '../../../shared/kernel/result';
@@ -22,8 +23,15 @@ const USUAL_ZONE = 'America/Sao_Paulo';
 
 /** The text as it may leave: every variable filled, or a refusal whose detail names what has no value. */
 export function wordsFor(text: string, facts: WordFacts): Result<string> {
-  const { conversation, contact, company, sector, calendar, now } = facts;
-  const filled = fillVariables(text, {
+  const filled = fillVariables(text, replyFactsOf(facts));
+  if (filled.ok) return done(filled.value);
+  const { missing, broken } = filled.failure;
+  return refused({ code: 'variables-missing', detail: [...missing, ...broken].join(', ') });
+}
+
+/** What texts that no person writes are filled from. */
+export function replyFactsOf({ conversation, contact, company, sector, calendar, now }: WordFacts): ReplyFacts {
+  return {
     now,
     zone: sector?.hours?.zone ?? company?.zone ?? USUAL_ZONE,
     customerName: nameOf(contact),
@@ -32,10 +40,7 @@ export function wordsFor(text: string, facts: WordFacts): Result<string> {
     companyName: company?.name ?? null,
     sectorName: sector?.name ?? null,
     nextOpening: calendar.nextOpening(now),
-  });
-  if (filled.ok) return done(filled.value);
-  const { missing, broken } = filled.failure;
-  return refused({ code: 'variables-missing', detail: [...missing, ...broken].join(', ') });
+  };
 }
 
 /** A customer who shows no name is still spoken to: an away message must not wait for it. */

@@ -20,6 +20,10 @@ export interface ContactRow {
   readonly openConversationId: string | null;
   /** The one that was closed last: a customer who comes back in time finds it again. Absent before the first closing. */
   readonly lastConversationId?: string;
+  /** Own fields of the team and what the menu asked for, by their label ("Contrato", "Cidade"). Absent: none. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Too many wrong answers to the identity step: until then only a person asks. */
+  readonly identityLockedUntil?: Instant;
   /** Identity keys seen in this person's payloads that another contact owns: reported once, merged only by hand (5.8, rule 3). */
   readonly collisions?: readonly string[];
   readonly createdAt: Instant;

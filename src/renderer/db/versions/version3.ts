@@ -12,7 +12,7 @@ export const version3 = {
     rules: 'id',
     flows: 'id',
     flowVersions: '[flowId+version]',
-    botSessions: 'conversationId, dueAt',
+    botSessions: 'conversationId, dueAt, lookingSince',
     records: 'id, *keys',
     scheduled: 'id, dueAt, conversationId',
     surveys: 'id, conversationId, askedAt',

@@ -1,5 +1,7 @@
 import type { AnswerReason } from './decision';
+import type { DocumentVerdict } from './flow/step';
 import type { RuleRef } from './ruleRef';
+import type { Instant } from '../../kernel/instant';
 
 /** Why an answer that was decided did not leave. */
 export type HeldBecause =
@@ -31,5 +33,29 @@ export type AutomationChange =
   /** The menu gave the conversation to people; `sectorId` of the queue that it went to. */
   | {
       readonly kind: 'automation.handed-over';
-      readonly body: { readonly sectorId: string; readonly why: 'menu' | 'late' | 'imported' | 'no-menu' };
+      readonly body: { readonly sectorId: string; readonly why: HandedOverWhy };
+    }
+  /** The identity step of a menu; null: it was not confirmed. */
+  | { readonly kind: 'automation.identity'; readonly body: { readonly confirmedUntil: Instant | null } }
+  | {
+      readonly kind: 'automation.document';
+      readonly body: {
+        /** What was asked for. */
+        readonly label: string;
+        readonly verdict: DocumentVerdict;
+        readonly messageId: string;
+      };
     };
+
+/** Why a menu gave a conversation to people; `menu`: the tree led there. */
+export type HandedOverWhy =
+  | 'menu'
+  | 'late'
+  | 'imported'
+  | 'no-menu'
+  | 'asked'
+  | 'not-understood'
+  | 'identity-failed'
+  | 'dead-end'
+  | 'too-long'
+  | 'silence';

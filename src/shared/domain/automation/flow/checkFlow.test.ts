@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFlow } from './checkFlow';
-import type { FlowProblemCode } from './checkFlow';
+import type { FlowProblemCode } from './flowProblem';
 import type { Flow, FlowNode } from './flow';
 import { answer, close, collect, documents, handoff, identity, menu, message, option, to, tree } from './trees/parts';
 import { readyTrees } from './trees/readyTrees';

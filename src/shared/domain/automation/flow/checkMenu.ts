@@ -1,5 +1,5 @@
 import { fold } from '../../../kernel/text';
-import type { Note } from './checkNode';
+import type { Note } from './flowProblem';
 import { formOf, optionsOf } from './composeMenu';
 import type { Flow, MenuNode } from './flow';
 import { menuLimits } from './menuLimits';

@@ -1,16 +1,13 @@
 import { fold } from '../../../kernel/text';
 import { knownVariables } from '../../replies/fillVariables';
 import { variableName } from '../../replies/parseVariables';
-import type { FlowProblem, FlowProblemCode, FlowSurroundings } from './checkFlow';
+import type { FlowProblem, FlowSurroundings, Note } from './flowProblem';
 import { checkMenu } from './checkMenu';
 import { variablesIn } from './fillText';
 import { nodeOf } from './flow';
 import type { Flow, FlowNode } from './flow';
 import { menuLimits } from './menuLimits';
 import { outletsOf } from './outlets';
-
-/** Notes one problem of a node. */
-export type Note = (code: FlowProblemCode, more?: Pick<FlowProblem, 'partId' | 'detail'>, level?: 'warning') => void;
 
 /** What is wrong with one node by itself. */
 export function checkNode(flow: Flow, node: FlowNode, around: FlowSurroundings): FlowProblem[] {
@@ -38,7 +35,7 @@ function checkTexts(flow: Flow, node: FlowNode, around: FlowSurroundings, note: 
 }
 
 /** Variables that every text of a flow may name: all but the attendant's, whom there is none of. */
-export const plainVariables = knownVariables.filter((name) => name !== 'atendente');
+const plainVariables = knownVariables.filter((name) => name !== 'atendente');
 
 interface Known {
   readonly fields: readonly string[];

@@ -151,7 +151,7 @@ export type FlowNode =
   | HandoffNode
   | CloseNode;
 
-export type NodeKind = FlowNode['kind'];
+type NodeKind = FlowNode['kind'];
 
 /** What happens when the customer says no more. */
 export interface Silence {

@@ -6,6 +6,8 @@ export interface FlowPhrases {
   readonly reminder: string;
   readonly ended: string;
   readonly handoff: string;
+  /** Added where nobody is at work. */
+  readonly handoffClosed: string;
   readonly invalidName: string;
   readonly invalidCpf: string;
   readonly invalidCnpj: string;
@@ -38,6 +40,7 @@ export const usualPhrases: FlowPhrases = {
   reminder: 'Você ainda está por aí? Posso continuar de onde paramos.',
   ended: 'Vou encerrar por aqui porque não tive resposta. Se precisar, é só mandar uma mensagem.',
   handoff: 'Certo! Vou chamar uma pessoa da nossa equipe para continuar com você.',
+  handoffClosed: 'Agora estamos fora do horário. Sua conversa já está na fila, e voltamos {{proxima_abertura}}.',
   invalidName: 'Preciso do seu nome, só com letras. Pode escrever de novo?',
   invalidCpf: 'Esse CPF não confere. Confira os 11 números e envie de novo.',
   invalidCnpj: 'Esse CNPJ não confere. Confira e envie de novo.',

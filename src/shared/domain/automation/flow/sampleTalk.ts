@@ -11,7 +11,7 @@ import type { FlowAct, FlowContext, FlowInput, ReceivedFile } from './step';
 export const talkBegins = Date.parse('2026-11-28T17:00:00Z');
 
 /** An invented customer with contract 88.412-7. CPF 529.982.247-25 is the one that Receita's own examples use. */
-export const sampleRecord: CustomerRecord = {
+const sampleRecord: CustomerRecord = {
   id: 'r1',
   name: 'Joana Prado',
   cpf: '52998224725',
@@ -29,7 +29,7 @@ const sampleRecords = new Map<string, readonly CustomerRecord[]>(
   [recordKey('contract', '88.412-7'), recordKey('cpf', '52998224725')].map((key) => [key ?? '', [sampleRecord]]),
 );
 
-export const sampleContext: FlowContext = {
+const sampleContext: FlowContext = {
   now: talkBegins,
   variables: {
     nome: 'Joana Prado',
@@ -41,6 +41,7 @@ export const sampleContext: FlowContext = {
   records: sampleRecords,
   phoneKeys: ['phone:5511988776655'],
   identityLocked: false,
+  isOpen: true,
 };
 
 /** A conversation with a flow, a word a minute unless said otherwise. */

@@ -42,6 +42,8 @@ export interface FlowContext {
   readonly phoneKeys: readonly string[];
   /** Too many wrong answers lately, in whatever conversation. */
   readonly identityLocked: boolean;
+  /** Is somebody at work in the sector? */
+  readonly isOpen: boolean;
 }
 
 /** One line of what a person should know who takes over. */

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFlow } from './checkFlow';
-import { NODES_MAX } from './flow';
 import type { Flow, FlowNode } from './flow';
 import { Talk, said, talkBegins } from './sampleTalk';
-import { newSession } from './session';
-import { stepFlow } from './stepFlow';
 import type { FlowAct, FlowInput } from './step';
-import { sampleContext } from './sampleTalk';
 import { readyTrees } from './trees/readyTrees';
 import { menu, option, tree } from './trees/parts';
 
@@ -180,39 +176,5 @@ describe('any tree at all', () => {
       }),
       { numRuns: 600 },
     );
-  });
-});
-
-describe('a tree of 300 nodes', () => {
-  it('decides well within its budget', () => {
-    const nodes = Array.from({ length: NODES_MAX }, (_, at) => {
-      const options = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => {
-        return option(
-          `o${step}`,
-          `Assunto ${(at * 7 + step * 13) % NODES_MAX} tal`,
-          `n${(at * 7 + step * 13) % NODES_MAX}`,
-          'boleto, segunda via, parcela',
-        );
-      });
-      return menu(`n${at}`, `Nó ${at}`, `{{saudacao}}, {{nome}}! Menu ${at}`, options);
-    });
-    const flow = tree(nodes);
-    let session = newSession('f', 1, talkBegins);
-    const times: number[] = [];
-    for (let count = 0; count < 400; count += 1) {
-      const text = `quero falar sobre o asunto ${count % 8} e também outras coisas que digito errado`;
-      const step = { kind: 'text', id: `w${count}`, at: talkBegins + count * 10_000, text } as const;
-      const begun = performance.now();
-      const result = stepFlow(
-        flow,
-        session.ended === null ? session : newSession('f', 1, talkBegins),
-        step,
-        sampleContext,
-      );
-      times.push(performance.now() - begun);
-      session = result.session;
-    }
-    const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Infinity;
-    expect(p95).toBeLessThan(2);
   });
 });

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../kernel/assertNever';
 import type { FlowSession } from './session';
 import type { SummaryLine } from './step';
 
@@ -14,4 +15,26 @@ export function summaryOf(session: FlowSession, confirmed: boolean): SummaryLine
   }
   if (confirmed || identity.failures > 0) lines.push({ kind: 'identity', confirmed, failures: identity.failures });
   return lines;
+}
+
+/** The summary as the note that the attendant reads; '' where nothing is worth one. */
+export function summaryText(lines: readonly SummaryLine[]): string {
+  return lines.map(lineText).join('\n');
+}
+
+function lineText(line: SummaryLine): string {
+  switch (line.kind) {
+    case 'path':
+      return `Escolheu: ${line.steps.join(' → ')}`;
+    case 'field':
+      return `${line.label}: ${line.value}`;
+    case 'documents': {
+      const missing = line.missing.length === 0 ? '' : ` (falta: ${line.missing.join(', ')})`;
+      return `Documentos: ${line.received} de ${line.wanted}${missing}`;
+    }
+    case 'identity':
+      return line.confirmed ? 'Identidade confirmada' : `Identidade não confirmada (${line.failures} erros)`;
+    default:
+      return assertNever(line);
+  }
 }

@@ -103,6 +103,7 @@ export class Walk {
   }
 
   handOff(reason: EndReason, sectorId: string | null = null): void {
+    if (!this.context.isOpen) this.phrase('handoffClosed');
     this.acts.push({ do: 'handoff', sectorId, reason, summary: summaryOf(this.session, this.isConfirmed()) });
     this.end(reason);
   }

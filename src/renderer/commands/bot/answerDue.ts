@@ -1,0 +1,43 @@
+import type { BalcaoDatabase } from '../../db/database';
+import { AnswerDesk } from '../automatic/answerDesk';
+import { answerTables } from '../automatic/answerChanges';
+import type { AnswerParts } from '../automatic/answerChanges';
+import type { DueBot } from '../automatic/botPort';
+import { takeBotStep } from '../automatic/takeBotStep';
+import type { Occasion } from '../occasion';
+
+/**
+ * Lets menus go on whose customers have been silent, or whose files were seen: one transaction. A conversation that a
+ * person has by now is left alone, and nothing is due for it any more.
+ */
+export async function answerDue(
+  db: BalcaoDatabase,
+  due: readonly DueBot[],
+  { calendars, bot }: AnswerParts,
+  occasion: Occasion,
+): Promise<void> {
+  if (due.length === 0) return;
+  await db.transaction('rw', answerTables(db, bot), async () => {
+    const ids = due.map(({ conversationId }) => conversationId);
+    const desk = await AnswerDesk.open(db, ids, occasion.now);
+    for (const { conversationId, dueAt } of due) {
+      const conversation = desk.conversation(conversationId);
+      const contact = conversation && desk.contact(conversation.contactId);
+      if (!conversation || !contact || conversation.service.stage !== 'bot') {
+        await stopWaiting(db, conversationId);
+        continue;
+      }
+      const hours = (await db.sectors.get(conversation.service.sectorId))?.hours ?? null;
+      const input = { kind: 'timeout', dueAt } as const;
+      await takeBotStep(desk, bot, { conversation, contact, input, calendar: calendars(hours), occasion });
+    }
+    await desk.put(null);
+  });
+}
+
+async function stopWaiting(db: BalcaoDatabase, conversationId: string): Promise<void> {
+  const row = await db.botSessions.get(conversationId);
+  if (!row) return;
+  const { dueAt: _due, lookingSince: _looking, ...rest } = row;
+  await db.botSessions.put({ ...rest, files: [] });
+}

@@ -1,0 +1,49 @@
+import type { CustomerRecord } from '../../../shared/domain/automation/flow/customerRecord';
+import { wantedKeys } from '../../../shared/domain/automation/flow/findRecord';
+import type { FlowContext } from '../../../shared/domain/automation/flow/step';
+import type { FlowSession } from '../../../shared/domain/automation/flow/session';
+import { knownVariables, valueOf } from '../../../shared/domain/replies/fillVariables';
+import { variableName } from '../../../shared/domain/replies/parseVariables';
+import type { BalcaoDatabase } from '../../db/database';
+import { readCompany } from '../../db/house/readAutomatic';
+import type { BotScene } from '../automatic/botPort';
+import { replyFactsOf } from '../automatic/wordsFor';
+
+/** Everything that a step may look at, read inside the running transaction. */
+export async function contextFor(
+  db: BalcaoDatabase,
+  { conversation, contact, calendar, occasion: { now } }: BotScene,
+  session: FlowSession,
+  phone: readonly string[],
+): Promise<FlowContext> {
+  const [company, sector] = await Promise.all([readCompany(db), db.sectors.get(conversation.service.sectorId)]);
+  const facts = replyFactsOf({ conversation, contact, company, sector, calendar, now });
+  const known = knownVariables.map((name) => [name, valueOf(name, facts) ?? ''] as const);
+  const kept = Object.entries(contact.fields ?? {}).map(
+    ([name, value]) => [`campo.${variableName(name)}`, value] as const,
+  );
+  return {
+    now,
+    variables: Object.fromEntries([...known, ...kept]),
+    records: await recordsOf(db, session, phone),
+    phoneKeys: phone,
+    identityLocked: (contact.identityLockedUntil ?? 0) > now,
+    isOpen: calendar.isOpen(now),
+  };
+}
+
+async function recordsOf(
+  db: BalcaoDatabase,
+  session: FlowSession,
+  phone: readonly string[],
+): Promise<FlowContext['records']> {
+  const records = new Map<string, readonly CustomerRecord[]>();
+  const { recordId } = session.identity;
+  const confirmed = recordId === null ? undefined : await db.records.get(recordId);
+  if (confirmed) records.set(`id:${confirmed.id}`, [confirmed]);
+  for (const key of wantedKeys(session, phone)) {
+    const found = await db.records.where('keys').equals(key).toArray();
+    if (found.length > 0) records.set(key, found);
+  }
+  return records;
+}
