@@ -12,7 +12,7 @@ it.each([
   ['default-src', ["'none'"]],
   ['script-src', ["'self'"]],
   ['style-src', ["'self'"]],
-  ['connect-src', ["'self'", 'balcao-keep://media']],
+  ['connect-src', ["'self'", 'balcao://media', 'balcao-keep://media']],
   ['form-action', ["'none'"]],
   ['base-uri', ["'none'"]],
   ['frame-src', ["'none'"]],
@@ -24,7 +24,15 @@ it.each([
 });
 
 it('lets nothing come from the network, and nothing inline or built of text run', () => {
-  const ours = new Set(["'none'", "'self'", "'script'", 'balcao://media', 'balcao-keep://media', 'blob:']);
+  const ours = new Set([
+    "'none'",
+    "'self'",
+    "'script'",
+    'balcao://media',
+    'balcao://media',
+    'balcao-keep://media',
+    'blob:',
+  ]);
   expect([...rules.values()].flat().filter((source) => !ours.has(source))).toEqual([]);
   expect(pageHeaders['x-content-type-options']).toBe('nosniff');
 });

@@ -151,8 +151,6 @@ export type FlowNode =
   | HandoffNode
   | CloseNode;
 
-type NodeKind = FlowNode['kind'];
-
 /** What happens when the customer says no more. */
 export interface Silence {
   /** Minutes until one reminder; null: none. */

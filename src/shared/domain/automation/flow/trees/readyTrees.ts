@@ -25,5 +25,3 @@ export const readyTrees = {
   restaurant: restaurantTree,
   collections: collectionsTree,
 } as const satisfies Readonly<Record<string, Flow>>;
-
-export type ReadyTree = keyof typeof readyTrees;
