@@ -20,7 +20,7 @@ export interface Ground {
   readonly machine: MachineStore;
   readonly settings: SettingsStore;
   readonly secrets: Secrets;
-  /** Resolves when the first page of this start has loaded: what is not needed for it waits. */
+  /** Resolves when the first page of this start is painted and calm: what is not needed for it waits. */
   readonly quiet: Promise<void>;
   /** Ends what waits for the network when the app quits. */
   readonly quit: AbortController;

@@ -37,12 +37,17 @@ import { lateLog } from './log/lateLog';
 /** Longer than this nothing waits for a page, ms. */
 const PAGE_PATIENCE = 3_000;
 
-/** Resolves when the first page of this start has loaded. */
-function pageLoaded(): Promise<void> {
-  return new Promise((resolve) => {
-    app.once('web-contents-created', (_event, contents) => contents.once('did-finish-load', () => resolve()));
-    setTimeout(resolve, PAGE_PATIENCE);
-  });
+/** The moment from which loading and connecting disturb nobody: `begin` is told when the first page has been painted and is calm. */
+interface Quiet {
+  readonly come: Promise<void>;
+  begin(): void;
+}
+
+function quietMoment(): Quiet {
+  let begin = (): void => undefined;
+  const come = new Promise<void>((resolve) => (begin = resolve));
+  setTimeout(begin, PAGE_PATIENCE);
+  return { come, begin };
 }
 
 function describeApp(profile: Profile): AppDescription {
@@ -64,9 +69,10 @@ interface Rooms {
   readonly attention: AttentionWatch;
   readonly exportDesk: ExportDesk;
   readonly announce: Announce;
+  readonly quiet: Quiet;
 }
 
-function answerRequests({ ground, counter, face, attention, exportDesk, announce }: Rooms): void {
+function answerRequests({ ground, counter, face, attention, exportDesk, announce, quiet }: Rooms): void {
   const { settings, machine, profile, log } = ground;
   openDoor(
     {
@@ -90,10 +96,14 @@ function answerRequests({ ground, counter, face, attention, exportDesk, announce
         },
       }),
       ...connectionHandlers(counter, formChecker(ground), () => chooseStart(ground)),
-      ...counterHandlers(counter, {
-        read: (phoneNumberId) => machine.sentinel(phoneNumberId),
-        write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
-      }),
+      ...counterHandlers(
+        counter,
+        {
+          read: (phoneNumberId) => machine.sentinel(phoneNumberId),
+          write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
+        },
+        () => quiet.begin(),
+      ),
       ...mediaHandlers(counter, {
         saveAs: (file, name, pageId) => saveAs(face()?.window(pageId) ?? null, file, name),
       }),
@@ -183,8 +193,8 @@ function showFace(ground: Ground, quitBegan: () => boolean): Face {
   });
 }
 
-async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise<void>): Promise<void> {
-  const ground = layGround(line, profile, log, quiet);
+async function run(line: CommandLine, profile: Profile, log: Log, quiet: Quiet): Promise<void> {
+  const ground = layGround(line, profile, log, quiet.come);
   let face: Face | null = null;
   const announce = createAnnounce(() => (face?.windows() ?? []).map((window) => window.webContents));
   const counter = openCounter(ground, announce);
@@ -209,7 +219,7 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Promise
     const number = counter.number();
     return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
   });
-  answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce });
+  answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce, quiet });
   // Journal and receiver come first; their files are opened while Chromium starts the page.
   const started = counter.start(await chooseStart(ground));
   face = showFace(ground, () => quitting.began());
@@ -238,9 +248,9 @@ function main(): void {
   app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');
   registerScheme();
   setMenu();
-  const quiet = pageLoaded();
+  const quiet = quietMoment();
   const openLog = async (): Promise<Log> => (await import('./log/fileLog')).createFileLog({ folder: profile.logs });
-  const log = lateLog(openLog, quiet);
+  const log = lateLog(openLog, quiet.come);
   const surprise = (kind: string) => (thrown: unknown) =>
     log.error(kind, { kind: thrown instanceof Error ? thrown.name : typeof thrown });
   process.on('uncaughtException', surprise('app.uncaught'));

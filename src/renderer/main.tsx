@@ -3,7 +3,6 @@ import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/Tooltip.css';
 import './ui/tokens.css';
 import './ui/hues.css';
 import './ui/mantineTokens.css';
@@ -11,13 +10,11 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { done } from '../shared/kernel/result';
 import { windowBridge } from './bridge/bridge';
-import { listAttendants } from './db/attendants/read';
-import { listConversations } from './db/conversations/read';
 import { openDatabase } from './db/database';
-import { readCounters } from './db/meta/read';
 import { holdSignedIn } from './engine/attendance';
 import type { EngineStatus } from './engine/engineStatus';
 import { glanceChannel, Glances } from './engine/glance';
+import { readFirstLook } from './features/app/firstLook';
 import { followMain } from './features/app/followMain';
 import { guessedNumber } from './features/app/guessedNumber';
 import { Root } from './features/app/Root';
@@ -40,16 +37,12 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const opened = await openDatabase(phoneNumberId, { clock, random });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const [firstPage, firstCounters, firstTeam] = await Promise.all([
-    listConversations(db, 'open', FIRST_PAGE).catch(() => null),
-    readCounters(db).catch(() => null),
-    listAttendants(db).catch(() => null),
-  ]);
+  const first = await readFirstLook(db, FIRST_PAGE).catch(() => null);
   useSession.getState().open(phoneNumberId);
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));
   return done({
-    desk: { db, bridge, clock, random, attendantId: 'local', firstPage, firstCounters, firstTeam },
+    desk: { db, bridge, clock, random, attendantId: 'local', first },
     close: () => db.close(),
   });
 };

@@ -29,6 +29,8 @@ type CounterRequests = Pick<
 export function counterHandlers(
   counter: Pick<Counter, 'number' | 'settled'>,
   sentinels: Sentinels,
+  /** The page's engine asks its first question: the person has what they came for. */
+  onWork: () => void = () => undefined,
 ): CounterRequests & AlarmRequests {
   /** The open number, if it is the one that is meant: the screen may still work for the one before. */
   function meant(phoneNumberId: string): OpenNumber | null {
@@ -38,6 +40,7 @@ export function counterHandlers(
 
   return {
     'inbox.sentinel': async (phoneNumberId) => {
+      onWork();
       // The page is up before the journal at a start: its engine asks this first, and waits here.
       await counter.settled();
       const number = meant(phoneNumberId);

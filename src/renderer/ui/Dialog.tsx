@@ -6,6 +6,7 @@ import '@mantine/core/styles/CloseButton.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation';
+import { ModalLibrary } from './ModalLibrary';
 import { useDialogKeys } from './useDialogKeys';
 import css from './Dialog.module.css';
 
@@ -25,32 +26,34 @@ export function Dialog({ title, onClose, width = 440, side = false, children }: 
   const { t } = useTranslation();
   useDialogKeys(onClose);
   return (
-    <Modal
-      opened
-      onClose={() => onClose?.()}
-      title={title}
-      withCloseButton={onClose !== null}
-      // One Esc would close every dialog that is open.
-      closeOnEscape={false}
-      returnFocus={false}
-      // What was filled in is not lost to a click beside the box.
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
-      centered={!side}
-      size={width}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      classNames={{
-        content: side ? `${css.content} ${css.side}` : css.content,
-        inner: side ? css.sideInner : undefined,
-        header: css.header,
-        title: css.title,
-        body: css.body,
-        overlay: css.overlay,
-        close: css.close,
-      }}
-    >
-      {children}
-    </Modal>
+    <ModalLibrary>
+      <Modal
+        opened
+        onClose={() => onClose?.()}
+        title={title}
+        withCloseButton={onClose !== null}
+        // One Esc would close every dialog that is open.
+        closeOnEscape={false}
+        returnFocus={false}
+        // What was filled in is not lost to a click beside the box.
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
+        centered={!side}
+        size={width}
+        lockScroll={false}
+        transitionProps={{ duration: 0 }}
+        classNames={{
+          content: side ? `${css.content} ${css.side}` : css.content,
+          inner: side ? css.sideInner : undefined,
+          header: css.header,
+          title: css.title,
+          body: css.body,
+          overlay: css.overlay,
+          close: css.close,
+        }}
+      >
+        {children}
+      </Modal>
+    </ModalLibrary>
   );
 }

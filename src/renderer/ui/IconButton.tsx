@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { ComponentType, MouseEventHandler, Ref } from 'react';
 import css from './IconButton.module.css';
 
@@ -28,20 +27,19 @@ export function IconButton({
   ref,
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} openDelay={400} withinPortal>
-      <button
-        ref={ref}
-        type="button"
-        className={css.button}
-        aria-label={label}
-        aria-pressed={pressed}
-        aria-expanded={expanded}
-        disabled={disabled}
-        tabIndex={tabbable ? 0 : -1}
-        onClick={onClick}
-      >
-        <Icon size={size} stroke={1.7} />
-      </button>
-    </Tooltip>
+    <button
+      ref={ref}
+      type="button"
+      className={css.button}
+      aria-label={label}
+      data-tip={label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      disabled={disabled}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={onClick}
+    >
+      <Icon size={size} stroke={1.7} />
+    </button>
   );
 }

@@ -10,8 +10,18 @@ const paint = new Promise<void>((resolve) => {
   painted = resolve;
 });
 
-/** Resolves once the first page of the inbox was painted and the thread has a free moment, or after a while without. */
-export async function firstCalm(): Promise<void> {
+let calm: Promise<void> | null = null;
+
+/**
+ * Resolves once the first page of the inbox was painted and the thread has a free moment, or after a while without. From
+ * then on it is calm for good: what asks later waits for nothing.
+ */
+export function firstCalm(): Promise<void> {
+  calm ??= untilCalm();
+  return calm;
+}
+
+async function untilCalm(): Promise<void> {
   const timer = setTimeout(painted, PATIENCE);
   await paint;
   clearTimeout(timer);

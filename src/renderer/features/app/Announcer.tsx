@@ -1,16 +1,20 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { listConversations } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
+import { watchTables } from '../../db/watch';
 import { useEngineStatus } from '../../stores/engineStatus';
 import { useSettings } from '../../stores/settings';
+import { firstCalm } from '../../ui/firstPaint';
 import { arrivalsBetween, lastMessagesOf } from './arrivals';
 import { useTeam, type Team } from '../service/team';
 import { useDesk } from './desk';
 import { isAtWork, useTeamNotices } from './useTeamNotices';
 
 const HEAD = 12;
+const tables = ['conversations'];
+/** ms */
+const LOOK_EVERY = 500;
 /** A burst is told by its first few. */
 const AT_ONCE = 3;
 
@@ -38,17 +42,19 @@ export function Announcer() {
         void bridge.request('app.notify', { title: row.title, body, conversationId: row.id });
       }
     }
-    const subscription = liveQuery(() => listConversations(db, 'open', HEAD)).subscribe({
-      next: (head) => {
+    return watchTables(db, {
+      tables,
+      every: LOOK_EVERY,
+      after: firstCalm(),
+      read: () => listConversations(db, 'open', HEAD),
+      next(head) {
         const before = known.current;
         known.current = lastMessagesOf(head);
         if (!before || useEngineStatus.getState().phase !== 'following') return;
         const arrived = arrivalsBetween(before, head, clock()).filter((row) => concerns(row, team));
         if (arrived.length > 0 && isAtWork(team, clock())) tell(arrived);
       },
-      error: () => undefined,
     });
-    return () => subscription.unsubscribe();
   }, [bridge, clock, db, t, team]);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">

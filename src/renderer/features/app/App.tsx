@@ -4,6 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { ViewCountsProvider } from '../inbox/viewCounts';
 import { TeamProvider } from '../service/team';
 import { SessionGate } from '../session/SessionGate';
 import { CrashBoundary } from './CrashBoundary';
@@ -49,7 +50,9 @@ function Counter({ parts, phoneNumberId }: CounterProps) {
     <DeskProvider desk={counter.desk}>
       <SessionGate>
         <TeamProvider>
-          <Frame />
+          <ViewCountsProvider>
+            <Frame />
+          </ViewCountsProvider>
         </TeamProvider>
       </SessionGate>
     </DeskProvider>

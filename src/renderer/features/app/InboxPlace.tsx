@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { useSelection } from '../../stores/selection';
 import { useSettings } from '../../stores/settings';
@@ -17,8 +17,10 @@ export function InboxPlace() {
   const bridge = useBridge();
   const settings = useSettings();
   const conversationId = useSelection((state) => state.conversationId);
-  // The chat is painted first, what one may want to know about the customer after it.
-  const contextId = useDeferredValue(conversationId, null);
+  // The chat is read and painted first, what one may want to know about the customer after it.
+  const [shownId, setShownId] = useState<string | null>(null);
+  if (conversationId === null && shownId !== null) setShownId(null);
+  const contextId = conversationId === null ? null : shownId;
   const [listWidth, setListWidth] = useState(settings.listWidth);
   const [contextWidth, setContextWidth] = useState(settings.contextWidth);
   const roomy = useWideEnough(1280);
@@ -53,6 +55,7 @@ export function InboxPlace() {
             conversationId={conversationId}
             contextOpen={contextOpen}
             onToggleContext={toggleContext}
+            onShown={setShownId}
           />
         )}
       </div>

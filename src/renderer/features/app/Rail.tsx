@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   IconActivityHeartbeat,
   IconKeyboard,
@@ -76,21 +75,21 @@ function RailPlace({ place, icon: Icon, label, count = 0 }: RailPlaceProps) {
   const current = usePlace((state) => state.place);
   const goTo = usePlace((state) => state.goTo);
   return (
-    <Tooltip label={label} position="right" openDelay={300}>
-      <button
-        type="button"
-        className={css.place}
-        aria-label={label}
-        aria-current={current === place ? 'page' : undefined}
-        onClick={() => goTo(place)}
-      >
-        <Icon size={22} stroke={1.6} />
-        {count > 0 && (
-          <span className={css.count} aria-hidden="true">
-            {badgeWords(count)}
-          </span>
-        )}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      className={css.place}
+      aria-label={label}
+      data-tip={label}
+      data-tip-side="right"
+      aria-current={current === place ? 'page' : undefined}
+      onClick={() => goTo(place)}
+    >
+      <Icon size={22} stroke={1.6} />
+      {count > 0 && (
+        <span className={css.count} aria-hidden="true">
+          {badgeWords(count)}
+        </span>
+      )}
+    </button>
   );
 }

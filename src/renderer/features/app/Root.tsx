@@ -1,6 +1,6 @@
-import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
+import { useLayoutEffect } from 'react';
 import type { Bridge } from '../../bridge/bridge';
-import { theme } from '../../ui/theme';
+import { TipLayer } from '../../ui/TipLayer';
 import { App } from './App';
 import { BridgeProvider } from './desk';
 import { useColorScheme } from './useColorScheme';
@@ -10,29 +10,15 @@ interface RootProps extends CounterParts {
   readonly bridge: Bridge;
 }
 
-/** The scheme is a setting of main. Mantine's own manager would ask localStorage, whose first word blocks the thread for 40–100 ms. */
-const noColorSchemeManager: MantineColorSchemeManager = {
-  get: (usual) => usual,
-  set: () => undefined,
-  subscribe: () => undefined,
-  unsubscribe: () => undefined,
-  clear: () => undefined,
-};
-
-/** Providers around the app. No style is made at run time: the policy would refuse it. */
+/** Providers around the app, and what stands above all of it. */
 export function Root({ bridge, ...parts }: RootProps) {
   const scheme = useColorScheme();
+  // Our tokens and the component library's styles depend on this attribute.
+  useLayoutEffect(() => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), [scheme]);
   return (
-    <MantineProvider
-      theme={theme}
-      colorSchemeManager={noColorSchemeManager}
-      forceColorScheme={scheme}
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      <BridgeProvider bridge={bridge}>
-        <App parts={parts} />
-      </BridgeProvider>
-    </MantineProvider>
+    <BridgeProvider bridge={bridge}>
+      <App parts={parts} />
+      <TipLayer />
+    </BridgeProvider>
   );
 }

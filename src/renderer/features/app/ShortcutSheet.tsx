@@ -8,6 +8,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
 import { actKeys } from '../service/conversationActs';
 import { KeyHint } from '../../ui/KeyHint';
+import { ModalLibrary } from '../../ui/ModalLibrary';
 import css from './ShortcutSheet.module.css';
 
 /** Every key that does something, by where it does it. */
@@ -61,33 +62,35 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<span className={css.title}>{t('frame.sheet.title')}</span>}
-      closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
-      centered
-      size={460}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-    >
-      {groups.map((group) => (
-        <section key={group.title} className={css.group}>
-          <h2 className={css.heading}>{group.title}</h2>
-          <dl className={css.list}>
-            {group.keys.map((entry) => (
-              <div key={entry.does} className={css.line}>
-                <dt>{entry.does}</dt>
-                <dd className={css.keys}>
-                  {entry.keys.map((keys) => (
-                    <KeyHint key={keys} keys={keys} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </Modal>
+    <ModalLibrary>
+      <Modal
+        opened
+        onClose={onClose}
+        title={<span className={css.title}>{t('frame.sheet.title')}</span>}
+        closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
+        centered
+        size={460}
+        lockScroll={false}
+        transitionProps={{ duration: 0 }}
+      >
+        {groups.map((group) => (
+          <section key={group.title} className={css.group}>
+            <h2 className={css.heading}>{group.title}</h2>
+            <dl className={css.list}>
+              {group.keys.map((entry) => (
+                <div key={entry.does} className={css.line}>
+                  <dt>{entry.does}</dt>
+                  <dd className={css.keys}>
+                    {entry.keys.map((keys) => (
+                      <KeyHint key={keys} keys={keys} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </Modal>
+    </ModalLibrary>
   );
 }

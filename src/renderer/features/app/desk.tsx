@@ -2,10 +2,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Clock } from '../../../shared/kernel/instant';
 import type { RandomBytes } from '../../../shared/kernel/ids';
 import type { Bridge } from '../../bridge/bridge';
-import type { AttendantRow } from '../../db/attendants/row';
-import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
-import type { CountersMeta } from '../../db/meta/row';
+import type { FirstLook } from './firstLook';
 
 /** What a screen needs in order to read and to act. */
 export interface Desk {
@@ -15,12 +13,8 @@ export interface Desk {
   readonly random: RandomBytes;
   /** Who is signed in at this window; 'local' at a counter of one person. */
   readonly attendantId: string;
-  /** The newest conversations as they stood when the counter opened: the list's first paint waits for no query. */
-  readonly firstPage: readonly ConversationRow[] | null;
-  /** The counters of the same moment: the list's length. */
-  readonly firstCounters: CountersMeta | null;
-  /** The team of the same moment: whether somebody has to sign in is known before the first paint. */
-  readonly firstTeam: readonly AttendantRow[] | null;
+  /** How things stood when the counter opened; null: it could not be read this way. */
+  readonly first: FirstLook | null;
 }
 
 const BridgeContext = createContext<Bridge | null>(null);

@@ -1,4 +1,4 @@
-import { useViewCounts } from '../inbox/useViewCounts';
+import { useViewCounts } from '../inbox/viewCounts';
 import { useTeam } from '../service/team';
 
 export interface DueCounts {

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { Forbidden } from '../../../shared/domain/team/permissions';
@@ -19,21 +18,20 @@ export function ActButton({ icon: Icon, label, keys, main, forbidden, onClick }:
   const { t } = useTranslation();
   const hint = forbidden !== null ? t(`service.forbidden.${forbidden}`) : keys === null ? label : `${label} · ${keys}`;
   return (
-    <Tooltip label={hint} openDelay={400} withinPortal>
-      <button
-        type="button"
-        className={css.act}
-        data-main={main || undefined}
-        aria-label={label}
-        aria-disabled={forbidden !== null || undefined}
-        aria-keyshortcuts={keys?.replaceAll('Ctrl', 'Control').replaceAll(' ', '+')}
-        onClick={() => {
-          if (forbidden === null) onClick();
-        }}
-      >
-        <Icon size={16} stroke={1.8} />
-        <span>{label}</span>
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      className={css.act}
+      data-main={main || undefined}
+      aria-label={label}
+      data-tip={hint}
+      aria-disabled={forbidden !== null || undefined}
+      aria-keyshortcuts={keys?.replaceAll('Ctrl', 'Control').replaceAll(' ', '+')}
+      onClick={() => {
+        if (forbidden === null) onClick();
+      }}
+    >
+      <Icon size={16} stroke={1.8} />
+      <span>{label}</span>
+    </button>
   );
 }

@@ -4,17 +4,14 @@ import { useTranslation } from '../../words/useTranslation';
 import { readConversation } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
-import { newestMessages } from '../../db/messages/read';
-import type { MessageRow } from '../../db/messages/row';
 import { useActs } from '../../stores/acts';
 import { useDesk } from '../app/desk';
 import { Composer } from '../composer/Composer';
 import { ConversationHeader } from './ConversationHeader';
-import { asidesBegin, readAsides } from './asides';
 import { MessageStream } from './MessageStream';
 import { NothingOpen } from './NothingOpen';
+import { readOpening, type Opening } from './opening';
 import { NO_ASIDES, type Asides } from './streamRows';
-import { PAGE } from './useMessageWindow';
 import { useReadMark } from './useReadMark';
 import css from './ConversationPane.module.css';
 
@@ -25,54 +22,74 @@ interface ConversationPaneProps {
   readonly conversationId: string;
   readonly contextOpen: boolean;
   readonly onToggleContext: () => void;
+  /** Its messages are painted: what stands beside them may follow. */
+  readonly onShown: (conversationId: string) => void;
 }
 
 /** Header, messages and composer of the open conversation. */
 export function ConversationPane({ conversationId, ...context }: ConversationPaneProps) {
   const { t } = useTranslation();
   const { db } = useDesk();
-  // Wrapped, so that "not read yet" and "does not exist" differ.
-  const read = useLiveQuery(async () => ({ row: await readConversation(db, conversationId) }), [db, conversationId]);
-  const newest = useNewestPage(db, conversationId);
+  const opening = useOpening(db, conversationId);
   return (
     <section className={css.pane} data-pane="conversation" aria-label={t('frame.panes.conversation')}>
-      {read && !read.row && <NothingOpen />}
-      {read?.row && newest && <OpenConversation row={read.row} first={newest} {...context} />}
+      {opening && <Followed conversationId={conversationId} opening={opening} {...context} />}
     </section>
   );
 }
 
-interface FirstLook {
-  /** null: it could not be read this way. */
-  readonly page: readonly MessageRow[] | null;
+/** It could not be read this way: the live queries try, and say what is wrong. */
+interface NotRead {
+  readonly row: undefined;
+  readonly page: null;
   readonly asides: Asides;
 }
 
-/** The newest messages and what stands between them, once: asked for together with the conversation, not after it. */
-function useNewestPage(db: BalcaoDatabase, conversationId: string): FirstLook | null {
-  const [newest, setNewest] = useState<FirstLook | null>(null);
+const notRead: NotRead = { row: undefined, page: null, asides: NO_ASIDES };
+
+function useOpening(db: BalcaoDatabase, conversationId: string): Opening | NotRead | null {
+  const [opening, setOpening] = useState<Opening | NotRead | null>(null);
   useEffect(() => {
     let wanted = true;
-    readFirst(db, conversationId).then(
-      (first) => wanted && setNewest(first),
-      () => wanted && setNewest({ page: null, asides: NO_ASIDES }),
+    readOpening(db, conversationId).then(
+      (read) => wanted && setOpening(read),
+      () => wanted && setOpening(notRead),
     );
     return () => {
       wanted = false;
     };
   }, [db, conversationId]);
-  return newest;
+  return opening;
 }
 
-async function readFirst(db: BalcaoDatabase, conversationId: string): Promise<FirstLook> {
-  const page = await newestMessages(db, conversationId, PAGE);
-  const asides = await readAsides(db, conversationId, asidesBegin(page, page.length >= PAGE));
-  return { page, asides };
+interface FollowedProps extends ConversationPaneProps {
+  readonly opening: Opening | NotRead;
 }
 
-interface OpenConversationProps extends Omit<ConversationPaneProps, 'conversationId'> {
+/** Painted from what it was opened with, live from then on. */
+function Followed({ conversationId, opening, onShown, ...context }: FollowedProps) {
+  const { db } = useDesk();
+  // Wrapped, so that "not read yet" and "does not exist" differ.
+  const read = useLiveQuery(async () => ({ row: await readConversation(db, conversationId) }), [db, conversationId]);
+  // The frame that paints the messages, and the first task after it.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => onShown(conversationId));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [conversationId, onShown]);
+  const row = read ? read.row : opening.row;
+  if (row) return <OpenConversation row={row} first={opening} {...context} />;
+  return read || opening.page !== null ? <NothingOpen /> : null;
+}
+
+interface OpenConversationProps extends Omit<ConversationPaneProps, 'conversationId' | 'onShown'> {
   readonly row: ConversationRow;
-  readonly first: FirstLook;
+  readonly first: Opening | NotRead;
 }
 
 function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConversationProps) {

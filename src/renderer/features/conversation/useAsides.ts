@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { serviceChangesSince } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
 import type { ConversationRow } from '../../db/conversations/row';
 import { notesSince } from '../../db/notes/read';
 import { useDesk } from '../app/desk';
 import { asidesBegin, asidesUntil } from './asides';
-import type { Asides } from './streamRows';
+import { NO_ASIDES, type Asides } from './streamRows';
 import type { MessageWindow } from './useMessageWindow';
 
 /**
@@ -22,8 +22,12 @@ export function useAsides(conversation: ConversationRow, stretch: MessageWindow,
   const [events, setEvents] = useState<readonly ChangeRow[] | null>(null);
   // Whatever is done with a conversation changes how it is served: the long log is read again only then.
   const served = JSON.stringify(service);
+  const question = `${since} ${served}`;
+  // Of the first look everything is at hand.
+  const answered = useRef(first === NO_ASIDES ? null : question);
   useEffect(() => {
-    if (since === null) return;
+    if (since === null || answered.current === question) return;
+    answered.current = null;
     let wanted = true;
     serviceChangesSince(db, id, since).then(
       (rows) => wanted && setEvents(rows),
@@ -33,7 +37,7 @@ export function useAsides(conversation: ConversationRow, stretch: MessageWindow,
     return () => {
       wanted = false;
     };
-  }, [db, id, served, since]);
+  }, [db, id, question, since]);
   const until = atEnd ? Infinity : (messages?.at(-1)?.order ?? Infinity);
   return useMemo(
     () => asidesUntil({ notes: notes ?? first.notes, events: events ?? first.events }, until),

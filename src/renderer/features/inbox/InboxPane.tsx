@@ -31,7 +31,7 @@ import { SearchField } from './SearchField';
 import { useConversations } from './useConversations';
 import { useReadyMark } from './useReadyMark';
 import { useSeen } from './useSeen';
-import { useViewCounts } from './useViewCounts';
+import { useViewCounts } from './viewCounts';
 import { ViewTabs } from './ViewTabs';
 import css from './InboxPane.module.css';
 

@@ -1,4 +1,4 @@
-import { liveQuery, type Subscription } from 'dexie';
+import { liveQuery } from 'dexie';
 import {
   conversationsAt,
   conversationsBetween,
@@ -8,9 +8,12 @@ import {
 import type { ConversationView } from '../../db/conversations/readViews';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
+import { watchTables } from '../../db/watch';
 
 /** Rows that are held, and watched, at a time. */
 export const FIRST_PAGE = 80;
+/** Under a flood the head is read so often, ms. */
+const HEAD_EVERY = 150;
 /** So near the edge of what is held the next stretch is read. */
 const AHEAD = 12;
 /** Stretches begin at multiples of this, so that a slow scroll asks once. */
@@ -20,6 +23,17 @@ const SNAP = 10;
 export interface ListPart extends ConversationStretch {
   /** It reaches the list's end for certain. */
   readonly complete: boolean;
+}
+
+/** The part that begins with the newest. */
+export function headPart(rows: readonly ConversationRow[]): ListPart {
+  return { from: 0, rows, complete: rows.length < FIRST_PAGE };
+}
+
+/** The head as it was read for the first paint; it is not watched before `until`. */
+export interface ReadHead {
+  readonly part: ListPart;
+  readonly until: Promise<void>;
 }
 
 export interface ListWindowListener {
@@ -33,7 +47,7 @@ export interface ListWindowListener {
  */
 export class ListWindow {
   private part: ListPart | null = null;
-  private subscription: Subscription | null = null;
+  private endWatch: () => void = () => undefined;
   private reading = false;
   private closed = false;
   /** Where the held stretch was asked for: the same is not asked twice. */
@@ -44,13 +58,15 @@ export class ListWindow {
     private readonly db: BalcaoDatabase,
     private readonly view: ConversationView,
     private readonly listener: ListWindowListener,
+    head: ReadHead | null = null,
   ) {
-    this.watchHead();
+    this.part = head?.part ?? null;
+    this.watchHead(head?.until);
   }
 
   close(): void {
     this.closed = true;
-    this.subscription?.unsubscribe();
+    this.endWatch();
   }
 
   /** Tells which rows are on the screen, and how many the list has: what is missing there is read. */
@@ -102,17 +118,24 @@ export class ListWindow {
     );
   }
 
-  private watchHead(): void {
+  /** Every message moves the head: it is read a few times a second at most. */
+  private watchHead(after?: Promise<void>): void {
     this.asked = 0;
-    this.watch(
-      () => listConversations(this.db, this.view, FIRST_PAGE),
-      (rows) => this.tell({ from: 0, rows, complete: rows.length < FIRST_PAGE }),
-    );
+    this.endWatch();
+    this.endWatch = watchTables(this.db, {
+      tables: this.view.startsWith('mentions:') ? ['conversations', 'notes'] : ['conversations'],
+      every: HEAD_EVERY,
+      read: () => listConversations(this.db, this.view, FIRST_PAGE),
+      next: (rows) => this.tell(headPart(rows)),
+      failed: () => this.listener.onFailed(),
+      ...(after && { after }),
+    });
   }
 
   private watch(query: () => Promise<ConversationRow[]>, next: (rows: ConversationRow[]) => void): void {
-    this.subscription?.unsubscribe();
-    this.subscription = liveQuery(query).subscribe({ next, error: () => this.listener.onFailed() });
+    this.endWatch();
+    const subscription = liveQuery(query).subscribe({ next, error: () => this.listener.onFailed() });
+    this.endWatch = () => subscription.unsubscribe();
   }
 
   private tell(part: ListPart): void {

@@ -5,8 +5,9 @@ import type { ConversationView } from '../../db/conversations/readViews';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useSelection } from '../../stores/selection';
 import { calm } from '../../ui/calm';
+import { firstCalm } from '../../ui/firstPaint';
 import { useDesk } from '../app/desk';
-import { FIRST_PAGE, ListWindow, type ListPart } from './ListWindow';
+import { headPart, ListWindow, type ListPart } from './ListWindow';
 import { withHeld } from './withHeld';
 
 /** Under a flood the list is laid anew so often, ms. */
@@ -28,8 +29,8 @@ interface Read {
 
 /** The rows of a view around the place one looks at, live. */
 export function useConversations(view: ConversationView): Conversations {
-  const { db, firstPage } = useDesk();
-  const [read, setRead] = useState<Read | null>(() => firstPage && { view: 'open', part: partOf(firstPage) });
+  const { db, first } = useDesk();
+  const [read, setRead] = useState<Read | null>(() => first && { view: 'open', part: headPart(first.page) });
   const [failed, setFailed] = useState(false);
   const list = useRef<ListWindow | null>(null);
   useEffect(() => {
@@ -37,13 +38,15 @@ export function useConversations(view: ConversationView): Conversations {
       setFailed(false);
       setRead({ view, part });
     });
-    const window = new ListWindow(db, view, { onPart: parts.show, onFailed: () => setFailed(true) });
+    // What was painted first is painted already: nothing is read before the first click had the thread.
+    const head = view === 'open' && first ? { part: headPart(first.page), until: firstCalm() } : null;
+    const window = new ListWindow(db, view, { onPart: parts.show, onFailed: () => setFailed(true) }, head);
     list.current = window;
     return () => {
       parts.stop();
       window.close();
     };
-  }, [db, view]);
+  }, [db, first, view]);
   const lookAt = useCallback((first: number, last: number, total: number) => {
     list.current?.lookAt(first, last, total);
   }, []);
@@ -51,10 +54,6 @@ export function useConversations(view: ConversationView): Conversations {
   const held = useHeld(view, own);
   const part = useMemo(() => own && withHeld(own, held), [held, own]);
   return useMemo(() => ({ part, failed, held, lookAt }), [failed, held, lookAt, part]);
-}
-
-function partOf(rows: readonly ConversationRow[]): ListPart {
-  return { from: 0, rows, complete: rows.length < FIRST_PAGE };
 }
 
 /** Opening a conversation reads it; it stays among the unread ones until another is opened. */

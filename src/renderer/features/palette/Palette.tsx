@@ -11,6 +11,7 @@ import { KeyHint } from '../../ui/KeyHint';
 import type { PaletteEntry } from './paletteEntry';
 import { rememberUse } from './recentUse';
 import { usePaletteEntries } from './usePaletteEntries';
+import { ModalLibrary } from '../../ui/ModalLibrary';
 import css from './Palette.module.css';
 
 interface PaletteProps {
@@ -50,53 +51,55 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
     setMark(next);
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={600}
-      yOffset="12vh"
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      aria-label={t('palette.label')}
-      classNames={{ content: css.content, body: css.body, overlay: css.overlay }}
-    >
-      <div className={css.field}>
-        <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-        <input
-          data-autofocus
-          className={css.input}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
-          aria-label={t('palette.label')}
-          placeholder={t('palette.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setMark(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div ref={list} id={listId} role="listbox" aria-label={t('palette.label')} className={css.list}>
-        {entries.map((entry, index) => (
-          <div key={entry.id} role="presentation">
-            {entries[index - 1]?.group !== entry.group && (
-              <div className={css.group} role="presentation">
-                {t(`palette.groups.${entry.group}`)}
-              </div>
-            )}
-            <EntryLine id={`${listId}-${index}`} entry={entry} active={index === active} onRun={() => run(entry)} />
-          </div>
-        ))}
-        {entries.length === 0 && <p className={css.none}>{t('palette.none', { query })}</p>}
-      </div>
-      <p className={css.hint}>{t('palette.hint')}</p>
-    </Modal>
+    <ModalLibrary>
+      <Modal
+        opened
+        onClose={onClose}
+        withCloseButton={false}
+        size={600}
+        yOffset="12vh"
+        lockScroll={false}
+        transitionProps={{ duration: 0 }}
+        aria-label={t('palette.label')}
+        classNames={{ content: css.content, body: css.body, overlay: css.overlay }}
+      >
+        <div className={css.field}>
+          <IconSearch size={18} stroke={1.7} aria-hidden="true" />
+          <input
+            data-autofocus
+            className={css.input}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+            aria-label={t('palette.label')}
+            placeholder={t('palette.placeholder')}
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              setMark(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div ref={list} id={listId} role="listbox" aria-label={t('palette.label')} className={css.list}>
+          {entries.map((entry, index) => (
+            <div key={entry.id} role="presentation">
+              {entries[index - 1]?.group !== entry.group && (
+                <div className={css.group} role="presentation">
+                  {t(`palette.groups.${entry.group}`)}
+                </div>
+              )}
+              <EntryLine id={`${listId}-${index}`} entry={entry} active={index === active} onRun={() => run(entry)} />
+            </div>
+          ))}
+          {entries.length === 0 && <p className={css.none}>{t('palette.none', { query })}</p>}
+        </div>
+        <p className={css.hint}>{t('palette.hint')}</p>
+      </Modal>
+    </ModalLibrary>
   );
 }
 

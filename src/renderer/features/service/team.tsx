@@ -1,14 +1,15 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { isDivided } from '../../../shared/domain/team/teamRules';
 import { everyAttendant } from '../../db/attendants/read';
 import type { AttendantRow } from '../../db/attendants/row';
+import type { BalcaoDatabase } from '../../db/database';
 import { listPresences } from '../../db/presences/read';
 import type { PresenceRow } from '../../db/presences/row';
 import { everySector } from '../../db/sectors/read';
 import type { SectorRow } from '../../db/sectors/row';
 import { useDesk } from '../app/desk';
+import { useWatched } from '../app/useWatched';
 
 /** The people and sectors of this counter, read once for all screens. */
 export interface Team {
@@ -28,24 +29,36 @@ export interface Team {
 
 const TeamContext = createContext<Team | null>(null);
 
+const tables = ['attendants', 'sectors', 'presences'];
+
 export function TeamProvider({ children }: { readonly children: ReactNode }) {
-  const { db, attendantId: meId } = useDesk();
-  const everybody = useLiveQuery(() => everyAttendant(db), [db]);
-  const allSectors = useLiveQuery(() => everySector(db), [db]);
-  const presences = useLiveQuery(() => listPresences(db), [db]);
-  const team = useMemo(
-    () => teamOf(everybody ?? [], allSectors ?? [], presences ?? [], meId),
-    [allSectors, everybody, meId, presences],
-  );
+  const { db, attendantId: meId, first } = useDesk();
+  const read = useCallback(() => readTeam(db), [db]);
+  const rows = useWatched<TeamRows>(tables, read, first ?? undefined, 0);
+  const team = useMemo(() => teamOf(rows ?? nobody, meId), [meId, rows]);
   return <TeamContext value={team}>{children}</TeamContext>;
 }
 
-function teamOf(
-  everybody: readonly AttendantRow[],
-  allSectors: readonly SectorRow[],
-  presences: readonly PresenceRow[],
-  meId: string,
-): Team {
+interface TeamRows {
+  readonly attendants: readonly AttendantRow[];
+  readonly sectors: readonly SectorRow[];
+  readonly presences: readonly PresenceRow[];
+}
+
+const nobody: TeamRows = { attendants: [], sectors: [], presences: [] };
+
+function readTeam(db: BalcaoDatabase): Promise<TeamRows> {
+  return db.transaction('r', [db.attendants, db.sectors, db.presences], async () => {
+    const [attendants, sectors, presences] = await Promise.all([
+      everyAttendant(db),
+      everySector(db),
+      listPresences(db),
+    ]);
+    return { attendants, sectors, presences };
+  });
+}
+
+function teamOf({ attendants: everybody, sectors: allSectors, presences }: TeamRows, meId: string): Team {
   const byId = new Map(everybody.map((person) => [person.id, person]));
   const sectorById = new Map(allSectors.map((sector) => [sector.id, sector]));
   const presenceById = new Map(presences.map((presence) => [presence.attendantId, presence]));

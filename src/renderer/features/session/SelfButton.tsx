@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Floating } from '../../ui/Floating';
@@ -27,24 +26,24 @@ export function SelfButton() {
   const state = stateWords(t, presence);
   return (
     <>
-      <Tooltip label={`${person.name} · ${state}`} position="right" openDelay={300} disabled={openedAt !== null}>
-        <button
-          ref={button}
-          type="button"
-          className={css.self}
-          aria-label={t('session.menu.open', { name: person.name, state })}
-          aria-haspopup="menu"
-          aria-expanded={openedAt !== null}
-          onClick={() => (openedAt === null ? setOpenedAt(clock()) : close())}
-        >
-          <PersonAvatar
-            name={person.name}
-            photo={person.photo}
-            hue={person.hue}
-            presence={presence?.state ?? 'offline'}
-          />
-        </button>
-      </Tooltip>
+      <button
+        ref={button}
+        type="button"
+        className={css.self}
+        aria-label={t('session.menu.open', { name: person.name, state })}
+        data-tip={`${person.name} · ${state}`}
+        data-tip-side="right"
+        aria-haspopup="menu"
+        aria-expanded={openedAt !== null}
+        onClick={() => (openedAt === null ? setOpenedAt(clock()) : close())}
+      >
+        <PersonAvatar
+          name={person.name}
+          photo={person.photo}
+          hue={person.hue}
+          presence={presence?.state ?? 'offline'}
+        />
+      </button>
       {openedAt !== null && (
         <Floating anchor={button} label={t('session.menu.label')} onClose={close}>
           <PresenceMenu name={person.name} presence={presence} now={openedAt} {...acts} />

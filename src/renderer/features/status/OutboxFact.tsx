@@ -1,14 +1,18 @@
+import { useCallback } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import { outboxSummary } from '../../db/outbox/read';
+import { outboxSummary, type OutboxSummary } from '../../db/outbox/read';
 import { useDesk } from '../app/desk';
+import { useWatched } from '../app/useWatched';
 import css from './StatusBar.module.css';
-import { useCalmQuery } from './useCalmQuery';
+
+const tables = ['outbox'];
 
 /** What has not left yet. Says nothing until it knows. */
 export function OutboxFact() {
   const { t } = useTranslation();
   const { db } = useDesk();
-  const summary = useCalmQuery(() => outboxSummary(db), [db]);
+  const read = useCallback(() => outboxSummary(db), [db]);
+  const summary = useWatched<OutboxSummary | null>(tables, read, null);
   if (!summary) return null;
   const waiting = summary.queued + summary.sending;
   const hint = t('status.outbox.hint');
