@@ -133,9 +133,9 @@ module.exports = {
     ),
     forbid(
       'screens read and know rows',
-      'Screens use db/<table>/read and row types only.',
+      'Screens use db/<table>/read, row types, and what watches tables.',
       { path: '^src/renderer/features/', pathNot: tests },
-      { path: '^src/renderer/db/', pathNot: '^src/renderer/db/(?:[^/]+/(?:read|row)|database)' },
+      { path: '^src/renderer/db/', pathNot: '^src/renderer/db/(?:[^/]+/(?:read|row)|database|watch)' },
     ),
     forbid(
       'no React below the screens',
