@@ -1,4 +1,5 @@
-import type { JournaledOutcome, SendOutcome, SendRefusal, SendRequest } from '../../shared/contract/channels';
+import type { SendOutcome, SendRefusal, SendRequest } from '../../shared/contract/channels';
+import type { JournaledOutcome } from '../../shared/contract/journaledOutcome';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
 import type { Turns } from './turns';
@@ -71,8 +72,8 @@ export function createSender(parts: SenderParts): Sender {
   const inFlight = new Map<string, Promise<SendOutcome>>();
   const sent = createSentBefore();
 
-  async function keepOutcome(outboxId: string, outcome: SendOutcome): Promise<void> {
-    const body: JournaledOutcome = { outboxId, outcome };
+  async function keepOutcome({ outboxId, attempt }: SendRequest, outcome: SendOutcome): Promise<void> {
+    const body: JournaledOutcome = { outboxId, outcome, ...(attempt === undefined ? {} : { attempt }) };
     try {
       await parts.journal.append('outcome', JSON.stringify(body));
     } catch {
@@ -96,7 +97,7 @@ export function createSender(parts: SenderParts): Sender {
     }
     const outcome = await prepared.judge(await parts.post(prepared.post));
     if (outcome.outcome !== 'sent' && outcome.errorCode === PAIR_RATE) parts.turns.exhaust(request.contactId);
-    await keepOutcome(request.outboxId, outcome);
+    await keepOutcome(request, outcome);
     sent.remember(request.outboxId, outcome);
     parts.onOutcome(outcome);
     return outcome;

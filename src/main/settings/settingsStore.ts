@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultSettings } from '../../shared/contract/settings';
 import type { Settings } from '../../shared/contract/settings';
+import { soundKinds, soundNames, soundVolumes } from '../../shared/contract/sounds';
 import type { StoreProblem } from './storeProblem';
 import { openVersionedStore } from './versionedStore';
 import type { StoreOptions, Upgrade } from './versionedStore';
@@ -19,6 +20,8 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   contextOpen: z.boolean(),
   notifications: z.boolean(),
   notificationText: z.boolean(),
+  sounds: z.record(z.enum(soundKinds), z.enum(soundNames)).default(defaultSettings.sounds),
+  soundVolume: z.enum(soundVolumes).default(defaultSettings.soundVolume),
   lockAfterMinutes: minutes(defaultSettings.lockAfterMinutes),
   awayAfterMinutes: minutes(defaultSettings.awayAfterMinutes),
 });

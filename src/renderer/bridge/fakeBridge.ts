@@ -128,6 +128,7 @@ function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): An
 function sendFake(request: SendRequest, append: FakeBridge['append']): SendOutcome {
   append('send', request, request.createdAt);
   const outcome: SendOutcome = { outcome: 'sent', wamid: `wamid.${request.outboxId}`, waId: request.to.waId ?? null };
-  append('outcome', { outboxId: request.outboxId, outcome }, request.createdAt);
+  const { outboxId, attempt, createdAt } = request;
+  append('outcome', { outboxId, outcome, ...(attempt === undefined ? {} : { attempt }) }, createdAt);
   return outcome;
 }

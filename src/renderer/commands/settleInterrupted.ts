@@ -2,7 +2,7 @@ import { afterRestart } from '../../shared/domain/outbox/afterRestart';
 import { nextAttempt } from '../../shared/domain/outbox/retry';
 import type { BalcaoDatabase } from '../db/database';
 import type { Occasion } from './occasion';
-import { queuedAgain } from './queuedAgain';
+import { queuedUnanswered } from './queuedAgain';
 import { setDelivery } from './setDelivery';
 
 /**
@@ -23,7 +23,7 @@ export async function settleInterrupted(
     if (verdict !== 'queue') return;
     const jitter = (random(1)[0] ?? 0) / 256;
     const dueAt = input.wait ? nextAttempt({ attempts: job.attempts, errorCode: 0, now, jitter }) : now;
-    await db.outbox.put(queuedAgain(job, dueAt));
+    await db.outbox.put(queuedUnanswered(job, dueAt));
     const message = await db.messages.get(job.id);
     if (message) await setDelivery(db, message, 'queued');
   });

@@ -1,4 +1,5 @@
-import type { JournalEntry, JournaledOutcome, SendRequest } from '../../shared/contract/channels';
+import type { JournalEntry, SendRequest } from '../../shared/contract/channels';
+import type { JournaledOutcome } from '../../shared/contract/journaledOutcome';
 import type { InboundEvent } from '../../shared/whatsapp/inboundEvent';
 import type { IntakeItem } from '../commands/receive/item';
 
@@ -15,8 +16,10 @@ export function itemsOf(entry: JournalEntry, phoneNumberId: string, parse: Parse
   }
   if (kind === 'outcome') {
     const journaled = readObject(body) as Partial<JournaledOutcome> | null;
-    const { outboxId, outcome } = journaled ?? {};
-    if (outboxId !== undefined && outcome !== undefined) return [{ ...source, kind: 'outcome', outboxId, outcome }];
+    const { outboxId, outcome, attempt } = journaled ?? {};
+    if (outboxId !== undefined && outcome !== undefined) {
+      return [{ ...source, kind: 'outcome', outboxId, outcome, ...(attempt === undefined ? {} : { attempt }) }];
+    }
   }
   if (kind !== 'webhook') {
     return [{ ...source, kind: 'event', event: { type: 'unrecognised', reason: 'bad-shape', field: kind, raw: body } }];

@@ -169,7 +169,7 @@ export class Outbox {
     // What the journal still holds of an earlier attempt must not be taken for the answer to the next one.
     const triedBefore = job.attempts > 0 || job.lastErrorCode !== null;
     if (triedBefore && !(await this.drain())) return this.breathe();
-    const request = await markSending(db, job.id);
+    const request = await markSending(db, job.id, this.occasion());
     if (request === null) return;
     if (isTooOld(request.createdAt, job.lastErrorCode, clock())) {
       return this.record(job.id, finalRefusal(job.lastErrorCode ?? 0, 'too-old'));

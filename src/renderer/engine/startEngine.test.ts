@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeBridge, readyConnection } from '../bridge/fakeBridge';
 import type { FakeBridge } from '../bridge/fakeBridge';
-import { ANA, NOON, messageFrom, requestOf } from '../commands/receive/sampleItems';
+import { ANA, NOON, messageFrom } from '../commands/receive/sampleItems';
 import { sendReply } from '../commands/sendReply';
 import type { BalcaoDatabase } from '../db/database';
 import { countingBytes, openMemoryDatabase, reopen } from '../db/openMemoryDatabase';
@@ -189,8 +189,7 @@ describe('the engine', () => {
     );
     if (!other.ok) throw new Error(other.failure.code);
     await until(() => sends(bridge).length === 2);
-    const request = requestOf(posted, { createdAt: now });
-    bridge.append('send', request, now);
+    bridge.append('send', sends(bridge).find(({ outboxId }) => outboxId === posted) ?? {}, now);
     await vi.waitFor(async () => expect(await first.outbox.get(posted)).toMatchObject({ postedSeq: 2 }));
     const after = createFakeBridge();
     after.journal.push(...bridge.journal);

@@ -288,6 +288,8 @@ export interface SendRequest {
   readonly createdAt: Instant;
   /** Who wrote it; null for automation. */
   readonly authorId: string | null;
+  /** Id of this attempt: tells its journal entries from those of an earlier one. Absent in old journals. */
+  readonly attempt?: string;
 }
 
 /** What may be sent: message contents, and reactions, which are no messages of their own. */
@@ -307,12 +309,6 @@ export interface SendRefusal {
   /** Graph error code, or 0 for the network. */
   readonly errorCode: number;
   readonly reason: string;
-}
-
-/** Body of an `outcome` entry. */
-export interface JournaledOutcome {
-  readonly outboxId: string;
-  readonly outcome: SendOutcome;
 }
 
 export interface ReadMark {

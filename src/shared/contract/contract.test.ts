@@ -35,6 +35,8 @@ describe('requestSchemas', () => {
     ['inbox.pull', [{ phoneNumberId: '1', after: 0, limit: 1e9 }], false],
     ['settings.change', [{ theme: 'dark' }], true],
     ['settings.change', [{ theme: 'pink' }], false],
+    ['settings.change', [{ sounds: { assigned: 'bell', mentioned: 'off', queue: 'off', message: 'drop' } }], true],
+    ['settings.change', [{ sounds: { assigned: 'siren', mentioned: 'off', queue: 'off', message: 'off' } }], false],
     ['alarms.set', ['not an object'], false],
     ['window.openAnother', [], true],
     ['window.openAnother', ['https://a.com'], false],

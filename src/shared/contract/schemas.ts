@@ -3,6 +3,7 @@ import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
 import { exportSchemas } from './exportSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
+import { soundKinds, soundNames, soundVolumes } from './sounds';
 
 const connectionForm = z.object({
   phoneNumberId: digitsId,
@@ -25,6 +26,7 @@ const sendRequest = z.object({
   quotedWamid: id.optional(),
   createdAt: instant,
   authorId: id.nullable(),
+  attempt: id.optional(),
 });
 
 const mediaRequest = z.object({
@@ -45,6 +47,8 @@ const settingsChange = z
     contextOpen: z.boolean(),
     notifications: z.boolean(),
     notificationText: z.boolean(),
+    sounds: z.record(z.enum(soundKinds), z.enum(soundNames)),
+    soundVolume: z.enum(soundVolumes),
     lockAfterMinutes: z.number().int().min(1).max(480).nullable(),
     awayAfterMinutes: z.number().int().min(1).max(480).nullable(),
   })

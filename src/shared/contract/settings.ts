@@ -1,3 +1,5 @@
+import { defaultSounds, type Sounds, type SoundVolume } from './sounds';
+
 /** What people may set. Stored by main in electron-store, versioned there. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -13,6 +15,8 @@ export interface Settings {
   readonly notifications: boolean;
   /** Desktop notifications may show the message's text. */
   readonly notificationText: boolean;
+  readonly sounds: Sounds;
+  readonly soundVolume: SoundVolume;
   /** A window that nobody touched for so long asks for the PIN again; null: never. Counters of one person have no PIN. */
   readonly lockAfterMinutes: number | null;
   /** Who did not touch the computer for so long is away and receives nothing; null: only a locked screen counts. */
@@ -29,6 +33,8 @@ export const defaultSettings: Settings = {
   contextOpen: true,
   notifications: true,
   notificationText: true,
+  sounds: defaultSounds,
+  soundVolume: 'medium',
   lockAfterMinutes: 15,
   awayAfterMinutes: 10,
 };

@@ -31,4 +31,6 @@ export interface OutcomeItem extends Source {
   readonly kind: 'outcome' | 'answer';
   readonly outboxId: string;
   readonly outcome: SendOutcome;
+  /** Which attempt it answers; absent in journals of before attempts had ids. */
+  readonly attempt?: string;
 }

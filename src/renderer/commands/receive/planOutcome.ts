@@ -23,6 +23,7 @@ export function planOutcome(board: Board, item: OutcomeItem): void {
 
 function isAbout(item: OutcomeItem, job: OutboxRow): boolean {
   if (item.kind === 'answer') return job.state === 'sending';
+  if (item.attempt !== undefined) return item.attempt === job.attempt;
   if (job.state === 'queued') return false;
   return job.postedSeq !== null && job.postedSeq < item.seq;
 }

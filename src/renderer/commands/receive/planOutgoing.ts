@@ -12,8 +12,8 @@ import { putDelivery, reactionOf } from './planStatus';
 
 /**
  * The journal says that a message was about to be posted: proof for a job in flight, and the way back for a reply that the
- * tables have lost. A job that is queued has been answered since, so an old proof is not about its next attempt; the
- * outbox engine reads the journal to its end before it tries again.
+ * tables have lost. It is only about the attempt that it names: an older one has been answered since. A job that was put
+ * back into the queue for want of proof, while main still held it back, leaves the queue again: it was posted after all.
  */
 export function planSend(board: Board, { request, seq }: SendItem): void {
   const job = board.outbox.get(request.outboxId);
@@ -22,8 +22,11 @@ export function planSend(board: Board, { request, seq }: SendItem): void {
     board.outbox.put(postedJob(request, seq, 1));
     return;
   }
-  if (job && (job.state === 'sending' || (job.state === 'unconfirmed' && job.postedSeq === null))) {
-    board.outbox.put({ ...job, postedSeq: seq });
+  if (job && isProofFor(job, request)) {
+    const queued = job.state === 'queued';
+    board.outbox.put({ ...job, state: queued ? 'sending' : job.state, postedSeq: seq });
+    const message = board.messages.get(request.outboxId);
+    if (queued && message) putDelivery(board, { ...message, delivery: 'sending' });
     return;
   }
   if (board.options.recovering && !isSettled(board, request)) {
@@ -31,6 +34,13 @@ export function planSend(board: Board, { request, seq }: SendItem): void {
     const message = board.messages.get(request.outboxId);
     if (message) putDelivery(board, { ...message, delivery: 'sending' });
   }
+}
+
+function isProofFor(job: OutboxRow, { attempt }: SendRequest): boolean {
+  const open = job.state === 'sending' || (job.state === 'unconfirmed' && job.postedSeq === null);
+  // Journals of before attempts had ids: what is in flight is the newest.
+  if (attempt === undefined) return open && job.attempt === undefined;
+  return job.attempt === attempt && (open || job.state === 'queued');
 }
 
 function isMissing(board: Board, { content, outboxId }: SendRequest): boolean {
@@ -60,6 +70,7 @@ function postedJob(request: SendRequest, seq: number, attempts: number): OutboxR
     unconfirmedSince: null,
     lastErrorCode: null,
     request,
+    ...(request.attempt === undefined ? {} : { attempt: request.attempt }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface OutboxRow {
    */
   readonly state: 'queued' | 'sending' | 'unconfirmed';
   readonly attempts: number;
+  /** Id of the last attempt that nobody has answered yet: only journal entries of this one are about the job. */
+  readonly attempt?: string;
   readonly dueAt: Instant;
   readonly createdAt: Instant;
   /** Sequence number of the journal's `send` entry: proof that it was about to be posted. */

@@ -6,10 +6,12 @@ import { watchTables } from '../../db/watch';
 import { useEngineStatus } from '../../stores/engineStatus';
 import { useSettings } from '../../stores/settings';
 import { firstCalm } from '../../ui/firstPaint';
-import { arrivalsBetween, lastMessagesOf } from './arrivals';
-import { useTeam, type Team } from '../service/team';
+import { useTeam } from '../service/team';
+import { isAtWork } from '../sound/quiet';
+import { useSounds } from '../sound/useSounds';
+import { arrivalsBetween, concernOf, seenOf, type Seen } from './arrivals';
 import { useDesk } from './desk';
-import { isAtWork, useTeamNotices } from './useTeamNotices';
+import { useTeamNotices } from './useTeamNotices';
 
 const HEAD = 12;
 const tables = ['conversations'];
@@ -18,19 +20,14 @@ const LOOK_EVERY = 500;
 /** A burst is told by its first few. */
 const AT_ONCE = 3;
 
-/** Of a divided counter one is told of the own conversations, and of who comes into the queue of the own sectors. */
-function concerns({ service }: ConversationRow, { divided, me }: Team): boolean {
-  if (!divided || !me || service.attendantId === me.id) return true;
-  return service.attendantId === null && me.sectorIds.includes(service.sectorId);
-}
-
-/** Tells of arrivals: politely to screen readers, and as desktop notifications while the window is elsewhere. */
+/** Tells of arrivals: politely to screen readers, as a sound, and on the desktop while the window is elsewhere. */
 export function Announcer() {
   const { db, clock, bridge } = useDesk();
   const { t } = useTranslation();
-  const known = useRef<ReadonlyMap<string, string> | null>(null);
+  const known = useRef<ReadonlyMap<string, Seen> | null>(null);
   const [said, setSaid] = useState('');
   const team = useTeam();
+  const sound = useSounds();
   useTeamNotices(setSaid);
   useEffect(() => {
     function tell(arrived: readonly ConversationRow[]): void {
@@ -49,13 +46,16 @@ export function Announcer() {
       read: () => listConversations(db, 'open', HEAD),
       next(head) {
         const before = known.current;
-        known.current = lastMessagesOf(head);
+        known.current = seenOf(head);
         if (!before || useEngineStatus.getState().phase !== 'following') return;
-        const arrived = arrivalsBetween(before, head, clock()).filter((row) => concerns(row, team));
-        if (arrived.length > 0 && isAtWork(team, clock())) tell(arrived);
+        const kindOf = (row: ConversationRow) => concernOf(row, before.get(row.id), team);
+        const arrived = arrivalsBetween(before, head, clock()).filter((row) => kindOf(row) !== null);
+        if (arrived.length === 0 || !isAtWork(team, clock())) return;
+        tell(arrived);
+        sound(arrived.some((row) => kindOf(row) === 'message') ? 'message' : 'queue');
       },
     });
-  }, [bridge, clock, db, t, team]);
+  }, [bridge, clock, db, sound, t, team]);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
       {said}

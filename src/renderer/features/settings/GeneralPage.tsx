@@ -2,6 +2,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
 import { LockSection } from '../session/LockSection';
 import { ChoiceRow } from './ChoiceRow';
+import { SoundSection } from '../sound/SoundSection';
 import { NoticeSection } from './NoticeSection';
 import { NumberSection } from './NumberSection';
 import css from './Settings.module.css';
@@ -50,6 +51,7 @@ export function GeneralPage() {
         />
       </SettingsSection>
       <NoticeSection change={change} />
+      <SoundSection change={change} />
       <LockSection change={change} />
       <NumberSection />
     </>

@@ -15,6 +15,7 @@ import { sectors } from './sectors';
 import { session } from './session';
 import { settings } from './settings';
 import { setup } from './setup';
+import { sound } from './sound';
 import { status } from './status';
 import { team } from './team';
 import { timeline } from './timeline';
@@ -38,6 +39,7 @@ export const ptBR = {
   session,
   settings,
   setup,
+  sound,
   status,
   team,
   timeline,
