@@ -24,13 +24,23 @@ export async function onStage(runtime, { number }, play) {
   try {
     const page = await app.firstWindow();
     const control = (question, body) => ask(sandbox.line.controlUrl, question, body);
-    await play({ page, control, size: (width, height) => page.setViewportSize({ width, height }) });
+    await play({ page, control, size: (width, height) => page.setViewportSize({ width, height }) }).catch((error) =>
+      asItStood(page, error),
+    );
   } finally {
     // Playwright may wait for the connection for ever; what counts is that the process has ended.
     await Promise.race([app.close(), ended]);
     sandbox?.child.kill();
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** What the screen showed when a scene failed tells more than the step that waited for it. */
+async function asItStood(page, error) {
+  const file = path.join(projectFolder, '.cache', 'failed-scene.png');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file, timeout: 5_000 }).catch(() => undefined);
+  throw new Error(`a scene failed; ${file} shows how it stood then`, { cause: error });
 }
 
 function startSandbox() {

@@ -1,10 +1,10 @@
 import { sectorProblem } from '../../shared/domain/queue/sectorForm';
 import type { SectorProblem } from '../../shared/domain/queue/sectorForm';
+import { usualRules } from '../../shared/domain/queue/usualRules';
 import { ulid } from '../../shared/kernel/ids';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
-import { usualRules } from '../db/firstRows';
 import type { SectorRow } from '../db/sectors/row';
 import type { Occasion } from './occasion';
 import { permitted } from './permitted';

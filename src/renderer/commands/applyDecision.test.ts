@@ -3,7 +3,7 @@ import { checkService } from '../../shared/domain/conversations/checkService';
 import type { QueueDecision } from '../../shared/domain/queue/decision';
 import { HOUR, MINUTE } from '../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../db/database';
-import { usualRules } from '../db/firstRows';
+import { usualRules } from '../../shared/domain/queue/usualRules';
 import { readCounters } from '../db/meta/read';
 import { applyDecision, applyDecisions } from './applyDecision';
 import { claim } from './claim';

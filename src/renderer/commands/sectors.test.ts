@@ -1,8 +1,10 @@
+import { entrySector } from '../../shared/domain/queue/entrySector';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../shared/kernel/instant';
 import { everySector, listSectors } from '../db/sectors/read';
 import { addSector } from './addSector';
 import { archiveSector } from './archiveSector';
+import { chooseEntry } from './chooseEntry';
 import { changeSector } from './changeSector';
 import { orderSectors } from './orderSectors';
 import { conversationOf, join, NOW, openTeamCounter } from './teamTesting';
@@ -108,6 +110,34 @@ describe('archiving a sector', () => {
     await add('Oficina');
     expect(await archive('first')).toEqual(refusal('entry-sector'));
     expect(await archive('gone')).toEqual(refusal('no-sector'));
+  });
+
+  it('hands the entry on to another one', async () => {
+    const { db, occasion } = counter;
+    const next = await add('Oficina');
+    const archive = (entryId: string): Promise<object> =>
+      archiveSector(db, { by: 'local', sectorId: 'first', entryId }, occasion);
+    expect(await archive('first')).toEqual(refusal('entry-sector'));
+    expect(await archive(next)).toMatchObject({ ok: true });
+    expect(entrySector(await everySector(db))?.id).toBe(next);
+    const kinds = (await db.changes.toArray()).map(({ kind }) => kind);
+    expect(kinds.slice(-2)).toEqual(['sector.entry-chosen', 'sector.archived']);
+  });
+});
+
+describe('the entry', () => {
+  it('is one of those in use, chosen by who cares for sectors', async () => {
+    const { db, occasion } = counter;
+    const next = await add('Oficina');
+    const bia = await join(counter, 'Bia');
+    const choose = (by: string, sectorId: string): Promise<object> => chooseEntry(db, { by, sectorId }, occasion);
+    expect(entrySector(await everySector(db))?.id).toBe('first');
+    expect(await choose(bia, next)).toEqual(refusal('not-allowed'));
+    expect(await choose('local', 'gone')).toEqual(refusal('no-sector'));
+    expect(await choose('local', next)).toMatchObject({ ok: true });
+    expect(entrySector(await everySector(db))?.id).toBe(next);
+    expect(await choose('local', 'first')).toMatchObject({ ok: true });
+    expect(entrySector(await everySector(db))?.id).toBe('first');
   });
 });
 

@@ -1,25 +1,11 @@
-import { HOUR, MINUTE } from '../../shared/kernel/instant';
 import type { Instant } from '../../shared/kernel/instant';
 import { FIRST_SECTOR } from '../../shared/domain/queue/sector';
-import type { SectorRules } from '../../shared/domain/queue/sector';
+import { usualRules } from '../../shared/domain/queue/usualRules';
 import { LOCAL_ATTENDANT } from '../../shared/domain/team/attendant';
 import type { AttendantRow } from './attendants/row';
 import type { SectorRow } from './sectors/row';
 
-/** What a sector begins with; a counter of one person hands nothing out. */
-export const usualRules: SectorRules = {
-  mode: 'balcao',
-  warnAfter: 3 * MINUTE,
-  reassignAfter: 5 * MINUTE,
-  followUpAfter: null,
-  maxHops: 3,
-  checkOnline: 24 * HOUR,
-  checkOffline: 15 * MINUTE,
-  reopenWithin: 24 * HOUR,
-  reopenTo: 'same-attendant',
-};
-
-/** The sector of a counter that nobody has divided yet. */
+/** The sector of a counter that nobody has divided yet: one person hands nothing out. */
 export function firstSector(): SectorRow {
   const rules = { ...usualRules, mode: 'manual' as const };
   return { id: FIRST_SECTOR, name: 'Atendimento', order: 0, rules, hours: null, archivedAt: null };

@@ -5,12 +5,13 @@ import type { Arrival, ReopenRules } from '../../../shared/domain/conversations/
 import { newService } from '../../../shared/domain/conversations/newService';
 import type { Service } from '../../../shared/domain/conversations/service';
 import { closed } from '../../../shared/domain/conversations/transitions';
+import { entrySector } from '../../../shared/domain/queue/entrySector';
 import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ContactRow } from '../../db/contacts/row';
 import type { ConversationRow } from '../../db/conversations/row';
-import { usualRules } from '../../db/firstRows';
+import { usualRules } from '../../../shared/domain/queue/usualRules';
 import { movedTo, settledChange } from '../serve/moved';
 import type { Board } from './board';
 import type { Cause } from './planPerson';
@@ -72,11 +73,8 @@ function entered(board: Board, cause: Arrived): Service {
   return board.hasMenu && isNow ? { ...service, stage: 'bot', queuedAt: null } : service;
 }
 
-/** Everything new enters the first sector; where that one is archived, the first one in order. */
 function queued(board: Board, { at, receivedAt }: Arrived): Service {
-  const sectors = [...board.sectors.values()].filter((sector) => sector.archivedAt === null);
-  const inOrder = sectors.sort((a, b) => a.order - b.order);
-  const entry = inOrder.find((sector) => sector.id === FIRST_SECTOR) ?? inOrder[0];
+  const entry = entrySector(board.sectors.values());
   return { ...newService(entry?.id ?? FIRST_SECTOR, at), stageAt: receivedAt };
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ViewCountsProvider } from '../inbox/viewCounts';
 import { TeamProvider } from '../service/team';
+import { TeamRowsProvider } from '../service/teamRows';
 import { SessionGate } from '../session/SessionGate';
 import { CrashBoundary } from './CrashBoundary';
 import { DeskProvider } from './desk';
@@ -48,13 +49,15 @@ function Counter({ parts, phoneNumberId }: CounterProps) {
   if (counter.state === 'failed') return <OpenFailed code={counter.code} onAgain={() => setAttempt(attempt + 1)} />;
   return (
     <DeskProvider desk={counter.desk}>
-      <SessionGate>
-        <TeamProvider>
-          <ViewCountsProvider>
-            <Frame />
-          </ViewCountsProvider>
-        </TeamProvider>
-      </SessionGate>
+      <TeamRowsProvider>
+        <SessionGate>
+          <TeamProvider>
+            <ViewCountsProvider>
+              <Frame />
+            </ViewCountsProvider>
+          </TeamProvider>
+        </SessionGate>
+      </TeamRowsProvider>
     </DeskProvider>
   );
 }

@@ -35,6 +35,7 @@ import { NOTHING_OPEN } from './nothingOpen';
 import type { PaletteEntry } from './paletteEntry';
 import { rank } from './rank';
 import { recentUse } from './recentUse';
+import { useSelfEntries } from './useSelfEntries';
 
 const MOST_FOUND = 8;
 const MOST = 40;
@@ -45,14 +46,15 @@ export function usePaletteEntries(query: string, onShortcuts: () => void): reado
   const people = useTeamEntries();
   const views = useViewEntries();
   const app = useAppEntries(onShortcuts);
+  const self = useSelfEntries();
   const conversations = useConversationEntries(query.trim());
   return useMemo(() => {
     const recent = recentUse();
-    const known = rank([...acts, ...people, ...views, ...app], query, recent);
+    const known = rank([...acts, ...people, ...views, ...self, ...app], query, recent);
     // Without a word only what can be done: people and sectors are found by their names.
     const shown = query.trim() === '' ? known.filter(({ group }) => group !== 'people' && group !== 'sectors') : known;
     return byGroup([...shown, ...conversations]).slice(0, MOST);
-  }, [acts, app, conversations, people, query, views]);
+  }, [acts, app, conversations, people, query, self, views]);
 }
 
 /** Entries of one group stand together, the group of the best hit first. */

@@ -1,7 +1,7 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
+import { entrySector } from '../../../shared/domain/queue/entrySector';
 import { orderSectors } from '../../commands/orderSectors';
 import type { AttendantRow } from '../../db/attendants/row';
 import type { SectorRow } from '../../db/sectors/row';
@@ -42,6 +42,7 @@ export function SectorList({ sectors, team, by, locked, onOpen }: SectorListProp
     const place = next.indexOf(sector) + 1;
     if (answer.ok) setSaid(t('sectors.moved', { name: sector.name, place, count: next.length }));
   }
+  const entryId = entrySector(sectors)?.id;
   const orderable = sectors.length > 1 && locked === null;
   return (
     <div>
@@ -73,7 +74,7 @@ export function SectorList({ sectors, team, by, locked, onOpen }: SectorListProp
                 }}
               />
             )}
-            <SectorButton sector={sector} team={team} onOpen={() => onOpen(sector.id)} />
+            <SectorButton sector={sector} entry={sector.id === entryId} team={team} onOpen={() => onOpen(sector.id)} />
           </li>
         ))}
       </ol>
@@ -124,11 +125,13 @@ const FACES = 5;
 
 interface SectorButtonProps {
   readonly sector: SectorRow;
+  /** New conversations enter it. */
+  readonly entry: boolean;
   readonly team: readonly AttendantRow[];
   readonly onOpen: () => void;
 }
 
-function SectorButton({ sector, team, onOpen }: SectorButtonProps) {
+function SectorButton({ sector, team, entry, onOpen }: SectorButtonProps) {
   const { t } = useTranslation();
   const ids = membersOf(sector.id, team);
   const members = team.filter(({ id }) => ids.includes(id));
@@ -141,7 +144,7 @@ function SectorButton({ sector, team, onOpen }: SectorButtonProps) {
           {sector.hours === null ? t('sectors.alwaysOpen') : t('sectors.ownHours')}
         </span>
       </span>
-      {sector.id === FIRST_SECTOR && (
+      {entry && (
         <Chip tone="brand" title={t('sectors.entryHint')}>
           {t('sectors.entry')}
         </Chip>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import { usualRules } from './usualSector';
+import { usualRules } from '../../../shared/domain/queue/usualRules';
 import { SECTOR_NAME_MAX } from '../../../shared/domain/queue/sectorForm';
 import type { SectorRules } from '../../../shared/domain/queue/sector';
 import type { AttendantRow } from '../../db/attendants/row';
@@ -11,6 +11,7 @@ import { TextInput } from '../../ui/TextInput';
 import { HoursEditor } from '../hours/HoursEditor';
 import { SettingsSection } from '../settings/SettingsSection';
 import { ArchiveRow } from './ArchiveRow';
+import { EntryRow } from './EntryRow';
 import { FlowWords } from './FlowWords';
 import { MemberChoice } from './MemberChoice';
 import { ModeChoice } from './ModeChoice';
@@ -83,6 +84,7 @@ export function SectorPanel({ sector, sectors, team, by, locked, onClose }: Sect
             )}
           </LabelledField>
         </div>
+        {sector !== null && <EntryRow sector={sector} sectors={sectors} by={by} />}
       </SettingsSection>
       <SettingsSection title={t('sectors.form.people')} locked={locked}>
         <MemberChoice team={team} chosen={draft.attendantIds} onChange={(attendantIds) => change({ attendantIds })} />

@@ -4,18 +4,17 @@ import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
-import { useTeam } from '../session/useTeam';
+import { usePeople, useSectors } from '../service/teamRows';
 import { PageHead } from '../settings/PageHead';
 import { SectorList } from './SectorList';
 import { SectorPanel } from './SectorPanel';
-import { useSectors } from './useSectors';
 import css from './Sectors.module.css';
 
 /** The sectors: their order, people, hours, and how they hand out. */
 export function SectorsPage() {
   const { t } = useTranslation();
   const { attendantId } = useDesk();
-  const team = useTeam();
+  const team = usePeople();
   const sectors = useSectors();
   const [open, setOpen] = useState<'new' | { readonly id: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);

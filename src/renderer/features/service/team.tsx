@@ -1,17 +1,13 @@
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { isDivided } from '../../../shared/domain/team/teamRules';
-import { everyAttendant } from '../../db/attendants/read';
 import type { AttendantRow } from '../../db/attendants/row';
-import type { BalcaoDatabase } from '../../db/database';
-import { listPresences } from '../../db/presences/read';
 import type { PresenceRow } from '../../db/presences/row';
-import { everySector } from '../../db/sectors/read';
 import type { SectorRow } from '../../db/sectors/row';
 import { useDesk } from '../app/desk';
-import { useWatched } from '../app/useWatched';
+import { useTeamRows, type TeamRows } from './teamRows';
 
-/** The people and sectors of this counter, read once for all screens. */
+/** The people and sectors of this counter as somebody at this desk sees them. */
 export interface Team {
   /** False until the tables have been read, and at a counter of one person. */
   readonly divided: boolean;
@@ -29,39 +25,16 @@ export interface Team {
 
 const TeamContext = createContext<Team | null>(null);
 
-const tables = ['attendants', 'sectors', 'presences'];
-
 export function TeamProvider({ children }: { readonly children: ReactNode }) {
-  const { db, attendantId: meId, first } = useDesk();
-  const read = useCallback(() => readTeam(db), [db]);
-  const rows = useWatched<TeamRows>(tables, read, first ?? undefined, 0);
-  const team = useMemo(() => teamOf(rows ?? nobody, meId), [meId, rows]);
+  const { attendantId: meId } = useDesk();
+  const rows = useTeamRows();
+  const team = useMemo(() => teamOf(rows, meId), [meId, rows]);
   return <TeamContext value={team}>{children}</TeamContext>;
 }
 
-interface TeamRows {
-  readonly attendants: readonly AttendantRow[];
-  readonly sectors: readonly SectorRow[];
-  readonly presences: readonly PresenceRow[];
-}
-
-const nobody: TeamRows = { attendants: [], sectors: [], presences: [] };
-
-function readTeam(db: BalcaoDatabase): Promise<TeamRows> {
-  return db.transaction('r', [db.attendants, db.sectors, db.presences], async () => {
-    const [attendants, sectors, presences] = await Promise.all([
-      everyAttendant(db),
-      everySector(db),
-      listPresences(db),
-    ]);
-    return { attendants, sectors, presences };
-  });
-}
-
-function teamOf({ attendants: everybody, sectors: allSectors, presences }: TeamRows, meId: string): Team {
+function teamOf({ everybody = [], everySector: allSectors = [], presences }: TeamRows, meId: string): Team {
   const byId = new Map(everybody.map((person) => [person.id, person]));
   const sectorById = new Map(allSectors.map((sector) => [sector.id, sector]));
-  const presenceById = new Map(presences.map((presence) => [presence.attendantId, presence]));
   return {
     divided: isDivided(everybody),
     people: everybody.filter(({ leftAt }) => leftAt === null),
@@ -70,7 +43,7 @@ function teamOf({ attendants: everybody, sectors: allSectors, presences }: TeamR
     me: byId.get(meId),
     person: (id) => byId.get(id),
     sector: (id) => sectorById.get(id),
-    presence: (id) => presenceById.get(id),
+    presence: (id) => presences.get(id),
   };
 }
 

@@ -11,6 +11,7 @@ import { useNow } from '../../ui/useNow';
 import { durationWords } from '../../words/durationWords';
 import { useDesk } from '../app/desk';
 import { lockOf } from './lockOf';
+import { useAwaited } from './useAwaited';
 import { usePinWords } from './usePinWords';
 import css from './SignIn.module.css';
 
@@ -52,6 +53,7 @@ export function PinStep({ person, locked, onEnter, onOther, onForgot }: PinStepP
     <form className={css.pin} onSubmit={enter} onKeyDown={(event) => event.key === 'Escape' && onOther()}>
       <PersonAvatar name={person.name} photo={person.photo} hue={person.hue} size="huge" />
       <h1 className={css.title}>{locked ? person.name : t('session.pin.title', { name: firstName(person.name) })}</h1>
+      {locked && <AwaitedLine person={person} />}
       <label className={css.label} htmlFor={id}>
         {t('session.pin.label')}
       </label>
@@ -90,6 +92,21 @@ export function PinStep({ person, locked, onEnter, onOther, onForgot }: PinStepP
         </Button>
       </div>
     </form>
+  );
+}
+
+/** How much waits behind the lock; no names, no words of anybody. */
+function AwaitedLine({ person }: Pick<PinStepProps, 'person'>) {
+  const { t } = useTranslation();
+  const awaited = useAwaited(person);
+  const parts = [
+    awaited !== null && awaited.own > 0 && t('session.awaited.own', { count: awaited.own }),
+    awaited !== null && awaited.queue > 0 && t('session.awaited.queue', { count: awaited.queue }),
+  ].filter(Boolean);
+  return (
+    <p className={css.awaited} role="status">
+      {parts.join(' · ') || t('session.awaited.none')}
+    </p>
   );
 }
 

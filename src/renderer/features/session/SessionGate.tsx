@@ -3,16 +3,16 @@ import { LOCAL_ATTENDANT } from '../../../shared/domain/team/attendant';
 import { useSession } from '../../stores/session';
 import { DeskProvider, useDesk } from '../app/desk';
 import { OpeningFrame } from '../app/OpeningFrame';
+import { usePeople, useTeamRows } from '../service/teamRows';
 import { SessionKeeper } from './SessionKeeper';
 import { SignInScreen } from './SignInScreen';
 import { rememberedPerson } from './rememberedPerson';
 import { useEntering } from './useEntering';
-import { usePresences, useTeam } from './useTeam';
 
 /** Lets in who has signed in. A counter of one person has no door: it is open at once. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const desk = useDesk();
-  const team = useTeam();
+  const team = usePeople();
   const attendantId = useSession((state) => state.attendantId);
   const locked = useSession((state) => state.locked);
   const divided = team?.some(({ pin }) => pin !== null) ?? false;
@@ -36,8 +36,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
 /** The sign-in screen with the commands behind it. */
 function Door() {
   const { db } = useDesk();
-  const team = useTeam() ?? [];
-  const presences = usePresences();
+  const team = usePeople() ?? [];
+  const { presences } = useTeamRows();
   const attendantId = useSession((state) => state.attendantId);
   const locked = useSession((state) => state.locked);
   const { enter, recover } = useEntering();

@@ -10,6 +10,7 @@ import { lockOf } from '../session/lockOf';
 import { SettingRow } from '../settings/SettingRow';
 import { SettingsSection } from '../settings/SettingsSection';
 import { PinDialog } from './PinDialog';
+import { RecoveryRow } from './RecoveryRow';
 import { RemoveDialog } from './RemoveDialog';
 
 interface AccessSectionProps {
@@ -39,6 +40,7 @@ export function AccessSection({ person, self, team, onGone }: AccessSectionProps
           {t('team.form.pinNew')}
         </Button>
       </SettingRow>
+      {person.role === 'owner' && <RecoveryRow person={person} own={person.id === self.id} />}
       <SettingRow label={t('team.form.leave')} hint={noRemove ?? t('team.form.leaveHint')}>
         <Button disabled={noRemove !== null} onClick={() => setAsking('remove')}>
           {t('team.form.remove')}

@@ -11,7 +11,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useDesk } from '../app/desk';
 import { facesFor } from '../session/faceOrder';
 import { stateWords } from '../session/stateWords';
-import { usePresences } from '../session/useTeam';
+import { useTeamRows } from '../service/teamRows';
 import css from './Team.module.css';
 
 interface TeamListProps {
@@ -29,7 +29,7 @@ export function TeamList({ team, sectors, selfId, onOpen }: TeamListProps) {
   const { t } = useTranslation();
   const { db } = useDesk();
   const [typed, setTyped] = useState('');
-  const presences = usePresences();
+  const presences = useTeamRows().presences;
   const ids = team.map(({ id }) => id);
   const loads = useLiveQuery(
     async () => new Map(await Promise.all(ids.map(async (id) => [id, await countOpenOf(db, id)] as const))),

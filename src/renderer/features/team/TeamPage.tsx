@@ -4,8 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
-import { useTeam } from '../session/useTeam';
-import { useSectors } from '../sectors/useSectors';
+import { usePeople, useSectors } from '../service/teamRows';
 import { PageHead } from '../settings/PageHead';
 import { DivideDialog } from './DivideDialog';
 import { PersonPanel } from './PersonPanel';
@@ -16,7 +15,7 @@ import css from './Team.module.css';
 export function TeamPage() {
   const { t } = useTranslation();
   const { attendantId } = useDesk();
-  const team = useTeam();
+  const team = usePeople();
   const sectors = useSectors();
   const [open, setOpen] = useState<'new' | 'divide' | { readonly id: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);

@@ -25,6 +25,16 @@ export const session = {
     wrongNext: 'PIN errado. Outra errada bloqueia por {{delay}}.',
     blocked: 'Muitas tentativas erradas. Espere {{left}} para tentar de novo.',
   },
+  awaited: {
+    own_one: '{{count}} conversa sua espera resposta',
+    own_other: '{{count}} conversas suas esperam resposta',
+    queue_one: '{{count}} na fila',
+    queue_other: '{{count}} na fila',
+    none: 'Ninguém espera por você agora.',
+    title: 'Balcão trancado',
+    notice_one: '{{count}} conversa espera por {{name}}.',
+    notice_other: '{{count}} conversas esperam por {{name}}.',
+  },
   forgot: {
     title: 'Esqueci meu PIN',
     ask: 'Peça um PIN novo a quem cuida da equipe. A pessoa abre Ajustes, Equipe, seu nome e escolhe “Novo PIN”.',

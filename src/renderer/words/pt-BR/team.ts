@@ -103,6 +103,17 @@ export const team = {
     submit: 'Trocar PIN',
     changed: 'O PIN de {{name}} foi trocado.',
   },
+  recovery: {
+    label: 'Código de recuperação',
+    there: 'Abre o balcão se você esquecer o PIN. Perdeu o papel? Crie outro código.',
+    none: 'Você ainda não tem. Sem ele, só outro dono troca seu PIN se você esquecer.',
+    renewed: 'Código novo criado. O antigo não vale mais.',
+    notOwn: 'Só a própria pessoa cria o código dela.',
+    renew: 'Novo código',
+    title: 'Criar um código novo',
+    text: 'O código antigo deixa de valer na hora. O novo aparece uma única vez.',
+    submit: 'Criar código',
+  },
   remove: {
     title: 'Remover {{name}}?',
     none: 'Não há conversas abertas com esta pessoa.',

@@ -34,7 +34,9 @@ export interface Sector {
   /** null: always open. */
   readonly hours: OpeningHours | null;
   readonly archivedAt: Instant | null;
+  /** New conversations enter it; where none says so, see `entrySector`. */
+  readonly entry?: boolean;
 }
 
-/** The sector that every counter begins with, and that a new conversation enters. */
+/** The sector that every counter begins with. */
 export const FIRST_SECTOR = 'first';

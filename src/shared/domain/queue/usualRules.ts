@@ -1,7 +1,7 @@
-import type { SectorRules } from '../../../shared/domain/queue/sector';
-import { HOUR, MINUTE } from '../../../shared/kernel/instant';
+import { HOUR, MINUTE } from '../../kernel/instant';
+import type { SectorRules } from './sector';
 
-/** What the form of a new sector begins with. */
+/** What a sector begins with. */
 export const usualRules: SectorRules = {
   mode: 'balcao',
   warnAfter: 3 * MINUTE,
