@@ -129,3 +129,35 @@ test('a sector is made, ordered by keyboard, refused with a bad time, and archiv
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /Rafael Souza/ })).toHaveCount(0);
 });
+
+test('an owner makes a new recovery code; another sector takes the entry’s place', async ({ open }) => {
+  const { page } = await open();
+  await inboxPage(page).ready();
+  const old = await divide(page);
+  await page.getByRole('button', { name: new RegExp(`${owner.name} você`) }).press('Enter');
+  await page.getByRole('button', { name: 'Novo código' }).click();
+  await page.getByLabel('PIN de agora').fill('9999');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Restam 2/)).toBeVisible();
+  await page.getByLabel('PIN de agora').fill(owner.pin);
+  await page.keyboard.press('Enter');
+  const code = page.getByLabel('Código de recuperação', { exact: true });
+  await expect(code).toBeVisible();
+  expect(await code.innerText()).not.toBe(old);
+  await page.getByLabel('Guardei o código em lugar seguro').check();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByText('Código novo criado. O antigo não vale mais.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Setores' }).click();
+  await page.getByRole('button', { name: 'Novo setor' }).press('Enter');
+  await page.getByLabel('Nome').fill('Vendas');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: /^Atendimento.*entrada/ }).click();
+  await page.getByRole('button', { name: 'Arquivar setor' }).click();
+  await expect(page.getByLabel('Onde as conversas novas começam')).toHaveValue(/.+/);
+  await page.getByRole('button', { name: 'Arquivar Atendimento' }).click();
+  await expect(page.getByRole('button', { name: /^Vendas.*entrada/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Atendimento/ })).toHaveCount(0);
+});

@@ -1,10 +1,12 @@
 import { anotherWindow, divide, expectService, seat, serviceOf, teamOf } from '../app/dividedCounter';
 import { rowsOf } from '../app/database';
-import { servedRows } from '../app/servedSeed';
-import { ana } from '../fixtures/people';
+import { sleepFor } from '../app/clockForward';
+import { ana, bruno } from '../fixtures/people';
 import { attendantRow, dona, marina, rafael, sectorRow } from '../fixtures/team';
 import { expect, test } from '../fixtures/test';
-import { DAY, HOUR, MINUTE } from '../../src/shared/kernel/instant';
+import { byPalette } from '../pages/palette';
+import { signInPage } from '../pages/signInPage';
+import { DAY, MINUTE } from '../../src/shared/kernel/instant';
 
 interface Change {
   readonly kind: string;
@@ -70,47 +72,42 @@ test('mode WhatsApp: a closed CNA is told after 24 h with people online, at a 15
   open,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  const now = Date.now();
-  const soon = 8_000;
-  const closedAt = (since: number, sectorId: string) => ({
-    ...{ stage: 'closed' as const, stageAt: since, sectorId, queuedAt: null },
-    closing: { at: since, by: 'balcao', reason: null },
-    missed: { cause: 'no-answer' as const, since, hops: 1, seenBy: [], notice: null },
-  });
-  const day = servedRows('Cliente de Ontem', now - 25 * HOUR, closedAt(now - DAY + soon, 'first'));
-  const quarter = servedRows('Cliente de Agora', now - HOUR, closedAt(now - 15 * MINUTE + soon, 'second'));
+  for (const customer of [ana, bruno]) await sandbox.control.addCustomer(customer);
   const app = await open();
-  const sinceYesterday = {
-    attendantId: marina.id,
-    state: 'online',
-    reason: null,
-    automatic: false,
-    since: now - 26 * HOUR,
-  };
-  await divide(app, {
-    phoneNumberId,
-    attendants: [
-      attendantRow(dona, { sectorIds: [] }),
-      attendantRow(marina),
-      attendantRow(rafael, { sectorIds: ['second'] }),
-    ],
-    sectors: [
-      sectorRow({ mode: 'whatsapp' }),
-      sectorRow({ mode: 'whatsapp' }, { id: 'second', name: 'Cobrança', order: 1 }),
-    ],
-    more: {
-      presences: [sinceYesterday],
-      contacts: [day.contact, quarter.contact],
-      conversations: [day.conversation, quarter.conversation],
-    },
-  });
-  await seat(app.page, marina);
-  await seat(await anotherWindow(app), rafael);
-  const noticeOf = async (title: string) => (await serviceOf(app.page, phoneNumberId, title))?.missed?.notice;
-  await expect.poll(() => noticeOf('Cliente de Ontem')).toMatchObject({ attendantId: marina.id });
-  await expect.poll(() => noticeOf('Cliente de Agora')).toMatchObject({ attendantId: rafael.id });
-  const [atDay, atQuarter] = [await noticeOf('Cliente de Ontem'), await noticeOf('Cliente de Agora')];
-  expect((atDay?.at ?? 0) - (now + soon)).toBeGreaterThanOrEqual(0);
-  expect((atQuarter?.at ?? 0) - (now + soon)).toBeGreaterThanOrEqual(0);
-  await expectService(app.page, phoneNumberId, 'Cliente de Ontem', { stage: 'closed', attendantId: null });
+  const { page } = app;
+  const rules = { mode: 'whatsapp', warnAfter: 1_000, reassignAfter: 3_000 } as const;
+  // The owner looks on and receives nothing.
+  const attendants = [attendantRow(dona, { sectorIds: [] }), attendantRow(marina), attendantRow(rafael)];
+  await divide(app, { phoneNumberId, attendants, sectors: [sectorRow(rules)] });
+  const noLock = { lockAfterMinutes: null, awayAfterMinutes: null };
+  await page.evaluate((settings) => window.balcao.request('settings.change', settings), noLock);
+  const missedOf = async (name: string) => (await serviceOf(page, phoneNumberId, name))?.missed;
+
+  // With somebody online: nobody answers in time, closed as CNA, and told a day later.
+  const first = await seat(page, marina);
+  const second = await anotherWindow(app);
+  await expect(signInPage(second).search).toBeFocused();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Tem alguém?' });
+  await expectService(page, phoneNumberId, ana.name, { stage: 'closed', missed: { cause: 'no-answer', notice: null } });
+  const since = (await missedOf(ana.name))?.since ?? 0;
+  await sleepFor(app, sandbox, DAY - MINUTE);
+  await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Sou outro' });
+  await expectService(page, phoneNumberId, bruno.name, { stage: 'attending' });
+  expect((await missedOf(ana.name))?.notice).toBeNull();
+  await sleepFor(app, sandbox, MINUTE);
+  await expect.poll(async () => (await missedOf(ana.name))?.notice).toMatchObject({ attendantId: marina.id });
+  expect(((await missedOf(ana.name))?.notice?.at ?? 0) - since).toBeGreaterThanOrEqual(DAY);
+  await expectService(page, phoneNumberId, ana.name, { stage: 'closed', attendantId: null });
+
+  // With nobody online: the first mark of fifteen minutes that finds somebody.
+  await expectService(page, phoneNumberId, bruno.name, { stage: 'closed', missed: { notice: null } });
+  await byPalette(first.page, 'Ficar indisponível');
+  const left = (await missedOf(bruno.name))?.since ?? 0;
+  await sleepFor(app, sandbox, 16 * MINUTE);
+  await seat(second, rafael);
+  await sleepFor(app, sandbox, 5 * MINUTE);
+  expect((await missedOf(bruno.name))?.notice).toBeNull();
+  await sleepFor(app, sandbox, 10 * MINUTE);
+  await expect.poll(async () => (await missedOf(bruno.name))?.notice).toMatchObject({ attendantId: rafael.id });
+  expect(((await missedOf(bruno.name))?.notice?.at ?? 0) - left).toBeGreaterThanOrEqual(30 * MINUTE);
 });

@@ -38,6 +38,8 @@ describe('requestSchemas', () => {
     ['settings.change', [{ sounds: { assigned: 'bell', mentioned: 'off', queue: 'off', message: 'drop' } }], true],
     ['settings.change', [{ sounds: { assigned: 'siren', mentioned: 'off', queue: 'off', message: 'off' } }], false],
     ['alarms.set', ['not an object'], false],
+    ['app.notify', [{ title: 'a', body: 'b', conversationId: '' }], true],
+    ['app.notify', [{ title: 'a', body: 'b' }], false],
     ['window.openAnother', [], true],
     ['window.openAnother', ['https://a.com'], false],
     ['window.tell', [{ attendantName: 'Ana' }], true],

@@ -77,7 +77,10 @@ export const requestSchemas = {
   // Which schemes and hosts may be opened is decided in main; here only the shape.
   'app.openExternal': z.tuple([z.string().min(1).max(4096)]),
   'app.showUnread': z.tuple([count]),
-  'app.notify': z.tuple([z.object({ title: z.string().max(1024), body: z.string().max(4096), conversationId: id })]),
+  // Without a conversation a click only brings the window to the front.
+  'app.notify': z.tuple([
+    z.object({ title: z.string().max(1024), body: z.string().max(4096), conversationId: z.union([id, z.literal('')]) }),
+  ]),
   'window.openAnother': nothing,
   'window.tell': z.tuple([z.object({ attendantName: shortText.nullable() })]),
   // Less than a second would only make work; more than a day is never reached.

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { spanWords } from '../../words/moments';
 import { waitingDegree, type WaitingDegree } from '../inbox/chipsOf';
-import { useTeam } from '../service/team';
+import { useNames, useTeam } from '../service/team';
 import { QueueRow } from './QueueRow';
 import { waitsSince, type QueueGroup } from './queueGroups';
 import css from './Queue.module.css';
@@ -26,6 +26,7 @@ const PAGE = 12;
 export function SectorQueue({ group, now, assigns, onAct }: SectorQueueProps) {
   const { t } = useTranslation();
   const sector = useTeam().sector(group.sectorId);
+  const nameOf = useNames();
   const [shown, setShown] = useState(PAGE);
   if (!sector) return null;
   const { rules, name } = sector;
@@ -51,11 +52,16 @@ export function SectorQueue({ group, now, assigns, onAct }: SectorQueueProps) {
         <ol className={css.list} aria-label={t('queue.waitingIn', { name })}>
           {rows.map((row) => {
             const waited = now - waitsSince(row);
-            const { priority } = row.service;
+            const { priority, preferredId } = row.service;
             return (
               <QueueRow key={row.id} row={row} text={row.lastMessage?.text ?? ''} assigns={assigns} onAct={onAct}>
                 {(priority === 2 || priority === 3) && (
                   <Chip tone={priority === 3 ? 'failed' : 'waiting'}>{t(`queue.priority.${priority}`)}</Chip>
+                )}
+                {preferredId !== null && (
+                  <Chip tone="plain" title={t('queue.keptForHint')}>
+                    {t('queue.keptFor', { name: nameOf(preferredId) })}
+                  </Chip>
                 )}
                 <Chip tone={tones[waitingDegree(waited, rules)]}>{spanWords(waited)}</Chip>
               </QueueRow>

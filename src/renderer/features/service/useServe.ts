@@ -62,8 +62,10 @@ export function useServe(): Serve {
       claim: async (id) => told(await claim(db, { conversationId: id, by }, at()), t('service.notices.claimed')),
       takeOver: async (id) => told(await takeOver(db, { conversationId: id, by }, at()), t('service.notices.took')),
       assign: async (id, attendantId) => {
-        const words = t('service.notices.assigned', { name: nameOf(attendantId) });
-        return told(await assignTo(db, { conversationId: id, by, attendantId }, at()), words);
+        const result = await assignTo(db, { conversationId: id, by, attendantId }, at());
+        const away = result.ok && result.value.attendantId !== attendantId;
+        const name = nameOf(attendantId);
+        return told(result, t(away ? 'service.notices.assignedAway' : 'service.notices.assigned', { name }));
       },
       transfer: async (id, to, note) => {
         const receiver = to.kind === 'person' ? { attendantId: to.id } : { sectorId: to.id };

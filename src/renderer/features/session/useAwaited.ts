@@ -34,19 +34,21 @@ export function useAwaited(person: AttendantRow): Awaited | null {
   const before = useRef<number | null>(null);
   const own = counts?.mineWaiting ?? null;
   const queue = counts?.queue ?? 0;
+  const presence = presences.get(person.id);
+  const atWork = useRef(false);
+  atWork.current = isAtWork({ divided: true, me: person, presence: () => presence }, clock());
   useEffect(() => {
     if (own === null) return;
     const count = own + queue;
     const more = before.current !== null && count > before.current;
     before.current = count;
     void bridge.request('app.showUnread', count);
-    const listener = { divided: true, me: person, presence: (id: string) => presences.get(id) };
-    if (!more || !useSettings.getState().notifications || !isAtWork(listener, clock())) return;
-    const words = {
+    if (!more || !useSettings.getState().notifications || !atWork.current) return;
+    const notice = {
       title: t('session.awaited.title'),
       body: t('session.awaited.notice', { count, name: person.name }),
     };
-    void bridge.request('app.notify', { ...words, conversationId: '' });
-  }, [bridge, clock, own, person, presences, queue, t]);
+    void bridge.request('app.notify', { ...notice, conversationId: '' });
+  }, [bridge, own, person.name, queue, t]);
   return own === null ? null : { own, queue };
 }

@@ -39,6 +39,8 @@ export const queue = {
   },
   assign: 'Atribuir',
   assignTo: 'Atribuir {{title}} a…',
+  keptFor: 'para {{name}}',
+  keptForHint: 'Vai primeiro para esta pessoa, quando estiver disponível e com vaga.',
   assignHint: 'Arraste para uma pessoa, ou Enter para escolher.',
   drop: 'Solte para atribuir a {{name}}',
   claim: 'Assumir',

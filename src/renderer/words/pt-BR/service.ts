@@ -157,6 +157,7 @@ export const service = {
     followed: 'Você vai ser avisado do que acontecer aqui',
     unfollowed: 'Você não acompanha mais esta conversa',
     assigned: 'Atribuída a {{name}}',
+    assignedAway: '{{name}} não está disponível: a conversa fica na fila e vai primeiro para lá',
     many: {
       closed_one: '{{count}} conversa encerrada',
       closed_other: '{{count}} conversas encerradas',

@@ -1,0 +1,12 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Ctrl K, some words, Enter: does the first thing that answers them. */
+export async function byPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByPlaceholder('Buscar conversa, pessoa, setor ou ação');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(page.locator('[role="option"][aria-selected="true"]').filter({ hasText: words })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeHidden();
+}
