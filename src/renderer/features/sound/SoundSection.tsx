@@ -13,7 +13,7 @@ import { ChoiceRow } from '../settings/ChoiceRow';
 import { SettingRow } from '../settings/SettingRow';
 import { SettingsSection } from '../settings/SettingsSection';
 import type { ChangeSettings } from '../settings/useChangeSettings';
-import { playSound } from './playSound';
+import { trySound } from './playSound';
 import { quietFor } from './quiet';
 
 /** What may be heard, how it sounds and how loud; each can be tried. */
@@ -27,7 +27,7 @@ export function SoundSection({ change }: Pick<ChangeSettings, 'change'>) {
   const kinds = team.divided ? soundKinds : (['message'] as const);
   const choose = (kind: SoundKind, name: SoundName): void => {
     void change({ sounds: { ...sounds, [kind]: name } });
-    void playSound(name, soundVolume);
+    void trySound(name, soundVolume);
   };
   return (
     <SettingsSection title={t('sound.section')}>
@@ -38,7 +38,7 @@ export function SoundSection({ change }: Pick<ChangeSettings, 'change'>) {
           hint={t(`sound.kinds.${team.divided ? kind : 'any'}.hint`)}
           value={sounds[kind]}
           onChange={(name) => choose(kind, name)}
-          onTry={() => void playSound(sounds[kind], soundVolume)}
+          onTry={() => void trySound(sounds[kind], soundVolume)}
         />
       ))}
       <ChoiceRow

@@ -8,30 +8,37 @@ const GONE = 0.0001;
 const LOCK = 'balcao-sound';
 
 let speaker: AudioContext | null = null;
+let sounding = 0;
 
-/**
- * Plays a sound, made here by Web Audio: no file, nothing to load. One at a time for all windows of the computer, so that
- * two people told at once hear one sound. Without a way to be heard there is silence, never an error.
- */
+/** Plays a sound to somebody who asked for it; without a way to be heard there is silence, never an error. */
+export async function trySound(name: SoundName, volume: SoundVolume): Promise<void> {
+  if (name !== 'off') await sound(tonesOf[name], loudness[volume]).catch(() => undefined);
+}
+
+/** The same for what happens by itself: one at a time in all windows of the computer, so that two told at once hear one. */
 export async function playSound(name: SoundName, volume: SoundVolume): Promise<void> {
-  if (name === 'off') return;
-  const tones = tonesOf[name];
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock !== null) await sound(tones, loudness[volume]).catch(() => undefined);
+    if (lock !== null) await trySound(name, volume);
   });
 }
 
+/** Made here by Web Audio: no file, nothing to load. */
 async function sound(tones: readonly Tone[], volume: number): Promise<void> {
   speaker ??= new AudioContext();
   const context = speaker;
-  await context.resume();
-  const master = context.createGain();
-  master.gain.value = volume;
-  master.connect(context.destination);
-  await Promise.all(tones.map((tone) => strike(context, master, tone)));
-  master.disconnect();
-  // A context that runs keeps the sound device of the computer awake.
-  await context.suspend();
+  sounding += 1;
+  try {
+    await context.resume();
+    const master = context.createGain();
+    master.gain.value = volume;
+    master.connect(context.destination);
+    await Promise.all(tones.map((tone) => strike(context, master, tone)));
+    master.disconnect();
+  } finally {
+    sounding -= 1;
+    // A context that runs keeps the sound device of the computer awake.
+    if (sounding === 0) await context.suspend();
+  }
 }
 
 /** @returns when the tone has died away */
