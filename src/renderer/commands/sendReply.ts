@@ -1,4 +1,4 @@
-import type { MediaContent, MessageContent } from '../../shared/domain/conversations/content';
+import type { MediaContent, MessageContent, TextContent } from '../../shared/domain/conversations/content';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import { checkSend } from '../../shared/whatsapp/checkSend';
@@ -26,7 +26,7 @@ export interface Reply {
 
 export type ReplyFailure =
   | ReachFailure
-  | { readonly code: 'empty' | 'too-long' }
+  | { readonly code: 'empty' | 'too-long' | 'variables-missing' }
   /** Somebody else answered while this was written; `attendantId` null: at the phone app. */
   | { readonly code: 'answered-meanwhile'; readonly messageId: string; readonly attendantId: string | null };
 
@@ -42,6 +42,8 @@ export async function sendReply(
   const { conversationId, text, authorId } = reply;
   const contents = outgoingParts(text, reply.attachments ?? []);
   if (contents.length === 0) return refused({ code: 'empty' });
+  // Whatever wrote it: a customer never reads the name of a variable.
+  if (contents.some((content) => wordsOf(content).includes('{{'))) return refused({ code: 'variables-missing' });
   if (Array.from(text).length > TEXT_MAX) return refused({ code: 'too-long' });
   const unfit = contents.some((content) => content.kind === 'media' && !checkSend(content).ok);
   if (unfit) return refused({ code: 'too-long' });
@@ -55,6 +57,10 @@ export async function sendReply(
     await db.drafts.delete(conversationId);
     return done({ messageId });
   });
+}
+
+function wordsOf(content: TextContent | MediaContent): string {
+  return content.kind === 'text' ? content.text : (content.caption ?? '');
 }
 
 /** One after another: each stands behind the one before, and the first one quotes. */

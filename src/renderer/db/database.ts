@@ -23,6 +23,7 @@ import type { NoteRow } from './notes/row';
 import type { OutboxRow } from './outbox/row';
 import type { PresenceRow } from './presences/row';
 import type { QuarantineRow } from './quarantine/row';
+import type { QuickReplyRow } from './quickReplies/row';
 import type { ReactionRow } from './reactions/row';
 import type { RecordRow } from './records/row';
 import type { SectorRow } from './sectors/row';
@@ -55,6 +56,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly flowVersions: Table<FlowVersionRow, [string, number]>;
   declare readonly botSessions: Table<BotSessionRow, string>;
   declare readonly records: Table<RecordRow, string>;
+  declare readonly quickReplies: Table<QuickReplyRow, string>;
 
   readonly phoneNumberId: string;
   /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */

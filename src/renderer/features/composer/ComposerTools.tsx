@@ -1,4 +1,4 @@
-import { IconMoodSmile, IconSend2 } from '@tabler/icons-react';
+import { IconMessageBolt, IconMoodSmile, IconSend2 } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
@@ -14,13 +14,15 @@ interface ComposerToolsProps {
   readonly text: string;
   readonly enterSends: boolean;
   readonly sendable: boolean;
+  /** Begins a search for a ready text. */
+  readonly onReplies: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onEmoji: (emoji: string) => void;
   readonly onSend: () => void;
 }
 
 /** The line under the field: emoji, room left, send. */
-export function ComposerTools({ text, enterSends, sendable, onFiles, onEmoji, onSend }: ComposerToolsProps) {
+export function ComposerTools({ text, enterSends, sendable, onReplies, onFiles, onEmoji, onSend }: ComposerToolsProps) {
   const { t } = useTranslation();
   const smile = useRef<HTMLButtonElement>(null);
   const [picking, setPicking] = useState(false);
@@ -35,6 +37,7 @@ export function ComposerTools({ text, enterSends, sendable, onFiles, onEmoji, on
         onClick={() => setPicking(!picking)}
       />
       <AttachButton onFiles={onFiles} />
+      <IconButton icon={IconMessageBolt} size={20} label={t('replies.button')} onClick={onReplies} />
       <span className={css.gap} />
       <LengthCounter text={text} />
       <span className={css.hint}>{t(enterSends ? 'composer.hintEnter' : 'composer.hintShiftEnter')}</span>

@@ -3,19 +3,17 @@ import { useTranslation } from '../../words/useTranslation';
 import { takesCaption } from '../../../shared/whatsapp/outgoingParts';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useSettings } from '../../stores/settings';
-import { AnsweredMeanwhile } from './AnsweredMeanwhile';
 import { AttachmentTray } from './AttachmentTray';
 import { ComposerTools } from './ComposerTools';
 import { DropHint } from './DropHint';
-import { insertAtCaret } from './insertAt';
 import { keyMeaning } from './keyMeaning';
 import { lengthLeft } from './LengthCounter';
-import { Refusal } from './Refusal';
-import { ReplyStrip } from './ReplyStrip';
+import { ReplyAids } from './ReplyAids';
+import { ReplyHead } from './ReplyHead';
 import { useAttachments } from './useAttachments';
 import { EMPTY_DRAFT, useDraft } from './useDraft';
 import { useFieldFocus } from './useFieldFocus';
-import { pastedFiles } from './useFileDrop';
+import { useReplyHelp } from './useReplyHelp';
 import { useSending } from './useSending';
 import { useWritingGlance } from './useWritingGlance';
 import css from './Composer.module.css';
@@ -43,6 +41,11 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
     clear(text, files);
     onSent();
   });
+  const help = useReplyHelp({ conversation, field, text, change });
+  const setText = (words: string): void => {
+    sending.forget();
+    change({ text: words });
+  };
   useFieldFocus(field);
   useWritingGlance(conversation.id, text);
   useImperativeHandle(quoteRef, () => (wamid: string) => {
@@ -54,10 +57,14 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
   const isCaption = files.length === 1 && only !== undefined && takesCaption(only);
 
   async function send(confirmed = false): Promise<void> {
-    if (!attachments.busy) await sending.send(confirmed);
+    const words = attachments.busy ? null : await help.variables.ready(text);
+    // What is missing has taken the focus.
+    if (words === null) return;
+    await sending.send(words, confirmed);
     field.current?.focus();
   }
   function onKeyDown(event: KeyboardEvent): void {
+    if (help.picking.onKey(event)) return event.preventDefault();
     const meaning = keyMeaning(event.nativeEvent, enterSends);
     if (meaning === 'send') {
       event.preventDefault();
@@ -73,25 +80,19 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
   }
   return (
     <>
-      <Refusal code={sending.refusal} />
-      {sending.other !== null && (
-        <AnsweredMeanwhile
-          messageId={sending.other}
-          onSend={() => void send(true)}
-          onDiscard={() => {
-            sending.forget();
-            clear(text, files);
-            field.current?.focus();
-          }}
-        />
-      )}
-      {draft.quotedWamid !== null && (
-        <ReplyStrip
-          wamid={draft.quotedWamid}
-          title={conversation.title}
-          onCancel={() => change({ quotedWamid: null })}
-        />
-      )}
+      <ReplyHead
+        sending={sending}
+        title={conversation.title}
+        quotedWamid={draft.quotedWamid}
+        onSend={() => void send(true)}
+        onDiscard={() => {
+          sending.forget();
+          clear(text, files);
+          help.focus();
+        }}
+        onUnquote={() => change({ quotedWamid: null })}
+      />
+      <ReplyAids conversation={conversation} text={text} help={help} onText={setText} />
       <AttachmentTray files={files} attachments={attachments} onLeft={() => field.current?.focus()} />
       <textarea
         ref={field}
@@ -104,16 +105,12 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
         placeholder={t(isCaption ? 'attachments.captionPlaceholder' : 'composer.placeholder')}
         aria-label={t('composer.label')}
         aria-keyshortcuts={enterSends ? 'Enter' : 'Shift+Enter'}
+        onSelect={(event) => help.picking.moved(event.currentTarget.selectionStart, false)}
         onChange={(event) => {
-          sending.forget();
-          change({ text: event.currentTarget.value });
+          help.picking.moved(event.currentTarget.selectionStart, true);
+          setText(event.currentTarget.value);
         }}
-        onPaste={(event) => {
-          const pasted = pastedFiles(event);
-          if (pasted.length === 0) return;
-          event.preventDefault();
-          attachments.add(pasted);
-        }}
+        onPaste={(event) => attachments.paste(event)}
         onKeyDown={onKeyDown}
       />
       <ComposerTools
@@ -121,7 +118,8 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
         enterSends={enterSends}
         sendable={sendable}
         onFiles={attachments.add}
-        onEmoji={(emoji) => insertAtCaret(field, text, emoji, (words) => change({ text: words }))}
+        onReplies={help.picking.begin}
+        onEmoji={help.insertWords}
         onSend={() => void send()}
       />
       <DropHint onFiles={attachments.add} />

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import type { FileDoubt, FileWay } from '../../../shared/whatsapp/outgoingFile';
-import { useDesk } from '../app/desk';
+import { isQuickReplyFile } from '../../db/quickReplies/read';
+import { useDesk, type Desk } from '../app/desk';
 import { keepAttachment, lookAt } from './attachFile';
 import type { Draft, useDraft } from './useDraft';
+import { pastedFiles } from './useFileDrop';
 
 /** So many files at once: more would meet WhatsApp's limit for one customer (cloud-api 7). */
 const FILES_MAX = 20;
@@ -19,6 +21,7 @@ export interface Attachments {
   readonly waiting: readonly Waiting[];
   readonly busy: boolean;
   readonly add: (files: readonly File[]) => void;
+  readonly paste: (event: ClipboardEvent) => void;
   readonly choose: (id: number, way: FileWay) => void;
   readonly dismiss: (id: number) => void;
   readonly remove: (mediaId: string) => void;
@@ -61,22 +64,31 @@ export function useAttachments(keeper: Pick<ReturnType<typeof useDraft>, 'draft'
     const over = files[Math.max(0, room)];
     if (over) refuse((lastId += 1), over.name, 'too-many');
   }
-  function remove(mediaId: string): void {
-    keeper.change(({ attachments }) => ({ attachments: attachments.filter((each) => each.mediaId !== mediaId) }));
-    void desk.bridge.request('media.forget', mediaId);
-  }
   return {
     waiting,
     busy: waiting.some(({ state }) => state === 'keeping'),
     add: (files) => void add(files),
+    paste: (event) => void add(pastedFiles(event)),
     choose(id, way) {
       const item = waiting.find((each) => each.id === id);
       if (item?.state === 'asking') void keep(id, item.file, way);
     },
     dismiss: drop,
-    remove,
+    remove(mediaId) {
+      keeper.change((draft) => without(draft, mediaId));
+      void forgetUnlessKept(desk, mediaId);
+    },
     caption: (mediaId, caption) => keeper.change((draft) => withCaption(draft, mediaId, caption)),
   };
+}
+
+function without({ attachments }: Draft, mediaId: string): Partial<Draft> {
+  return { attachments: attachments.filter((each) => each.mediaId !== mediaId) };
+}
+
+/** A file of a ready text stays for the next customer. */
+async function forgetUnlessKept({ db, bridge }: Desk, mediaId: string): Promise<void> {
+  if (!(await isQuickReplyFile(db, mediaId))) await bridge.request('media.forget', mediaId);
 }
 
 function withItem(before: readonly Waiting[], item: Waiting): readonly Waiting[] {

@@ -38,7 +38,10 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
   return over;
 }
 
-/** Files of a paste; none where there are words too: an office program adds a picture of them. */
-export function pastedFiles({ clipboardData }: ClipboardEvent): readonly File[] {
-  return clipboardData.types.includes('text/plain') ? [] : [...clipboardData.files];
+/** Takes the files of a paste; none where there are words too: an office program adds a picture of them. */
+export function pastedFiles(event: ClipboardEvent): readonly File[] {
+  const { types, files } = event.clipboardData;
+  if (types.includes('text/plain') || files.length === 0) return [];
+  event.preventDefault();
+  return [...files];
 }

@@ -4,11 +4,12 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useDesk } from '../app/desk';
 import type { Draft } from './useDraft';
 
-interface Sending {
+export interface Sending {
   readonly refusal: string | null;
   /** Message of somebody else that came while this one was being written. */
   readonly other: string | null;
-  readonly send: (confirmed: boolean) => Promise<void>;
+  /** @param words what was written, its variables filled */
+  readonly send: (words: string, confirmed: boolean) => Promise<void>;
   readonly forget: () => void;
 }
 
@@ -25,9 +26,9 @@ export function useSending(
   // What stood there when the first letter was typed had been seen.
   if (text === '' && attachments.length === 0) began.current = lastOrder;
 
-  async function send(confirmed: boolean): Promise<void> {
+  async function send(words: string, confirmed: boolean): Promise<void> {
     const seen = { seenUpTo: began.current, confirmed };
-    const reply = { conversationId: id, text, attachments, authorId: attendantId, ...seen };
+    const reply = { conversationId: id, text: words, attachments, authorId: attendantId, ...seen };
     const result = await sendReply(db, quotedWamid === null ? reply : { ...reply, quotedWamid }, {
       now: clock(),
       random,

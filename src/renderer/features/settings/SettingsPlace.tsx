@@ -1,6 +1,7 @@
-import { IconAdjustments, IconDatabase, IconListTree, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconDatabase, IconListTree, IconMessageBolt, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import { useSettingsPage } from '../../stores/settingsPage';
+import { RepliesPage } from '../replies/RepliesPage';
 import { SectorsPage } from '../sectors/SectorsPage';
 import { TeamPage } from '../team/TeamPage';
 import { DataPage } from './DataPage';
@@ -11,6 +12,7 @@ const pages = [
   ['general', IconAdjustments],
   ['team', IconUsers],
   ['sectors', IconListTree],
+  ['replies', IconMessageBolt],
   ['data', IconDatabase],
 ] as const;
 
@@ -41,6 +43,7 @@ export function SettingsPlace() {
           {page === 'general' && <GeneralPage />}
           {page === 'team' && <TeamPage />}
           {page === 'sectors' && <SectorsPage />}
+          {page === 'replies' && <RepliesPage />}
           {page === 'data' && <DataPage />}
         </div>
       </div>

@@ -100,6 +100,7 @@ export const failures = {
   template: 'O modelo não foi aceito. Revise o texto.',
   unknown: 'O WhatsApp recusou a mensagem (código {{code}}). Tente de novo; se repetir, fale por outro canal.',
   act: {
+    'variables-missing': 'Falta preencher uma parte do texto entre chaves. Preencha ou apague antes de enviar.',
     'not-allowed': 'Você não tem permissão para isso. Fale com um gestor.',
     'held-by-other': 'Outra pessoa acabou de assumir esta conversa.',
     closed: 'A conversa já foi encerrada. Reabra antes.',

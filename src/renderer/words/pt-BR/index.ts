@@ -10,6 +10,7 @@ import { hours } from './hours';
 import { inbox } from './inbox';
 import { palette } from './palette';
 import { queue } from './queue';
+import { replies } from './replies';
 import { service } from './service';
 import { sectors } from './sectors';
 import { session } from './session';
@@ -34,6 +35,7 @@ export const ptBR = {
   inbox,
   palette,
   queue,
+  replies,
   service,
   sectors,
   session,

@@ -2,7 +2,14 @@ export const settings = {
   title: 'Ajustes',
   saved: 'Tudo é guardado na hora.',
   failed: 'Não foi possível guardar ({{code}}). Tente de novo.',
-  pages: { label: 'Partes dos ajustes', general: 'Geral', team: 'Equipe', sectors: 'Setores', data: 'Dados' },
+  pages: {
+    label: 'Partes dos ajustes',
+    general: 'Geral',
+    team: 'Equipe',
+    sectors: 'Setores',
+    replies: 'Respostas',
+    data: 'Dados',
+  },
   sections: {
     look: 'Aparência',
     writing: 'Conversas',

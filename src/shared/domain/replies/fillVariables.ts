@@ -60,12 +60,36 @@ export function fillVariables(text: string, facts: ReplyFacts): Result<string, V
   return refused({ code: 'variables-missing', missing: [...missing], broken });
 }
 
+/** The text with what is known; what is not stays as it was written, to be asked for where somebody writes. */
+export function fillKnown(text: string, facts: ReplyFacts): string {
+  return fillWith(text, (name) => valueOf(name, facts));
+}
+
+/** The text with what somebody filled in, by the names of its variables; empty values fill nothing. */
+export function fillGiven(text: string, values: Readonly<Record<string, string>>): string {
+  const given = new Map(Object.entries(values).map(([name, value]) => [name, plain(value)]));
+  return fillWith(text, (name) => given.get(name) ?? null);
+}
+
+function fillWith(text: string, value: (name: string) => string | null): string {
+  let filled = '';
+  for (const piece of parseVariables(text)) {
+    const words = piece.kind === 'variable' ? value(piece.name) : null;
+    if (piece.kind !== 'variable' || words === null) filled += piece.text;
+    else filled += isGreeting(piece.name) ? inPlace(words, filled) : words;
+  }
+  return filled;
+}
+
 /** The value of one variable, by the name that `variableName` gives; null: not known. Never with two braces in a row. */
-export function valueOf(name: string, facts: ReplyFacts): string | null {
+function valueOf(name: string, facts: ReplyFacts): string | null {
   const own = ownFields(facts).get(name);
   const value = own ?? knownValue(aliases[name] ?? name, facts);
-  const plain = value?.trim().replace(/\{{2,}/g, '{') ?? '';
-  return plain === '' ? null : plain;
+  return value === null ? null : plain(value);
+}
+
+function plain(value: string): string | null {
+  return value.trim().replace(/\{{2,}/g, '{') || null;
 }
 
 function ownFields({ fields = {} }: ReplyFacts): ReadonlyMap<string, string> {

@@ -82,6 +82,7 @@ describe('the counter', () => {
     ['seeQueuePanel', true, false, true, true],
     ['manageSectors', false, false, true, true],
     ['manageSettings', false, false, true, true],
+    ['manageReplies', false, false, true, true],
     ['manageConnection', false, false, false, true],
     ['divideCounter', false, false, false, true],
   ])('%s: attendant %s, own only %s, manager %s, owner %s', (act, ...expected) => {

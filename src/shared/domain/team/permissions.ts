@@ -27,6 +27,8 @@ export type HouseAct =
   /** The number, its token and address. */
   | 'manageConnection'
   | 'manageSettings'
+  /** Ready texts and macros that everybody or a sector uses, words to avoid. */
+  | 'manageReplies'
   | 'divideCounter'
   /** Take everything out of Balcão in one file. */
   | 'exportEverything'
@@ -95,6 +97,7 @@ const houseTable: Readonly<Record<HouseAct, Readonly<Record<Role, House>>>> = {
   manageSectors: { attendant: 'no', manager: 'yes', owner: 'yes' },
   manageConnection: { attendant: 'no', manager: 'no', owner: 'yes' },
   manageSettings: { attendant: 'no', manager: 'yes', owner: 'yes' },
+  manageReplies: { attendant: 'no', manager: 'yes', owner: 'yes' },
   divideCounter: { attendant: 'no', manager: 'no', owner: 'yes' },
   exportEverything: { attendant: 'no', manager: 'no', owner: 'yes' },
   importHistory: { attendant: 'no', manager: 'yes', owner: 'yes' },

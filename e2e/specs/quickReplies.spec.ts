@@ -1,0 +1,61 @@
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a ready text is made, called with /, filled with the customer, and nothing leaves with a blank', async ({
+  sandbox,
+  open,
+}) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Mandam o boleto de novo?' });
+
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Respostas').click();
+  await page.getByRole('button', { name: 'Nova resposta' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Criar resposta' }).click();
+  await expect(form.getByText('Dê um nome à resposta.')).toBeVisible();
+  await form.getByLabel('Nome').fill('Segunda via do boleto');
+  await form.getByLabel('Atalho').fill('/Boleto');
+  await form.getByLabel('Pasta').fill('Pagamento');
+  await form
+    .getByRole('textbox', { name: 'Texto' })
+    .fill('{{saudacao}}, {{primeiro_nome}}! Segue o boleto de {{valor}}.');
+  await expect(form.getByText('Será perguntado na hora: valor')).toBeVisible();
+  await form.locator('input[data-attach]').setInputFiles({ name: 'boleto.png', mimeType: 'image/png', buffer: PNG });
+  await expect(form.getByText('boleto.png')).toBeVisible();
+  await form.getByRole('button', { name: 'Criar resposta' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Pagamento' }).getByText('/boleto')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Conversas/ }).click();
+  await inbox.open('Ana Inventada');
+  // What was asked brings it up by itself.
+  await expect(page.getByRole('group', { name: 'Respostas rápidas que podem servir' })).toContainText('Segunda via');
+  await inbox.composer.pressSequentially('Certo. /bol');
+  await expect(page.getByRole('listbox', { name: 'Respostas rápidas' }).getByRole('option')).toHaveCount(1);
+  await inbox.composer.press('Enter');
+  await expect(inbox.composer).toHaveValue(
+    /^Certo\. (Bom dia|Boa tarde|Boa noite), Ana! Segue o boleto de \{\{valor\}\}\.$/,
+  );
+  await inbox.composer.press('Enter');
+  const blanks = page.getByRole('group', { name: 'Falta preencher' });
+  await expect(blanks).toBeVisible();
+  expect(await sandbox.control.sent()).toEqual([]);
+  await blanks.getByLabel('valor').fill('R$ 89,90');
+  await page.keyboard.press('Enter');
+  await expect(inbox.composer).toHaveValue(/boleto de R\$ 89,90\.$/);
+  await inbox.composer.press('Enter');
+  await expect(inbox.bubble('boleto de R$ 89,90')).toHaveAttribute('data-delivery', 'read');
+  const sent = await sandbox.control.sent();
+  expect(sent).toMatchObject([{ type: 'image' }]);
+  expect(JSON.stringify(sent)).not.toContain('{{');
+});

@@ -1,0 +1,50 @@
+import { fillGiven } from '../../../shared/domain/replies/fillVariables';
+import type { ConversationRow } from '../../db/conversations/row';
+import { MissingVariables } from '../replies/MissingVariables';
+import { ReplyPicker } from '../replies/ReplyPicker';
+import { ReplySuggestions } from '../replies/ReplySuggestions';
+import type { ReplyHelp } from './useReplyHelp';
+
+interface ReplyAidsProps {
+  readonly conversation: ConversationRow;
+  readonly text: string;
+  readonly help: ReplyHelp;
+  readonly onText: (text: string) => void;
+}
+
+/** What stands above the field while one writes: ready texts that are looked for or likely, and what a text still needs. */
+export function ReplyAids({ conversation, text, help, onText }: ReplyAidsProps) {
+  const { picking, variables, replies } = help;
+  const { missing } = variables;
+  return (
+    <>
+      {missing !== null && (
+        <MissingVariables
+          missing={missing}
+          onFill={(values) => {
+            onText(fillGiven(text, values));
+            help.focus();
+          }}
+        />
+      )}
+      {picking.query !== null && (
+        <ReplyPicker
+          query={picking.query}
+          offered={picking.offered}
+          active={picking.active}
+          none={replies.length === 0}
+          onPick={picking.pick}
+        />
+      )}
+      {picking.query === null && missing === null && (
+        <ReplySuggestions
+          conversationId={conversation.id}
+          lastOrder={conversation.lastOrder}
+          text={text}
+          replies={replies}
+          onPick={help.insert}
+        />
+      )}
+    </>
+  );
+}

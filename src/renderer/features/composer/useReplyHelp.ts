@@ -1,0 +1,67 @@
+import type { RefObject } from 'react';
+import type { ConversationRow } from '../../db/conversations/row';
+import type { QuickReplyRow } from '../../db/quickReplies/row';
+import { noteReplyUse } from '../../commands/replies/noteReplyUse';
+import { useDesk } from '../app/desk';
+import { useQuickReplies } from '../replies/useQuickReplies';
+import { useReplyPicker, type ReplyPicking } from '../replies/useReplyPicker';
+import { useVariables, type Variables } from '../replies/useVariables';
+import type { useDraft } from './useDraft';
+
+export interface ReplyHelp {
+  readonly replies: readonly QuickReplyRow[];
+  readonly picking: ReplyPicking;
+  readonly variables: Variables;
+  /** Puts a ready text where the caret is. */
+  readonly insert: (reply: QuickReplyRow) => void;
+  /** Puts words where the caret is, in place of what is marked. */
+  readonly insertWords: (words: string) => void;
+  readonly focus: () => void;
+}
+
+interface Helped {
+  readonly conversation: ConversationRow;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly change: ReturnType<typeof useDraft>['change'];
+}
+
+const NONE: readonly QuickReplyRow[] = [];
+
+/** Ready texts for the field: found, filled with what is known of the customer, put where the caret is, with their files. */
+export function useReplyHelp({ conversation, field, text, change }: Helped): ReplyHelp {
+  const { db, clock } = useDesk();
+  const replies = useQuickReplies() ?? NONE;
+  const variables = useVariables(conversation, text);
+
+  function put(from: number, to: number, words: string): void {
+    change(({ text: before }) => ({ text: before.slice(0, from) + words + before.slice(to) }));
+    const place = from + words.length;
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(place, place);
+    });
+  }
+  async function take(reply: QuickReplyRow, from: number, to: number): Promise<void> {
+    put(from, to, await variables.known(reply.text));
+    change(({ attachments }) => {
+      const there = new Set(attachments.map(({ mediaId }) => mediaId));
+      return { attachments: [...attachments, ...reply.attachments.filter(({ mediaId }) => !there.has(mediaId))] };
+    });
+    await noteReplyUse(db, reply.id, { now: clock() });
+  }
+  const picking = useReplyPicker({
+    ...{ field, text, replies, put },
+    onPick: (reply, from, to) => void take(reply, from, to),
+  });
+  const caret = (): readonly [number, number] => {
+    const from = field.current?.selectionStart ?? text.length;
+    return [from, field.current?.selectionEnd ?? from];
+  };
+  return {
+    ...{ replies, picking, variables },
+    insert: (reply) => void take(reply, ...caret()),
+    insertWords: (words) => put(...caret(), words),
+    focus: () => field.current?.focus(),
+  };
+}

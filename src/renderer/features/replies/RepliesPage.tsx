@@ -1,0 +1,77 @@
+import { IconMessageBolt, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { findReplies } from '../../../shared/domain/replies/findReplies';
+import type { QuickReplyRow } from '../../db/quickReplies/row';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { TextInput } from '../../ui/TextInput';
+import { useTranslation } from '../../words/useTranslation';
+import { useTeam } from '../service/team';
+import { PageHead } from '../settings/PageHead';
+import { ReplyForm } from './ReplyForm';
+import { ReplyRow } from './ReplyRow';
+import { useMayKeep } from './useMayKeep';
+import { useQuickReplies } from './useQuickReplies';
+import css from './Replies.module.css';
+
+/** The ready texts of the counter and one's own: found, made, changed. */
+export function RepliesPage() {
+  const { t } = useTranslation();
+  const { divided } = useTeam();
+  const replies = useQuickReplies();
+  const mayKeep = useMayKeep();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<QuickReplyRow | 'new' | null>(null);
+  if (replies === undefined) return null;
+  const found = findReplies(replies, query);
+  return (
+    <div className={css.page}>
+      <PageHead title={t('replies.page.title')} about={t('replies.page.about')}>
+        <Button tone="main" icon={IconPlus} onClick={() => setOpen('new')}>
+          {t('replies.page.add')}
+        </Button>
+      </PageHead>
+      {divided && !mayKeep('all') && <p className={css.about}>{t('replies.page.ownOnly')}</p>}
+      {replies.length === 0 && (
+        <EmptyState icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')} />
+      )}
+      {replies.length > 0 && (
+        <div className={css.search}>
+          <IconSearch size={18} stroke={1.7} aria-hidden="true" />
+          <TextInput
+            value={query}
+            placeholder={t('replies.page.search')}
+            aria-label={t('replies.page.search')}
+            onChange={setQuery}
+          />
+        </div>
+      )}
+      {replies.length > 0 && found.length === 0 && <p className={css.about}>{t('replies.page.notFound')}</p>}
+      {foldersOf(found).map(([folder, rows]) => (
+        <section key={folder}>
+          <h2 className={css.folder}>{folder === '' ? t('replies.page.noFolder') : folder}</h2>
+          <ul className={css.list} aria-label={folder === '' ? t('replies.page.list') : folder}>
+            {rows.map((reply) => (
+              <ReplyRow key={reply.id} reply={reply} onOpen={() => setOpen(reply)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {open !== null && (
+        <ReplyForm
+          key={open === 'new' ? 'new' : open.id}
+          reply={open === 'new' ? null : open}
+          replies={replies}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Folders by name, those without one last; within one the order stays. */
+function foldersOf(replies: readonly QuickReplyRow[]): readonly (readonly [string, readonly QuickReplyRow[]])[] {
+  const folders = new Map<string, QuickReplyRow[]>();
+  for (const reply of replies) folders.set(reply.folder, [...(folders.get(reply.folder) ?? []), reply]);
+  return [...folders].sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'pt-BR'));
+}

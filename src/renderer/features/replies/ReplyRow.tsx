@@ -1,0 +1,37 @@
+import { IconPaperclip } from '@tabler/icons-react';
+import type { QuickReplyRow } from '../../db/quickReplies/row';
+import { Chip } from '../../ui/Chip';
+import { useTranslation } from '../../words/useTranslation';
+import { useTeam } from '../service/team';
+import css from './Replies.module.css';
+
+/** One ready text in the list. */
+export function ReplyRow({ reply, onOpen }: { readonly reply: QuickReplyRow; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { divided, sector } = useTeam();
+  const { title, text, shortcut, scope, sectorId, attachments, uses } = reply;
+  const who = scope === 'sector' && sectorId !== null ? (sector(sectorId)?.name ?? '') : t(`replies.scope.${scope}`);
+  return (
+    <li className={css.item}>
+      <button type="button" className={css.reply} onClick={onOpen}>
+        <span className={css.what}>
+          <span className={css.name}>
+            {title}
+            {shortcut !== '' && <span className={css.shortcut}>{`/${shortcut}`}</span>}
+          </span>
+          <span className={css.text} dir="auto">
+            {text === '' ? attachments.map(({ fileName }) => fileName).join(', ') : text}
+          </span>
+        </span>
+        {attachments.length > 0 && (
+          <span className={css.files}>
+            <IconPaperclip size={14} aria-hidden="true" />
+            {attachments.length}
+          </span>
+        )}
+        {(divided || scope !== 'all') && <Chip tone={scope === 'own' ? 'info' : 'plain'}>{who}</Chip>}
+        <span className={css.uses}>{uses > 0 ? t('replies.uses', { count: uses }) : ''}</span>
+      </button>
+    </li>
+  );
+}

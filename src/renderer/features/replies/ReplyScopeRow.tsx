@@ -1,0 +1,46 @@
+import type { ReplyScope } from '../../../shared/domain/replies/quickReply';
+import { Select } from '../../ui/Select';
+import { useTranslation } from '../../words/useTranslation';
+import { useTeam } from '../service/team';
+import { ChoiceRow } from '../settings/ChoiceRow';
+import { SettingRow } from '../settings/SettingRow';
+import type { ReplyDraft } from './replyDraft';
+import { useMayKeep } from './useMayKeep';
+
+interface ReplyScopeRowProps {
+  readonly draft: Pick<ReplyDraft, 'scope' | 'sectorId'>;
+  readonly onChange: (part: Partial<ReplyDraft>) => void;
+}
+
+const scopes: readonly ReplyScope[] = ['all', 'sector', 'own'];
+
+/** Who uses it: everybody, a sector, only oneself. */
+export function ReplyScopeRow({ draft, onChange }: ReplyScopeRowProps) {
+  const { t } = useTranslation();
+  const { sectors } = useTeam();
+  const mayKeep = useMayKeep();
+  const options = scopes.filter(mayKeep).map((value) => ({ value, label: t(`replies.scope.${value}`) }));
+  const known = sectors.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <ChoiceRow
+        label={t('replies.form.who')}
+        hint={t(`replies.scopeHint.${draft.scope}`)}
+        value={draft.scope}
+        options={options}
+        onChange={(scope) => onChange({ scope, sectorId: scope === 'sector' ? (sectors[0]?.id ?? null) : null })}
+      />
+      {draft.scope === 'sector' && (
+        <SettingRow label={t('replies.form.sectorLabel')}>
+          <Select
+            width="long"
+            aria-label={t('replies.form.sectorLabel')}
+            value={draft.sectorId ?? ''}
+            options={known}
+            onChange={(sectorId) => onChange({ sectorId })}
+          />
+        </SettingRow>
+      )}
+    </>
+  );
+}
