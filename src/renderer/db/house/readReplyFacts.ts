@@ -29,6 +29,7 @@ export async function readReplyFacts(
     protocol: conversation.protocol,
     companyName: worded(company?.name),
     sectorName: worded(sector?.name),
+    ...(contact?.fields === undefined ? {} : { fields: contact.fields }),
     nextOpening: calendarOf(sector?.hours ?? null).nextOpening(now),
   };
 }

@@ -82,7 +82,7 @@ function fillWith(text: string, value: (name: string) => string | null): string 
 }
 
 /** The value of one variable, by the name that `variableName` gives; null: not known. Never with two braces in a row. */
-function valueOf(name: string, facts: ReplyFacts): string | null {
+export function valueOf(name: string, facts: ReplyFacts): string | null {
   const own = ownFields(facts).get(name);
   const value = own ?? knownValue(aliases[name] ?? name, facts);
   return value === null ? null : plain(value);
