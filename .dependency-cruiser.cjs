@@ -10,6 +10,7 @@ const rooms = {
   'shared/domain/hours': ['shared/kernel'],
   'shared/domain/team': ['shared/kernel'],
   'shared/domain/audit': ['shared/kernel'],
+  'shared/domain/backup': ['shared/kernel'],
   'shared/domain/conversations': ['shared/kernel', 'shared/domain/contacts'],
   'shared/domain/replies': ['shared/kernel', 'shared/domain/contacts', 'shared/domain/hours'],
   'shared/domain/outbox': ['shared/kernel', 'shared/domain/conversations', 'shared/domain/contacts'],

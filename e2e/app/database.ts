@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Reads a whole table as it stands in the app's real IndexedDB, past all of our own code. */
-export function rowsOf<Row>(page: Page, phoneNumberId: string, table: string): Promise<Row[]> {
+/**
+ * Reads a whole table as it stands in the app's real IndexedDB, past all of our own code.
+ * @param generation 2: the tables that the first restore made
+ */
+export function rowsOf<Row>(page: Page, phoneNumberId: string, table: string, generation = 1): Promise<Row[]> {
   return page.evaluate(
     ([name, store]) =>
       new Promise<never[]>((resolve, reject) => {
@@ -16,6 +19,6 @@ export function rowsOf<Row>(page: Page, phoneNumberId: string, table: string): P
           };
         };
       }),
-    [`balcao-${phoneNumberId}`, table] as const,
+    [`balcao-${phoneNumberId}${generation === 1 ? '' : `~${String(generation)}`}`, table] as const,
   );
 }

@@ -16,6 +16,8 @@ import { takeScreenshots } from './app/screenshots';
 import { serveScheme, takeFiles } from './app/serveScheme';
 import { guardContents, guardSession } from './app/walls';
 import { words } from './app/words';
+import { backupParts, openBackupRoom } from './backup/composeBackups';
+import type { BackupRoom } from './backup/backupRoom';
 import { formChecker, openCounter } from './connection/composeCounter';
 import type { OneCounter, StartWith } from './connection/counter';
 import { readConnectionFile } from './connection/readConnectionFile';
@@ -25,6 +27,7 @@ import { printPage } from './exports/printPage';
 import { clock, layGround, profileFacts, type Ground } from './ground';
 import { announceTo, createAnnounce, type Announce } from './ipc/announce';
 import { appHandlers } from './ipc/appHandlers';
+import { backupHandlers } from './ipc/backupHandlers';
 import { connectionHandlers } from './ipc/connectionHandlers';
 import { counterHandlers } from './ipc/counterHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
@@ -70,9 +73,10 @@ interface Rooms {
   readonly exportDesk: ExportDesk;
   readonly announce: Announce;
   readonly quiet: Quiet;
+  readonly backups: BackupRoom;
 }
 
-function answerRequests({ ground, counter, face, attention, exportDesk, announce, quiet }: Rooms): void {
+function answerRequests({ ground, counter, face, attention, exportDesk, announce, quiet, backups }: Rooms): void {
   const { settings, machine, profile, log } = ground;
   openDoor(
     {
@@ -109,6 +113,7 @@ function answerRequests({ ground, counter, face, attention, exportDesk, announce
       }),
       ...teamHandlers(counter),
       ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
+      ...backupHandlers(backupParts(ground, backups, announce, face)),
       ...diagnosticsHandlers(
         () => readDiagnostics(counter.number(), profileFacts(ground)),
         (tally) => ground.narrator.tally(tally),
@@ -197,7 +202,8 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Quiet):
   const ground = layGround(line, profile, log, quiet.come);
   let face: Face | null = null;
   const announce = createAnnounce(() => (face?.windows() ?? []).map((window) => window.webContents));
-  const counter = openCounter(ground, announce);
+  const backups = openBackupRoom(ground, announce, () => counter);
+  const counter: OneCounter = openCounter(ground, announce, backups);
   const attention = followAttention(announce);
   const exportDesk = openExportDesk(() => face);
   let endScreenshots = (): void => undefined;
@@ -206,6 +212,7 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Quiet):
     endScreenshots();
     attention.stop();
     await exportDesk.close();
+    await backups.cancel();
     await counter.close();
     ground.machine.flush();
     face?.destroy();
@@ -219,7 +226,7 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Quiet):
     const number = counter.number();
     return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
   });
-  answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce, quiet });
+  answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce, quiet, backups });
   // Journal and receiver come first; their files are opened while Chromium starts the page.
   const started = counter.start(await chooseStart(ground));
   face = showFace(ground, () => quitting.began());

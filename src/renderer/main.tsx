@@ -58,6 +58,11 @@ const startWork: WorkStarter = ({ db }) => {
       startEngine({ db, bridge, clock, random, onStatus, bot: flowBot, lookAtFile }),
     );
   const stopGlances = showGlances(db.phoneNumberId);
+  void engine
+    .then(() => import('./commands/restore/sweepGenerations'))
+    .then(({ sweepGenerations }) => sweepGenerations(db, { now: clock() }))
+    // Tomorrow is another day: what could not be deleted only takes space.
+    .catch(() => undefined);
   return async () => {
     stopGlances();
     await (await engine).stop();

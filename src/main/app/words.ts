@@ -31,4 +31,12 @@ export const words = {
   save: { title: 'Salvar arquivo' },
   exporting: { title: 'Salvar a exportação' },
   print: { page: 'Página', of: 'de' },
+  backup: {
+    folder: 'Onde guardar as cópias de segurança',
+    choose: 'Guardar aqui',
+    file: 'Escolher uma cópia de segurança',
+    open: 'Abrir',
+    kind: 'Cópia de segurança do Balcão',
+    every: 'Todos os arquivos',
+  },
 } as const;

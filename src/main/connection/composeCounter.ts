@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import type { ConnectionCheck, ConnectionForm, ConnectionStatus } from '../../shared/contract/channels';
 import { graphClient, OFFICIAL_GRAPH_URL } from '../cloudApi/graphClient';
+import { BACKUP_ALARM, type BackupRoom } from '../backup/backupRoom';
 import { clock, profileFacts, type Ground } from '../ground';
 import type { Announce } from '../ipc/announce';
 import { createAlarms } from '../scheduler/alarms';
@@ -38,6 +39,7 @@ function openParts(
   ground: Ground,
   announce: Announce,
   counter: () => OneCounter,
+  backups: BackupRoom,
 ): Omit<OpenParts, 'note' | 'status' | 'waitForPort'> {
   const { log, profile, machine } = ground;
   return {
@@ -53,7 +55,10 @@ function openParts(
             return () => clearTimeout(timer);
           },
         },
-        onRing: ({ name, dueAt, lateMs }) => announce('alarm.rang', { name, dueAt, lateMs }),
+        onRing({ name, dueAt, lateMs }) {
+          if (name === BACKUP_ALARM) return backups.rang();
+          announce('alarm.rang', { name, dueAt, lateMs });
+        },
       }),
     onUploading: (progress) => announce('media.uploading', progress),
     onArrived: (upTo) => announce('inbox.arrived', { upTo }),
@@ -66,11 +71,11 @@ function openParts(
 }
 
 /** The one counter of this app, on whatever number it is opened; what happens there is announced. */
-export function openCounter(ground: Ground, announce: Announce): OneCounter {
-  const { log, machine, narrator, profile, quit } = ground;
+export function openCounter(ground: Ground, announce: Announce, backups: BackupRoom): OneCounter {
+  const { log, machine, narrator, profile, quiet, quit } = ground;
   const board = createStatusBoard((status: ConnectionStatus) => announce('connection.changed', status));
   const parts: Omit<OpenParts, 'waitForPort'> = {
-    ...openParts(ground, announce, () => counter),
+    ...openParts(ground, announce, () => counter, backups),
     note: (phoneNumberId, change) => board.note(phoneNumberId, change),
     status: () => board.read(),
   };
@@ -85,8 +90,11 @@ export function openCounter(ground: Ground, announce: Announce): OneCounter {
     secretPath: (phoneNumberId) => keptSecretPath(join(profile.numbers, phoneNumberId), randomText),
     memory: { read: () => machine.connection(), write: (record) => machine.saveConnection(record) },
     secrets: ground.secrets,
-    quiet: ground.quiet,
-    onOpened: ({ spec, receiver }) => narrator.ready({ phoneNumberId: spec.phoneNumberId, webhookPort: receiver.port }),
+    quiet,
+    onOpened({ spec, receiver }) {
+      narrator.ready({ phoneNumberId: spec.phoneNumberId, webhookPort: receiver.port });
+      void quiet.then(() => backups.opened());
+    },
     onDemonstration: ({ line }) =>
       narrator.demonstration({ controlUrl: line.controlUrl ?? null, phonePageUrl: line.phonePageUrl ?? null }),
     pause: (ms) => wait(ms, true, { signal: quit.signal }).catch(() => false),

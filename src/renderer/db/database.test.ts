@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { databaseName, openDatabase } from './database';
+import { openDatabase } from './database';
+import { databaseName } from './generations';
 import { readDatabaseMeta } from './meta/read';
 import { countingBytes } from './openMemoryDatabase';
 

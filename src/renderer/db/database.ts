@@ -30,6 +30,8 @@ import type { SectorRow } from './sectors/row';
 import type { StrayRow } from './strays/row';
 import { firstAttendant, firstSector } from './firstRows';
 import { errorNames } from './errorNames';
+import { databaseName, generationsOf } from './generations';
+import { MutationBook } from './mutationWatch';
 import { allVersions } from './versions/allVersions';
 import type { DatabaseVersion } from './versions/allVersions';
 
@@ -59,24 +61,31 @@ export class BalcaoDatabase extends Dexie {
   declare readonly quickReplies: Table<QuickReplyRow, string>;
 
   readonly phoneNumberId: string;
+  /** Which of the number's databases this is: each restore makes one. */
+  readonly generation: number;
+  /** Tells which rows are written through this connection. */
+  readonly mutations = new MutationBook();
   /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */
   replacedCorrupt = false;
 
   /** @param versions the versions to know, so that tests can open the past */
-  constructor(phoneNumberId: string, options: DexieOptions = {}, versions: readonly DatabaseVersion[] = allVersions) {
+  constructor(
+    phoneNumberId: string,
+    options: DexieOptions = {},
+    versions: readonly DatabaseVersion[] = allVersions,
+    generation = 1,
+  ) {
     // Without 'strict' Chromium reports a commit before it is on disk, and an acknowledged entry could be lost.
-    super(databaseName(phoneNumberId), { chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
+    const usual = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const;
+    super(databaseName(phoneNumberId, generation), { ...usual, ...options });
     this.phoneNumberId = phoneNumberId;
+    this.generation = generation;
+    this.use(this.mutations.middleware);
     for (const { number, stores, upgrade } of versions) {
       const version = this.version(number).stores({ ...stores });
       if (upgrade) version.upgrade(upgrade);
     }
   }
-}
-
-/** One database a number: histories never mix. */
-export function databaseName(phoneNumberId: string): string {
-  return `balcao-${phoneNumberId}`;
 }
 
 /** Writes the first rows of a new database whenever one is created: its stamp, so that a wiped store is noticed by its new id, and its first person and sector. */
@@ -115,7 +124,33 @@ const PATIENCE = 10 * SECOND;
  * its content, and the engine puts it back. A newer one is left alone.
  */
 export async function openDatabase(phoneNumberId: string, options: OpenOptions = {}): Promise<OpenedDatabase> {
-  const first = await attempt(phoneNumberId, options);
+  for (const generation of await generationsHere(phoneNumberId, options)) {
+    if (generation === 1) break;
+    const opened = await attempt(phoneNumberId, options, generation);
+    if (opened.ok && !(await isHalfRestored(opened.value))) return opened;
+    if (opened.ok) opened.value.close();
+    // One that cannot be opened at all is given up: the one before and the journal have what was in it.
+    else if (opened.failure.code === 'database-unusable')
+      await new BalcaoDatabase(phoneNumberId, options.dexie, allVersions, generation).delete();
+    else return opened;
+  }
+  return openFirst(phoneNumberId, options);
+}
+
+/** Highest first; those that a restore is filling, or left unfinished, too. */
+async function generationsHere(phoneNumberId: string, { dexie }: OpenOptions): Promise<readonly number[]> {
+  const factory = (dexie?.indexedDB as IDBFactory | undefined) ?? indexedDB;
+  const names = (await factory.databases()).map(({ name }) => name ?? '');
+  return generationsOf(names, phoneNumberId);
+}
+
+/** Its last act takes this mark away: what has it is never taken for whole. */
+async function isHalfRestored(db: BalcaoDatabase): Promise<boolean> {
+  return (await db.meta.get('restoring')) !== undefined;
+}
+
+async function openFirst(phoneNumberId: string, options: OpenOptions): Promise<OpenedDatabase> {
+  const first = await attempt(phoneNumberId, options, 1);
   if (first.ok || first.failure.code !== 'database-unusable') return first;
   const broken = new BalcaoDatabase(phoneNumberId, options.dexie);
   try {
@@ -123,18 +158,19 @@ export async function openDatabase(phoneNumberId: string, options: OpenOptions =
   } catch (error) {
     return refused(failureOf(error));
   }
-  const second = await attempt(phoneNumberId, options);
+  const second = await attempt(phoneNumberId, options, 1);
   if (second.ok) second.value.replacedCorrupt = true;
   return second;
 }
 
-async function attempt(phoneNumberId: string, options: OpenOptions): Promise<OpenedDatabase> {
-  const db = new BalcaoDatabase(phoneNumberId, options.dexie);
+async function attempt(phoneNumberId: string, options: OpenOptions, generation: number): Promise<OpenedDatabase> {
+  const db = new BalcaoDatabase(phoneNumberId, options.dexie, allVersions, generation);
   const { clock = Date.now, random = systemRandom } = options;
   stampOnCreation(db, () => ({ key: 'database', databaseId: ulid(clock(), random), createdAt: clock(), cursor: 0 }));
   try {
     await withinPatience(openUnlessNewer(db, options), options);
-    if ((await db.meta.get('database')) === undefined) throw new DamagedDatabase();
+    const stamps = await db.meta.bulkGet(['database', 'restoring']);
+    if (stamps.every((stamp) => stamp === undefined)) throw new DamagedDatabase();
     return done(db);
   } catch (error) {
     db.close();

@@ -14,6 +14,7 @@ import { signedInIds } from './attendance';
 import { Away } from './away';
 import { BotWork } from './botWork';
 import type { LookAtFile } from './botWork';
+import { BackupWork } from './backup/backupWork';
 import { StatusBoard } from './engineStatus';
 import type { EngineStatus } from './engineStatus';
 import type { EngineTools } from './engineTools';
@@ -96,6 +97,7 @@ class Run {
   private readonly team: TeamKeeper;
   private readonly queue: Queue;
   private readonly away: Away;
+  private readonly backup: BackupWork;
   private readonly respond: Respond;
   private readonly botWork: BotWork;
   /** The tables were put back from the journal in this term. */
@@ -120,6 +122,7 @@ class Run {
     this.team = new TeamKeeper(tools);
     this.queue = new Queue(tools, signedIn);
     this.away = new Away(tools, signedIn);
+    this.backup = new BackupWork(tools);
     this.respond = new Respond(tools, bot);
     this.botWork = new BotWork(tools, bot, lookAtFile);
   }
@@ -137,12 +140,14 @@ class Run {
       await this.away.start();
       this.media.kick();
       this.team.start();
+      this.backup.start();
       await sweepStrays(this.tools.db, this.tools.clock());
       await ended(this.tools.signal);
     } finally {
       stopListening();
       await this.botWork.stop();
       await this.respond.stop();
+      await this.backup.stop();
       await this.team.stop();
       await this.away.stop();
       await this.queue.stop();

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { usePlace } from './place';
 
 /** The pages of the settings. */
-export type SettingsPageName = 'general' | 'team' | 'sectors' | 'replies' | 'data';
+export type SettingsPageName = 'general' | 'team' | 'sectors' | 'replies' | 'data' | 'backup';
 
 interface SettingsPageState {
   readonly page: SettingsPageName;

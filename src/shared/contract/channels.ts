@@ -6,12 +6,14 @@ import type { MessageContent } from '../domain/conversations/content';
 import type { PersonRef } from '../domain/contacts/identity';
 import type { Instant } from '../kernel/instant';
 import type { Failure } from '../kernel/result';
+import { backupAnnouncementNames, backupRequestNames, type BackupAnnouncements, type BackupRequests } from './backup';
+import type { ConnectionCheck } from './connectionCheck';
 import type { AppDescription, Diagnostics } from './diagnostics';
 import { exportRequestNames, type ExportRequests } from './exports';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import type { Settings } from './settings';
 
-export interface Requests extends ExportRequests {
+export interface Requests extends BackupRequests, ExportRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -93,7 +95,7 @@ export interface Requests extends ExportRequests {
   'diagnostics.tally': (tally: CounterTally) => null;
 }
 
-export interface Announcements {
+export interface Announcements extends BackupAnnouncements {
   /** A nudge without data: there are journal entries up to here. */
   'inbox.arrived': { readonly upTo: number };
   'connection.changed': ConnectionStatus;
@@ -109,6 +111,8 @@ export interface Announcements {
     readonly target?: string;
   };
 }
+
+export type { CheckName, ConnectionCheck } from './connectionCheck';
 
 export type RequestName = keyof Requests;
 export type AnnouncementName = keyof Announcements;
@@ -150,6 +154,7 @@ const requestList = [
   'diagnostics.read',
   'diagnostics.tally',
   ...exportRequestNames,
+  ...backupRequestNames,
 ] as const satisfies readonly RequestName[];
 
 const announcementList = [
@@ -161,6 +166,7 @@ const announcementList = [
   'system.attention',
   'media.uploading',
   'window.command',
+  ...backupAnnouncementNames,
 ] as const satisfies readonly AnnouncementName[];
 
 /** The only names that cross the preload; complete by type. */
@@ -222,18 +228,6 @@ export interface ConnectionForm {
   readonly graphUrl?: string;
   /** The person accepted that this system has no vault for secrets. */
   readonly acceptUnprotected: boolean;
-}
-
-export type CheckName =
-  'number' | 'account' | 'token' | 'app-secret' | 'subscription' | 'callback' | 'reachable' | 'vault';
-
-export interface ConnectionCheck {
-  readonly check: CheckName;
-  readonly state: 'passed' | 'warning' | 'failed' | 'skipped';
-  /** Stable code that words/ translates into what to do. */
-  readonly code: string;
-  /** Technical detail without secrets: HTTP status, Graph code, host. */
-  readonly detail?: string;
 }
 
 export interface InboxSentinel {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupSchemas } from './backupSchemas';
 import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
 import { exportSchemas } from './exportSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
@@ -114,4 +115,5 @@ export const requestSchemas = {
   'diagnostics.read': nothing,
   'diagnostics.tally': z.tuple([tally]),
   ...exportSchemas,
+  ...backupSchemas,
 } satisfies Guards;

@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../database';
-import type { ChainMeta, CountersMeta, DatabaseMeta, RespondMeta } from './row';
+import type { ChainMeta, CountersMeta, DatabaseMeta, RestoredMeta, RespondMeta } from './row';
 import { emptyCounters } from './row';
 
 export async function readCounters(db: BalcaoDatabase): Promise<CountersMeta> {
@@ -21,4 +21,10 @@ export async function readChain(db: BalcaoDatabase): Promise<ChainMeta | undefin
 /** How far automatic answers have looked; undefined: never. */
 export async function readRespondCursor(db: BalcaoDatabase): Promise<number | undefined> {
   return ((await db.meta.get('respond')) as RespondMeta | undefined)?.cursor;
+}
+
+/** Which backup these tables came out of; null: none. */
+export async function readRestored(db: BalcaoDatabase): Promise<RestoredMeta | null> {
+  const restored = await db.meta.get('restored');
+  return restored?.key === 'restored' ? restored : null;
 }

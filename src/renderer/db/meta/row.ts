@@ -2,7 +2,8 @@ import type { ProtocolCount } from '../../../shared/domain/conversations/protoco
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** Single facts about this database, one row a key. */
-export type MetaRow = DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta | RespondMeta;
+export type MetaRow =
+  DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta | RespondMeta | RestoringMeta | RestoredMeta;
 
 export interface DatabaseMeta {
   readonly key: 'database';
@@ -11,6 +12,22 @@ export interface DatabaseMeta {
   readonly createdAt: Instant;
   /** Last journal entry that is in these tables: committed in the same transaction as its rows. */
   readonly cursor: number;
+}
+
+/** There while a restore fills these tables: they are not whole, and never opened as if they were. */
+export interface RestoringMeta {
+  readonly key: 'restoring';
+  readonly since: Instant;
+}
+
+/** These tables came out of a backup. */
+export interface RestoredMeta {
+  readonly key: 'restored';
+  readonly at: Instant;
+  /** When the backup was made. */
+  readonly from: Instant;
+  /** The generation that it took the place of; null: there was none, or it is gone by now. */
+  readonly before: number | null;
 }
 
 export interface ChainMeta {

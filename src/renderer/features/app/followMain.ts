@@ -1,4 +1,5 @@
 import type { Bridge } from '../../bridge/bridge';
+import { useBackup } from '../../stores/backup';
 import { useConnection } from '../../stores/connection';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { useSettings } from '../../stores/settings';
@@ -10,6 +11,12 @@ export async function followMain(bridge: Bridge): Promise<void> {
   bridge.on('connection.changed', (status) => useConnection.setState({ status }));
   bridge.on('media.uploading', noteUpload);
   bridge.on('diagnostics.changed', (diagnostics) => useDiagnostics.setState({ diagnostics }));
+  bridge.on('backup.changed', (state) => useBackup.setState({ state }));
+  // Every window works on the tables of before: they begin again on the new ones.
+  bridge.on('database.replaced', () => location.reload());
+  void bridge.request('backup.read').then((answer) => {
+    if (answer.ok) useBackup.setState({ state: answer.value });
+  });
   const asked = Promise.all([bridge.request('settings.read'), bridge.request('connection.describe')]);
   void bridge.request('diagnostics.read').then((answer) => {
     if (answer.ok) useDiagnostics.setState({ diagnostics: answer.value });

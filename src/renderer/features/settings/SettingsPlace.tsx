@@ -1,6 +1,14 @@
-import { IconAdjustments, IconDatabase, IconListTree, IconMessageBolt, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconDatabase,
+  IconListTree,
+  IconMessageBolt,
+  IconShieldCheck,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import { useSettingsPage } from '../../stores/settingsPage';
+import { BackupPage } from '../backup/BackupPage';
 import { RepliesPage } from '../replies/RepliesPage';
 import { SectorsPage } from '../sectors/SectorsPage';
 import { TeamPage } from '../team/TeamPage';
@@ -14,6 +22,7 @@ const pages = [
   ['sectors', IconListTree],
   ['replies', IconMessageBolt],
   ['data', IconDatabase],
+  ['backup', IconShieldCheck],
 ] as const;
 
 /** The settings: their pages on the left, the one that is open beside them. */
@@ -45,6 +54,7 @@ export function SettingsPlace() {
           {page === 'sectors' && <SectorsPage />}
           {page === 'replies' && <RepliesPage />}
           {page === 'data' && <DataPage />}
+          {page === 'backup' && <BackupPage />}
         </div>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { attachments } from './attachments';
+import { backup } from './backup';
 import { composer } from './composer';
 import { contact } from './contact';
 import { conversation } from './conversation';
@@ -24,6 +25,7 @@ import { timeline } from './timeline';
 /** Every text that a person reads, by area. */
 export const ptBR = {
   attachments,
+  backup,
   composer,
   contact,
   conversation,

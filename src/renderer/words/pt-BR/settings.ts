@@ -9,6 +9,7 @@ export const settings = {
     sectors: 'Setores',
     replies: 'Respostas',
     data: 'Dados',
+    backup: 'Cópias',
   },
   sections: {
     look: 'Aparência',

@@ -1,0 +1,176 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { rowsOf } from '../app/database';
+import { putRows } from '../app/putRows';
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { answerDialogs, backupPage } from '../pages/backupPage';
+import { inboxPage } from '../pages/inboxPage';
+
+interface Row {
+  readonly id: string;
+}
+interface Conversation extends Row {
+  readonly service: { readonly tags: readonly string[] };
+}
+
+/** The archives in the folder that was chosen. */
+function archivesIn(folder: string, phoneNumberId: string): string[] {
+  const place = path.join(folder, `Balcao-${phoneNumberId}`);
+  return readdirSync(place)
+    .filter((name) => !name.startsWith('midia-'))
+    .map((name) => path.join(place, name));
+}
+
+test('backup, database deleted, restored from backup and journal: nothing is missing', async ({
+  profile,
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  const chosen = path.join(profile, 'pendrive');
+  mkdirSync(chosen);
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  const inbox = inboxPage(first.page);
+  await inbox.ready();
+  for (let count = 1; count <= 20; count += 1) {
+    await sandbox.control.writeAndWait('ana', { type: 'text', text: `antes da cópia ${String(count)}` });
+  }
+  await inbox.open('Ana Inventada');
+  await inbox.reply('Anotado!');
+  await inbox.expectDelivery('Anotado!', 'read');
+  // What no journal knows: a note and a tag of the team.
+  const [conversation] = await rowsOf<Conversation>(first.page, phoneNumberId, 'conversations');
+  if (!conversation) throw new Error('no conversation');
+  const note = { id: '01J0000000000000000000NOTE', conversationId: conversation.id, order: 1, at: 1 };
+  await putRows(first.page, phoneNumberId, {
+    notes: [{ ...note, authorId: 'local', text: 'prefere retirar à tarde', mentionIds: [], unseenByIds: [] }],
+    conversations: [{ ...conversation, service: { ...conversation.service, tags: ['retirada'] } }],
+  });
+  const copies = backupPage(first.page);
+  await copies.show();
+  const { phrase } = await copies.setUp(first.electron, chosen);
+  await copies.make();
+  expect(archivesIn(chosen, phoneNumberId).filter((name) => name.endsWith('.balcao'))).toHaveLength(1);
+  const bytes = readFileSync(archivesIn(chosen, phoneNumberId)[0] ?? '').toString('latin1');
+  expect(
+    ['Ana Inventada', 'antes da', sandbox.line.accessToken, phrase].filter((text) => bytes.includes(text)),
+  ).toEqual([]);
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'depois da cópia' });
+  await expect(first.page.getByText('depois da cópia').or(copies.now)).toBeVisible();
+  const before = await rowsOf<Row>(first.page, phoneNumberId, 'messages');
+  await first.quit();
+  rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
+
+  const second = await open();
+  await inboxPage(second.page).ready();
+  await expect(second.page.getByText(/refeitas a partir do diário/).first()).toBeVisible();
+  expect(await rowsOf(second.page, phoneNumberId, 'notes')).toEqual([]);
+  const again = backupPage(second.page);
+  await again.show();
+  await again.unlock('outra frase qualquer');
+  await expect(again.dialog.getByText(/A frase não é esta/)).toBeVisible({ timeout: 20_000 });
+  await again.unlockChosen(phrase);
+  await expect(again.dialog.getByText('O que esta cópia tem')).toBeVisible({ timeout: 20_000 });
+  await again.dialog.getByRole('button', { name: 'Restaurar esta cópia' }).click();
+  await expect(again.dialog).toBeHidden({ timeout: 30_000 });
+  await inboxPage(second.page).ready();
+  const ids = (rows: readonly Row[]): string[] => rows.map(({ id }) => id).sort();
+  await expect
+    .poll(async () => ids(await rowsOf<Row>(second.page, phoneNumberId, 'messages', 2).catch(() => [])), {
+      timeout: 20_000,
+    })
+    .toEqual(ids(before));
+  expect(await rowsOf(second.page, phoneNumberId, 'notes', 2)).toMatchObject([{ text: 'prefere retirar à tarde' }]);
+  const [restored] = await rowsOf<Conversation>(second.page, phoneNumberId, 'conversations', 2);
+  expect(restored?.service.tags).toEqual(['retirada']);
+  expect(await sandbox.control.sent()).toHaveLength(1);
+  const home = inboxPage(second.page);
+  await home.open('Ana Inventada');
+  await expect(home.bubble('depois da cópia')).toBeVisible();
+  await expect(home.bubble('Anotado!')).toBeVisible();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'e a vida continua' });
+  await expect(home.bubble('e a vida continua')).toBeVisible();
+});
+
+test('a cut or changed archive is named, and nothing changes', async ({ profile, sandbox, open }) => {
+  const { phoneNumberId } = sandbox.line;
+  const chosen = path.join(profile, 'pendrive');
+  mkdirSync(chosen);
+  await sandbox.control.addCustomer(ana);
+  const { electron, page } = await open();
+  await inboxPage(page).ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'oi' });
+  const copies = backupPage(page);
+  await copies.show();
+  const { phrase, recoveryKey } = await copies.setUp(electron, chosen);
+  await copies.make();
+  const [archive = ''] = archivesIn(chosen, phoneNumberId);
+  const whole = readFileSync(archive);
+
+  const cut = path.join(profile, 'cortada.balcao');
+  writeFileSync(cut, whole);
+  truncateSync(cut, whole.length - 40);
+  await answerDialogs(electron, cut);
+  await page.getByRole('button', { name: 'Escolher o arquivo' }).click();
+  await copies.unlockChosen(phrase);
+  await expect(copies.dialog.getByText('Esta cópia está danificada')).toBeVisible({ timeout: 20_000 });
+  await expect(copies.dialog.getByRole('button', { name: 'Restaurar esta cópia' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+
+  const changed = path.join(profile, 'mudada.balcao');
+  const bytes = Buffer.from(whole);
+  // In the middle of what is encrypted.
+  bytes.writeUInt8(bytes.readUInt8(1_500) ^ 1, 1_500);
+  writeFileSync(changed, bytes);
+  await answerDialogs(electron, changed);
+  await page.getByRole('button', { name: 'Escolher o arquivo' }).click();
+  // The key of the sheet opens it as the phrase does.
+  await copies.unlockChosen(recoveryKey);
+  await copies.dialog.getByRole('button', { name: 'Restaurar esta cópia' }).click({ timeout: 20_000 });
+  await expect(copies.dialog.getByText(/cortada ou alterada/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  writeFileSync(changed, 'não é uma cópia');
+  await page.getByRole('button', { name: 'Escolher o arquivo' }).click();
+  await copies.unlockChosen(phrase);
+  await expect(copies.dialog.getByText(/não é uma cópia do Balcão/)).toBeVisible();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
+    `balcao-${phoneNumberId}`,
+  ]);
+});
+
+test('the app is killed while a backup is written: nothing stands under its name, and the next one is whole', async ({
+  profile,
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  const chosen = path.join(profile, 'pendrive');
+  mkdirSync(chosen);
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  await inboxPage(first.page).ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'oi' });
+  const copies = backupPage(first.page);
+  await copies.show();
+  await copies.setUp(first.electron, chosen);
+  const many = Array.from({ length: 60_000 }, (_, id) => ({
+    id: `wamid.seed.${String(id)}`,
+    conversationId: 'cv-x',
+    order: id,
+  }));
+  await putRows(first.page, phoneNumberId, { messages: many });
+  await first.page.getByRole('button', { name: 'Fazer uma cópia agora' }).click();
+  await expect.poll(() => archivesIn(chosen, phoneNumberId).some((name) => name.endsWith('.part'))).toBe(true);
+  await first.kill();
+  expect(archivesIn(chosen, phoneNumberId).filter((name) => name.endsWith('.balcao'))).toEqual([]);
+
+  const second = await open();
+  await inboxPage(second.page).ready();
+  const again = backupPage(second.page);
+  await again.show();
+  await again.make();
+  expect(archivesIn(chosen, phoneNumberId).map((name) => path.extname(name))).toEqual(['.balcao']);
+});

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { app, shell } from 'electron';
+import { askBackupFile, askBackupFolder } from '../app/askPath';
+import type { Face } from '../app/face';
+import type { Counter } from '../connection/counter';
+import { clock, type Ground } from '../ground';
+import type { Announce } from '../ipc/announce';
+import type { BackupHandlerParts } from '../ipc/backupHandlers';
+import { ArchiveDesk } from './archiveDesk';
+import { numberFolder } from './backupFolder';
+import { BackupRoom, type BackedUpNumber } from './backupRoom';
+
+/** The backups of whatever number is open. */
+export function openBackupRoom(ground: Ground, announce: Announce, counter: () => Pick<Counter, 'number'>): BackupRoom {
+  return new BackupRoom({
+    number(): BackedUpNumber | null {
+      const number = counter().number();
+      if (number === null) return null;
+      const { spec, folder, journal, alarms } = number;
+      return { phoneNumberId: spec.phoneNumberId, displayName: spec.displayPhoneNumber, folder, journal, alarms };
+    },
+    app: app.getVersion(),
+    timers: {
+      after(ms, run) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    want: (wanted) => announce('backup.wanted', wanted),
+    tell: (state) => announce('backup.changed', state),
+    ...{ clock, log: ground.log },
+  });
+}
+
+/** What the requests about backups need of the rest of main. */
+export function backupParts(
+  { machine, profile }: Ground,
+  room: BackupRoom,
+  announce: Announce,
+  face: () => Face | null,
+): BackupHandlerParts {
+  const desk = new ArchiveDesk((phoneNumberId) => join(profile.numbers, phoneNumberId, 'media'));
+  return {
+    ...{ room, desk },
+    askFolder: (pageId) => askBackupFolder(face()?.window(pageId) ?? null),
+    askFile: (pageId) => askBackupFile(face()?.window(pageId) ?? null),
+    showFolder: async (folder) => void (await shell.openPath(folder)),
+    pathOf: ({ folder, phoneNumberId }, file) =>
+      folder === null || phoneNumberId === null ? null : join(numberFolder(folder, phoneNumberId), file),
+    replaced(phoneNumberId, mark) {
+      // A journal that begins anew counts on from what the archive holds, so that no entry is taken for one of before.
+      if (mark && machine.sentinel(phoneNumberId).acknowledged < mark.cursor) {
+        machine.saveSentinel(phoneNumberId, { databaseId: mark.databaseId, acknowledged: mark.cursor });
+      }
+      announce('database.replaced', { phoneNumberId });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { OpenedArchive } from '../../../shared/contract/backup';
+import { countWords } from '../../words/countWords';
+import { fullMoment, sizeWords } from '../../words/moments';
+import { useTranslation } from '../../words/useTranslation';
+import css from './Backup.module.css';
+
+/** What an archive has, before anything is done with it; of a damaged one what is known. */
+export function ArchiveFacts({ archive }: { readonly archive: OpenedArchive }) {
+  const { t } = useTranslation();
+  const { facts, media, mediaBytes, damage } = archive;
+  const people = facts.attendants.length === 0 ? t('backup.restore.nobody') : facts.attendants.join(', ');
+  const rows: readonly (readonly [string, string])[] = [
+    [t('backup.restore.made'), fullMoment(archive.createdAt)],
+    [t('backup.restore.number'), archive.displayName ?? archive.phoneNumberId],
+    [t('backup.restore.messages'), countWords(facts.messages)],
+    [t('backup.restore.conversations'), countWords(facts.conversations)],
+    [t('backup.restore.contacts'), countWords(facts.contacts)],
+    [t('backup.restore.people'), people],
+    [t('backup.restore.media'), t('backup.restore.mediaText', { count: media, size: sizeWords(mediaBytes) })],
+  ];
+  return (
+    <div>
+      <h3 className={css.factsTitle}>
+        {damage === null ? t('backup.restore.preview') : t('backup.restore.damagedTitle')}
+      </h3>
+      {damage !== null && <p className={css.lead}>{t('backup.restore.damagedText')}</p>}
+      <dl className={css.facts}>
+        {(damage === null ? rows : rows.slice(0, 2)).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
