@@ -22,6 +22,8 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     plugins: [react()],
+    // Main serves searchWorker-*.js, and no other script, with leave to compile WebAssembly.
+    worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -39,6 +39,8 @@ test('the page is served with the policy and cannot get out of it', async ({ ope
     expect(headers.policy).toContain(rule);
   }
   expect(headers.policy).not.toContain('unsafe');
+  // WebAssembly is for the search worker alone: the page may not compile it.
+  expect(await page.evaluate(compileNothing)).toBe('refused');
 
   const tried = await page.evaluate(tryEachWayOut, evil);
   expect(tried).toEqual({
@@ -116,6 +118,14 @@ async function tryEachWayOut(evil: string): Promise<Record<string, string>> {
     camera: await refusedIfThrows(() => navigator.mediaDevices.getUserMedia({ video: true })),
     node: 'require' in window || 'process' in window ? 'PRESENT' : 'absent',
   };
+}
+
+async function compileNothing(): Promise<string> {
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+  return WebAssembly.compile(empty).then(
+    () => 'WENT THROUGH',
+    () => 'refused',
+  );
 }
 
 test('a hostile page with our own preload is refused at the door', async ({ open }) => {

@@ -22,6 +22,8 @@ import { prepareCounter } from './features/app/prepareCounter';
 import type { CounterOpener, WorkStarter } from './features/app/useCounter';
 import { FIRST_PAGE } from './features/inbox/ListWindow';
 import { firstCalm } from './ui/firstPaint';
+import { searchChannel } from './search/channel';
+import { SearchClient } from './search/searchClient';
 import { useEngineStatus } from './stores/engineStatus';
 import { useGlance } from './stores/glance';
 import { useSelection } from './stores/selection';
@@ -39,11 +41,15 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const db = opened.value;
   const first = await readFirstLook(db, FIRST_PAGE).catch(() => null);
   useSession.getState().open(phoneNumberId);
+  const search = new SearchClient(searchChannel(phoneNumberId), ulid(clock(), random));
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));
   return done({
-    desk: { db, bridge, clock, random, attendantId: 'local', first },
-    close: () => db.close(),
+    desk: { db, bridge, clock, random, search, attendantId: 'local', first },
+    close: () => {
+      search.close();
+      db.close();
+    },
   });
 };
 
@@ -52,10 +58,18 @@ const startWork: WorkStarter = ({ db }) => {
   // The list is painted and answers first: catching up with the journal would compete with it for this thread.
   const engine = firstCalm()
     .then(() =>
-      Promise.all([import('./engine/startEngine'), import('./commands/bot/flowBot'), import('./engine/lookAtFile')]),
+      Promise.all([
+        import('./engine/startEngine'),
+        import('./commands/bot/flowBot'),
+        import('./engine/lookAtFile'),
+        import('./search/startSearchWorker'),
+      ]),
     )
-    .then(([{ startEngine }, { flowBot }, { lookAtFile }]) =>
-      startEngine({ db, bridge, clock, random, onStatus, bot: flowBot, lookAtFile }),
+    .then(([{ startEngine }, { flowBot }, { lookAtFile }, { startSearchWorker }]) =>
+      startEngine({
+        ...{ db, bridge, clock, random, onStatus },
+        ...{ bot: flowBot, lookAtFile, startSearch: startSearchWorker },
+      }),
     );
   const stopGlances = showGlances(db.phoneNumberId);
   void engine

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
-import { pageHeaders } from './contentPolicy';
+import { headersFor } from './contentPolicy';
 
-const rules = new Map(
-  (pageHeaders['content-security-policy'] ?? '').split('; ').map((rule) => {
-    const [name = '', ...sources] = rule.split(' ');
-    return [name, sources] as const;
-  }),
-);
+const pageHeaders = headersFor('/index.html');
+const rules = rulesOf(pageHeaders);
+
+function rulesOf(headers: Readonly<Record<string, string>>): Map<string, string[]> {
+  return new Map(
+    (headers['content-security-policy'] ?? '').split('; ').map((rule) => {
+      const [name = '', ...sources] = rule.split(' ');
+      return [name, sources];
+    }),
+  );
+}
 
 it.each([
   ['default-src', ["'none'"]],
@@ -35,4 +40,23 @@ it('lets nothing come from the network, and nothing inline or built of text run'
   ]);
   expect([...rules.values()].flat().filter((source) => !ours.has(source))).toEqual([]);
   expect(pageHeaders['x-content-type-options']).toBe('nosniff');
+});
+
+it('lets the search worker compile WebAssembly, and changes nothing else for it', () => {
+  const worker = rulesOf(headersFor('/assets/searchWorker-Ab3_x-9.js'));
+  expect(worker.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect([...worker].filter(([name]) => name !== 'script-src')).toEqual(
+    [...rules].filter(([name]) => name !== 'script-src'),
+  );
+});
+
+it.each([
+  '/',
+  '/assets/index-x.js',
+  '/searchWorker-x.js',
+  '/assets/searchWorker-x.html',
+  '/assets/../searchWorker-x.js',
+  '/assets/searchWorker-x.js/y',
+])('serves %s with the policy of the page', (pathname) => {
+  expect(headersFor(pathname)).toEqual(pageHeaders);
 });

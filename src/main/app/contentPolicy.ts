@@ -19,8 +19,20 @@ const contentPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Headers of everything that `balcao://app` answers. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+/**
+ * What the search worker may do beside: compile WebAssembly, which SQLite is. It is the only script that may, in a thread
+ * of its own without a page; the page's own policy stays as it is. Text becomes no script here either.
+ */
+const workerPolicy = contentPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+/** A worker runs under the policy that its own script is served with. The build names it so. */
+const SEARCH_WORKER = /^\/assets\/searchWorker-[\w-]+\.js$/;
+
+/** Headers of a file that `balcao://app` answers. */
+export function headersFor(pathname: string): Readonly<Record<string, string>> {
+  return SEARCH_WORKER.test(pathname) ? { ...pageHeaders, 'content-security-policy': workerPolicy } : pageHeaders;
+}
+
+const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

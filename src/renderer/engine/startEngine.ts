@@ -49,6 +49,8 @@ export interface EngineParts {
   readonly bot?: BotPort;
   /** Looks into a document that a menu asked for. Absent: taken as it is. */
   readonly lookAtFile?: LookAtFile;
+  /** Starts what keeps the search index, in the window that leads; gives what ends it. Absent: there is none. */
+  readonly startSearch?: (phoneNumberId: string) => () => void;
 }
 
 export interface Engine {
@@ -105,13 +107,9 @@ class Run {
 
   constructor(
     private readonly tools: EngineTools,
-    {
-      parse,
-      signedIn = () => signedInIds(navigator.locks),
-      bot = noBot,
-      lookAtFile,
-    }: Pick<EngineParts, 'parse' | 'signedIn' | 'bot' | 'lookAtFile'>,
+    private readonly parts: Pick<EngineParts, 'parse' | 'signedIn' | 'bot' | 'lookAtFile' | 'startSearch'>,
   ) {
+    const { parse, signedIn = () => signedInIds(navigator.locks), bot = noBot, lookAtFile } = parts;
     this.intake = new Intake(tools, (tally) => this.afterStoring(tally), parse);
     this.outbox = new Outbox(
       tools,
@@ -129,6 +127,7 @@ class Run {
 
   async work(): Promise<void> {
     const stopListening = this.listen();
+    let stopSearch = (): void => undefined;
     try {
       await this.catchUp();
       if (this.tools.signal.aborted) return;
@@ -142,12 +141,15 @@ class Run {
       this.team.start();
       this.backup.start();
       await sweepStrays(this.tools.db, this.tools.clock());
+      // Last of all: nothing waits for it, and making the index reads every table.
+      stopSearch = this.parts.startSearch?.(this.tools.db.phoneNumberId) ?? stopSearch;
       await ended(this.tools.signal);
     } finally {
       stopListening();
       await this.botWork.stop();
       await this.respond.stop();
       await this.backup.stop();
+      stopSearch();
       await this.team.stop();
       await this.away.stop();
       await this.queue.stop();

@@ -100,16 +100,22 @@ const REACH = 4_000;
 const STEP = 500;
 
 /**
- * Conversations of the people whose names, username or BSUID have words beginning with every word of the query,
- * or whose number contains its digits; or those with this protocol number, whole or begun. Newest first.
+ * Conversations with this protocol number, whole or begun; without any, those of the people that `conversationsNamed` finds.
  */
 export async function searchConversations(
   db: BalcaoDatabase,
   query: string,
   limit: number,
 ): Promise<ConversationRow[]> {
-  const numbered = await withProtocol(db, query, limit);
-  if (numbered.length > 0) return numbered;
+  const numbered = await conversationsNumbered(db, query, limit);
+  return numbered.length > 0 ? numbered : conversationsNamed(db, query, limit);
+}
+
+/**
+ * Conversations of the people whose names, username or BSUID have words beginning with every word of the query,
+ * or whose number contains its digits. Newest first.
+ */
+export async function conversationsNamed(db: BalcaoDatabase, query: string, limit: number): Promise<ConversationRow[]> {
   const words = queryWords(query);
   if (words.length === 0) return [];
   const people = await peopleWith(db, words);
@@ -123,8 +129,12 @@ export async function searchConversations(
 
 const PROTOCOL = /^(20\d{6})(?:-(\d{0,5})|(\d{5}))$/;
 
-/** `20261122-00012`, also without the dash, without leading zeros, or the day alone with its dash. */
-async function withProtocol(db: BalcaoDatabase, query: string, limit: number): Promise<ConversationRow[]> {
+/** Protocol `20261122-00012`, also without the dash, without leading zeros, or the day alone with its dash. */
+export async function conversationsNumbered(
+  db: BalcaoDatabase,
+  query: string,
+  limit: number,
+): Promise<ConversationRow[]> {
   const match = PROTOCOL.exec(query.replace(/\s/g, ''));
   if (!match) return [];
   const [, day = '', short = '', long] = match;

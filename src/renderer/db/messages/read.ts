@@ -53,3 +53,19 @@ function sameOrder(db: BalcaoDatabase, edge: MessageRow): Promise<MessageRow[]> 
 export async function messageByWamid(db: BalcaoDatabase, wamid: string): Promise<MessageRow | undefined> {
   return (await db.messages.get(wamid)) ?? (await db.messages.where('sentWamid').equals(wamid).first());
 }
+
+/** The messages around a place, half of `limit` on each side: what somebody sees who comes there from a search. */
+export async function messagesAround(
+  db: BalcaoDatabase,
+  conversationId: string,
+  order: number,
+  limit: number,
+): Promise<{ readonly rows: readonly MessageRow[]; readonly hasOlder: boolean; readonly atEnd: boolean }> {
+  const half = Math.ceil(limit / 2);
+  const [before, after] = await Promise.all([
+    messagesBefore(db, conversationId, order, half),
+    // Orders are whole milliseconds: half of one before includes the place itself.
+    messagesAfter(db, conversationId, order - 0.5, half),
+  ]);
+  return { rows: [...before, ...after], hasOlder: before.length >= half, atEnd: after.length < half };
+}

@@ -3,6 +3,7 @@ import type { Clock } from '../../../shared/kernel/instant';
 import type { RandomBytes } from '../../../shared/kernel/ids';
 import type { Bridge } from '../../bridge/bridge';
 import type { BalcaoDatabase } from '../../db/database';
+import type { SearchClient } from '../../search/searchClient';
 import type { FirstLook } from './firstLook';
 
 /** What a screen needs in order to read and to act. */
@@ -11,6 +12,8 @@ export interface Desk {
   readonly bridge: Bridge;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  /** Finds messages, by the index of whichever window keeps it. */
+  readonly search: SearchClient;
   /** Who is signed in at this window; 'local' at a counter of one person. */
   readonly attendantId: string;
   /** How things stood when the counter opened; null: it could not be read this way. */

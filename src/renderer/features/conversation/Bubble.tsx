@@ -72,7 +72,7 @@ export const Bubble = memo(
             {message.quotedWamid !== undefined && (
               <Quote wamid={message.quotedWamid} onJump={onJump} tabbable={active} />
             )}
-            <div className={css.body} data-revoked={message.revokedAt !== undefined || undefined}>
+            <div className={css.body} data-found data-revoked={message.revokedAt !== undefined || undefined}>
               <BubbleBody message={message} />
             </div>
             <UploadLine message={message} />

@@ -113,7 +113,7 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
       <MessageStream
         conversation={row}
         unreadAtOpen={unreadAtOpen}
-        newest={first.page}
+        firstPage={first.page}
         asides={first.asides}
         sent={sent}
         onReply={(wamid) => quote.current?.(wamid)}

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
-import type { MessageRow } from '../../db/messages/row';
+import { useSelection } from '../../stores/selection';
 import { EmptyState } from '../../ui/EmptyState';
 import { dayOf } from '../../words/moments';
 import { sectorsOf } from './serviceEvent';
@@ -11,8 +11,9 @@ import { firstUnread, streamRows, type Asides } from './streamRows';
 import { StreamLine } from './StreamLine';
 import { useActiveKept, useActiveMessage } from './useActiveMessage';
 import { useAsides } from './useAsides';
+import { useFoundMarks } from './useFoundMarks';
 import { useJump } from './useJump';
-import { useMessageWindow } from './useMessageWindow';
+import { useMessageWindow, type FirstPage } from './useMessageWindow';
 import { useReactions } from './useReactions';
 import { useStreamEdges } from './useStreamEdges';
 import css from './MessageStream.module.css';
@@ -20,8 +21,8 @@ import css from './MessageStream.module.css';
 interface MessageStreamProps {
   readonly conversation: ConversationRow;
   readonly unreadAtOpen: number;
-  /** The newest page, read while the conversation opened. */
-  readonly newest: readonly MessageRow[] | null;
+  /** Read while the conversation opened. */
+  readonly firstPage: FirstPage | null;
   /** What belongs between those messages. */
   readonly asides: Asides;
   /** Counts the replies sent from here: each brings the end into view. */
@@ -33,10 +34,10 @@ interface MessageStreamProps {
 
 /** The messages: a live stretch, virtual, held at its bottom. */
 export function MessageStream(props: MessageStreamProps) {
-  const { conversation, unreadAtOpen, newest, sent, onReply, enterRef } = props;
+  const { conversation, unreadAtOpen, firstPage, sent, onReply, enterRef } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const stretch = useMessageWindow(conversation.id, unreadAtOpen, newest);
+  const stretch = useMessageWindow(conversation.id, unreadAtOpen, firstPage);
   const { messages } = stretch;
   const reactions = useReactions(messages);
   // Fixed at the first look: what arrives while one reads is not "new" in this sense.
@@ -65,9 +66,12 @@ export function MessageStream(props: MessageStreamProps) {
     paddingEnd: 12,
   });
   const [flash, setFlash] = useState<string | null>(null);
-  const jump = useJump({ stretch, rows, virtualizer, setFlash });
-  const edges = useStreamEdges({ conversation, stretch, rows, virtualizer, scroller, sent, newsId: news });
+  const [placed] = useState(() => useSelection.getState().place?.conversationId === conversation.id);
+  const edges = useStreamEdges({ conversation, stretch, rows, virtualizer, scroller, sent, newsId: news, placed });
+  // After the edges: a place that a search found wins over the end.
+  const jump = useJump({ conversationId: conversation.id, stretch, rows, virtualizer, setFlash });
   const { settled, toEnd } = edges;
+  useFoundMarks(conversation.id, scroller, virtualizer.range);
   const keys = useActiveMessage({ stretch, rows, active, setActive, virtualizer, scroller, settled, toEnd });
   useImperativeHandle(enterRef, () => keys.enterLast);
 

@@ -23,7 +23,7 @@ export function NoteLine({ note }: { readonly note: NoteRow }) {
             {clockTime(note.at)}
           </time>
         </div>
-        <p className={css.text} dir="auto">
+        <p className={css.text} data-found dir="auto">
           {partsOf(note.text, mentioned).map((part, place) =>
             part.personId === null ? (
               part.text

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { messageByWamid } from '../../db/messages/read';
+import { useSelection } from '../../stores/selection';
 import { useDesk } from '../app/desk';
 import type { StreamRow } from './streamRows';
 import type { MessageWindow } from './useMessageWindow';
 
 interface JumpParts {
+  readonly conversationId: string;
   readonly stretch: MessageWindow;
   readonly rows: readonly StreamRow[];
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
@@ -14,8 +16,11 @@ interface JumpParts {
 
 const FLASH_MS = 1_600;
 
-/** Goes to a message by its wamid, reading its stretch first when it is far away, and lights it up for a moment. */
-export function useJump({ stretch, rows, virtualizer, setFlash }: JumpParts): (wamid: string) => void {
+/**
+ * Goes to a message by its wamid, reading its stretch first when it is far away, and lights it up for a moment. A place
+ * that a search found is gone to in the same way.
+ */
+export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }: JumpParts): (wamid: string) => void {
   const { db } = useDesk();
   const wanted = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -31,16 +36,25 @@ export function useJump({ stretch, rows, virtualizer, setFlash }: JumpParts): (w
     return true;
   }
 
+  function go(key: string, order: number): void {
+    wanted.current = key;
+    if (!land()) stretch.showAround(order);
+  }
+
   useEffect(() => {
     if (wanted.current !== null) land();
   });
   useEffect(() => () => clearTimeout(timer.current), []);
+  const place = useSelection((state) => (state.place?.conversationId === conversationId ? state.place : null));
+  const gone = useRef(0);
+  // Before the paint: whoever comes from a search sees the place at once, not the end first.
+  useLayoutEffect(() => {
+    if (place === null || place.turn === gone.current) return;
+    gone.current = place.turn;
+    go(place.key, place.order);
+  });
 
   return (wamid) => {
-    void messageByWamid(db, wamid).then((message) => {
-      if (!message) return;
-      wanted.current = message.id;
-      if (!land()) stretch.showAround(message);
-    });
+    void messageByWamid(db, wamid).then((message) => message && go(message.id, message.order));
   };
 }

@@ -20,8 +20,15 @@ export interface MessageWindow {
   readonly showOlder: () => void;
   readonly showNewer: () => void;
   readonly showEnd: () => void;
-  /** Reads the stretch around a message, for jumping to a quote. */
-  readonly showAround: (message: MessageRow) => void;
+  /** Reads the stretch around a place, by its order, for jumping there. */
+  readonly showAround: (order: number) => void;
+}
+
+/** What was read while the conversation opened: its newest page, or the one around a place that a search found. */
+export interface FirstPage {
+  readonly rows: readonly MessageRow[];
+  readonly hasOlder: boolean;
+  readonly atEnd: boolean;
 }
 
 interface Read {
@@ -31,13 +38,9 @@ interface Read {
 }
 
 /** A live stretch of a conversation: from a first `order`, at most MOST messages; it slides with the reader. */
-export function useMessageWindow(
-  conversationId: string,
-  unread: number,
-  newest: readonly MessageRow[] | null,
-): MessageWindow {
+export function useMessageWindow(conversationId: string, unread: number, page: FirstPage | null): MessageWindow {
   const { db } = useDesk();
-  const [atHand] = useState(() => firstRead(newest, unread));
+  const [atHand] = useState(() => firstRead(page, unread));
   const [first, setFirst] = useState<number | null>(atHand?.messages[0]?.order ?? null);
   const [failed, setFailed] = useState(false);
   const read = useStretch(conversationId, first, setFailed) ?? atHand;
@@ -61,9 +64,9 @@ export function useMessageWindow(
     move(Promise.resolve(messages?.[PAGE]?.order ?? null));
   }, [messages, move]);
   const showAround = useCallback(
-    (message: MessageRow) => {
-      const before = messagesBefore(db, conversationId, message.order, PAGE);
-      move(before.then((page) => page[0]?.order ?? message.order));
+    (order: number) => {
+      const before = messagesBefore(db, conversationId, order, PAGE);
+      move(before.then((page) => page[0]?.order ?? order));
     },
     [conversationId, db, move],
   );
@@ -100,10 +103,10 @@ function useMove(
   );
 }
 
-/** The newest page as the first look, when it reaches up to the first unread message. */
-function firstRead(newest: readonly MessageRow[] | null, unread: number): Read | null {
-  if (!newest || newest.length === 0 || unread >= PAGE) return null;
-  return { messages: newest, atEnd: true, hasOlder: newest.length >= PAGE };
+/** The first page as the first look, when it reaches up to the first unread message. */
+function firstRead(page: FirstPage | null, unread: number): Read | null {
+  if (!page || page.rows.length === 0 || (page.atEnd && unread >= PAGE)) return null;
+  return { messages: page.rows, atEnd: page.atEnd, hasOlder: page.hasOlder };
 }
 
 /** The live rows from `first` on; null until read. */

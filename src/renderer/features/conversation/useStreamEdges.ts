@@ -13,6 +13,8 @@ interface EdgeParts {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sent: number;
   readonly newsId: string | null;
+  /** Opened at a place that a search found: neither the end nor the news is gone to. */
+  readonly placed: boolean;
 }
 
 /** So near an edge (px) the next page is read. */
@@ -37,7 +39,7 @@ interface StreamEdges {
 
 /** What happens at the two ends of the stream: first position, paging, and the way back to the last message. */
 export function useStreamEdges(parts: EdgeParts): StreamEdges {
-  const { conversation, stretch, rows, virtualizer, scroller, newsId } = parts;
+  const { conversation, stretch, rows, virtualizer, scroller, newsId, placed } = parts;
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const [away, setAway] = useState(false);
@@ -47,12 +49,12 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
   useLayoutEffect(() => {
     if (!ready || settled) return;
     const news = newsId === null ? -1 : rows.findIndex((row) => row.type === 'news');
-    if (news > 0) virtualizer.scrollToIndex(news, { align: 'start' });
-    else virtualizer.scrollToEnd();
+    if (news > 0 && !placed) virtualizer.scrollToIndex(news, { align: 'start' });
+    else if (!placed) virtualizer.scrollToEnd();
     // A frame later the rows are measured and the position holds.
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => setSettled(true)));
     return () => cancelAnimationFrame(frame);
-  }, [newsId, ready, rows, settled, virtualizer]);
+  }, [newsId, placed, ready, rows, settled, virtualizer]);
 
   const toEnd = useWayToEnd(parts, setSettled);
   const atEnd = useEndKept(parts, settled);

@@ -8,12 +8,10 @@ import {
   IconMailCheck,
   IconMessages,
   IconPlugConnectedX,
-  IconUserQuestion,
 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import { searchConversations } from '../../db/conversations/read';
 import { filteredConversations } from '../../db/conversations/readFiltered';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useMarked } from '../../stores/marked';
@@ -35,6 +33,7 @@ import { useViewCounts } from './viewCounts';
 import { ViewTabs } from './ViewTabs';
 import css from './InboxPane.module.css';
 
+const FoundList = lazy(() => import('../search/FoundList').then((module) => ({ default: module.FoundList })));
 const BulkBar = lazy(() => import('./BulkBar').then((module) => ({ default: module.BulkBar })));
 
 /** More hits are not shown: the person types another letter. */
@@ -45,7 +44,7 @@ export function InboxPane() {
   const { t } = useTranslation();
   const team = useTeam();
   const counts = useViewCounts();
-  const query = useDeferredValue(useSelection((state) => state.query).trim());
+  const query = useDeferredValue(useSelection((state) => state.query));
   const filter = useDeferredValue(useSelection((state) => state.filter));
   const view = shownView(
     useSelection((state) => state.view),
@@ -64,9 +63,11 @@ export function InboxPane() {
           <BulkBar />
         </Suspense>
       )}
-      {!marking && query === '' && <ViewTabs views={offeredViews(team)} current={view} counts={counts} />}
-      {query !== '' ? (
-        <Found query={query} />
+      {!marking && query.trim() === '' && <ViewTabs views={offeredViews(team)} current={view} counts={counts} />}
+      {query.trim() !== '' ? (
+        <Suspense fallback={<ListSkeleton />}>
+          <FoundList query={query} />
+        </Suspense>
       ) : filter ? (
         <Filtered filter={filter} />
       ) : (
@@ -112,18 +113,6 @@ function ListFailed() {
     <EmptyState icon={IconPlugConnectedX} title={t('inbox.failedTitle')} text={t('inbox.failedText')}>
       <Button onClick={() => location.reload()}>{t('inbox.reload')}</Button>
     </EmptyState>
-  );
-}
-
-function Found({ query }: { readonly query: string }) {
-  const { t } = useTranslation();
-  const { db } = useDesk();
-  const seen = useSeen();
-  const found = useLiveQuery(() => searchConversations(db, query, MOST_HITS), [db, query]);
-  const rows = found?.filter(seen);
-  if (rows?.length !== 0) return <Hits rows={rows} />;
-  return (
-    <EmptyState icon={IconUserQuestion} title={t('inbox.notFoundTitle')} text={t('inbox.notFoundText', { query })} />
   );
 }
 

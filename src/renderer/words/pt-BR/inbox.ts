@@ -1,7 +1,7 @@
 export const inbox = {
   title: 'Conversas',
-  search: 'Buscar nome, número ou protocolo',
-  searchLabel: 'Buscar conversas por nome, número ou protocolo',
+  search: 'Buscar em tudo',
+  searchLabel: 'Buscar clientes, conversas e mensagens',
   clearSearch: 'Limpar a busca',
   views: {
     label: 'Quais conversas mostrar',
@@ -113,8 +113,6 @@ export const inbox = {
     closed: 'Conversas encerradas ficam aqui, com motivo e etiquetas.',
     sector: 'As conversas abertas do setor aparecem aqui.',
   },
-  notFoundTitle: 'Ninguém encontrado',
-  notFoundText: 'Nenhum cliente com “{{query}}” no nome, no @usuário ou no número.',
   failedTitle: 'Não foi possível ler as conversas',
   failedText: 'Nada se perdeu: as mensagens estão guardadas. Recarregue para tentar de novo.',
   reload: 'Recarregar',

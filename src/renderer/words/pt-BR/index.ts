@@ -12,6 +12,7 @@ import { inbox } from './inbox';
 import { palette } from './palette';
 import { queue } from './queue';
 import { replies } from './replies';
+import { search } from './search';
 import { service } from './service';
 import { sectors } from './sectors';
 import { session } from './session';
@@ -38,6 +39,7 @@ export const ptBR = {
   palette,
   queue,
   replies,
+  search,
   service,
   sectors,
   session,

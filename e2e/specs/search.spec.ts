@@ -1,0 +1,133 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { putRows } from '../app/putRows';
+import { ana, bruno } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+import { searchPage } from '../pages/searchPage';
+
+const NEWEST = Date.UTC(2026, 0, 15, 12);
+
+/** Puts so many older messages into the conversation that is there, one a minute before `NEWEST`. */
+async function fillConversation(page: Page, phoneNumberId: string, conversationId: string): Promise<void> {
+  const messages = Array.from({ length: 400 }, (_none, index) => {
+    const at = NEWEST - (400 - index) * 60_000;
+    const text = index === 100 ? 'O comprovante da geladeira azul está aqui' : `Conversa de todo dia número ${index}`;
+    const author = { kind: 'customer', id: 'ct-x' };
+    return {
+      id: `wamid.old${index}`,
+      conversationId,
+      order: at,
+      at,
+      direction: 'in',
+      author,
+      content: { kind: 'text', text },
+    };
+  });
+  const counters = { key: 'counters', openConversations: 1, closedConversations: 0, unreadConversations: 1 };
+  await putRows(page, phoneNumberId, { messages, meta: [{ ...counters, messages: 401 }] });
+}
+
+async function conversationOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('balcao-'));
+    const opening = indexedDB.open(found?.name ?? '');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const asking = opening.result.transaction('conversations').objectStore('conversations').getAllKeys();
+    await new Promise((resolve) => (asking.onsuccess = resolve));
+    opening.result.close();
+    return asking.result[0] as string;
+  });
+}
+
+test('a message is found from the list, opened where it stands, and marked', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  const search = searchPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia' });
+  await expect(inbox.row('Ana Inventada')).toBeVisible();
+  await fillConversation(page, sandbox.line.phoneNumberId, await conversationOf(page));
+  await page.reload();
+  await inbox.ready();
+  await search.whole();
+
+  await search.type('geladeiras');
+  const hit = search.hits.filter({ hasText: 'comprovante da geladeira azul' });
+  await expect(hit).toHaveCount(1);
+  await expect(hit.locator('mark')).toHaveText('geladeira');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const bubble = inbox.bubble('comprovante da geladeira azul');
+  await expect(bubble).toBeInViewport();
+  // Around it stand its neighbours, not the end of the conversation.
+  await expect(inbox.bubble('número 99')).toBeVisible();
+  await expect(inbox.bubble('número 101')).toBeVisible();
+  await expect(inbox.bubble('Bom dia')).toHaveCount(0);
+  expect(await search.marked()).toEqual(['geladeira']);
+  // What arrives, is edited or deleted is followed.
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Mando o CPF 123.456.789-09' });
+  await search.type('12345678909');
+  await expect(search.hits).toHaveCount(1);
+  await search.type('"todo dia" 150');
+  await expect(search.hits.first()).toContainText('número 150');
+});
+
+test('what people type never fails', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(bruno);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  const search = searchPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('bruno', {
+    type: 'text',
+    text: 'Preço do portão AND "aspas" (R$ 1.234,56) 👍 שלום',
+  });
+  await search.whole();
+  for (const typed of [
+    'portao',
+    'PORTÃO',
+    'preço AND',
+    '"aspas"',
+    '(R$',
+    '1234,56',
+    '1.234',
+    '👍',
+    'שלום',
+    'por\u200btao',
+  ]) {
+    await search.type(typed);
+    await expect(search.hits, typed).toHaveCount(1);
+  }
+  for (const typed of [
+    'NEAR(',
+    '*',
+    '"',
+    "'; DROP TABLE words; --",
+    '-portao OR',
+    'a'.repeat(10_000),
+    '\u202e\u200b',
+  ]) {
+    await search.type(typed);
+    await expect(page.getByText(/Nada encontrado|Falta uma palavra/), typed).toBeVisible();
+  }
+});
+
+test('an index that was deleted is made anew, one that is broken too', async ({ sandbox, open, profile }) => {
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  await inboxPage(first.page).ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quero a segunda via do boleto' });
+  await searchPage(first.page).whole();
+  await first.quit();
+  rmSync(path.join(profile, 'File System'), { recursive: true, force: true });
+
+  const second = await open();
+  const search = searchPage(second.page);
+  await inboxPage(second.page).ready();
+  await search.whole();
+  await search.type('boleto');
+  await expect(search.hits).toHaveCount(1);
+});

@@ -1,0 +1,46 @@
+import type { IndexStatus } from '../../shared/domain/search/indexStatus';
+import type { SearchAnswer, SearchRequest } from '../../shared/domain/search/searchRequest';
+
+/** What windows ask of the index. */
+export type Question =
+  | { readonly ask: 'find'; readonly request: SearchRequest }
+  | { readonly ask: 'tagged'; readonly typed: string; readonly limit: number }
+  | { readonly ask: 'verify' }
+  | { readonly ask: 'rebuild' };
+
+export type Answer =
+  | { readonly found: SearchAnswer }
+  | { readonly conversationIds: readonly string[] }
+  | { readonly agreed: boolean }
+  | { readonly done: true }
+  /** The index could not answer; it mends or renews itself. */
+  | { readonly failed: true };
+
+/** Everything that is said on the channel. `from` and `to` are windows. */
+export type Said =
+  | { readonly type: 'hello' }
+  | { readonly type: 'question'; readonly from: string; readonly place: number; readonly question: Question }
+  | { readonly type: 'answer'; readonly to: string; readonly place: number; readonly answer: Answer }
+  | { readonly type: 'status'; readonly status: IndexStatus };
+
+/** What is needed of a BroadcastChannel. */
+export interface SearchChannel {
+  say(said: Said): void;
+  hear(listen: (said: Said) => void): void;
+  close(): void;
+}
+
+/**
+ * The channel between the windows of one number and the one worker that holds the index. A SharedWorker could not hold it:
+ * only dedicated workers get files of the private file system that can be read at once.
+ */
+export function searchChannel(phoneNumberId: string): SearchChannel {
+  const channel = new BroadcastChannel(`balcao-search-${phoneNumberId}`);
+  return {
+    say: (said) => channel.postMessage(said),
+    hear: (listen) => {
+      channel.onmessage = ({ data }: MessageEvent<Said>) => listen(data);
+    },
+    close: () => channel.close(),
+  };
+}

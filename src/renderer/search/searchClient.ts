@@ -1,0 +1,76 @@
+import { SECOND } from '../../shared/kernel/instant';
+import { absentIndex } from '../../shared/domain/search/indexStatus';
+import type { IndexStatus } from '../../shared/domain/search/indexStatus';
+import type { Answer, Question, Said, SearchChannel } from './channel';
+
+/** An index that says nothing for so long has gone with its window. */
+const PATIENCE = 4 * SECOND;
+/** Comparing a million messages takes a while. */
+const LONG_PATIENCE = 120 * SECOND;
+
+/** Asks the index, in whichever window of this computer it works. */
+export class SearchClient {
+  private readonly waiting = new Map<number, (answer: Answer | null) => void>();
+  private readonly listeners = new Set<(status: IndexStatus) => void>();
+  private next = 1;
+  private status = absentIndex;
+
+  /** @param windowId tells the answers to this window from those to others */
+  constructor(
+    private readonly channel: SearchChannel,
+    private readonly windowId: string,
+  ) {
+    channel.hear((said) => this.hear(said));
+    channel.say({ type: 'hello' });
+  }
+
+  current(): IndexStatus {
+    return this.status;
+  }
+
+  /** @returns ends it */
+  onStatus(listen: (status: IndexStatus) => void): () => void {
+    this.listeners.add(listen);
+    listen(this.status);
+    return () => this.listeners.delete(listen);
+  }
+
+  /** @returns null: nobody answered, or could; then the tables have to be asked */
+  async ask(question: Question): Promise<Answer | null> {
+    const place = this.next;
+    this.next += 1;
+    const patience = question.ask === 'verify' || question.ask === 'rebuild' ? LONG_PATIENCE : PATIENCE;
+    const answer = await new Promise<Answer | null>((resolve) => {
+      const timer = setTimeout(() => this.settle(place, null), patience);
+      this.waiting.set(place, (given) => {
+        clearTimeout(timer);
+        resolve(given);
+      });
+      this.channel.say({ type: 'question', from: this.windowId, place, question });
+    });
+    // The window that had it is gone; another one's says hello when it stands.
+    if (answer === null) this.take(absentIndex);
+    return answer;
+  }
+
+  close(): void {
+    for (const place of this.waiting.keys()) this.settle(place, null);
+    this.channel.close();
+  }
+
+  private hear(said: Said): void {
+    if (said.type === 'status') this.take(said.status);
+    else if (said.type === 'answer' && said.to === this.windowId) this.settle(said.place, said.answer);
+  }
+
+  private settle(place: number, answer: Answer | null): void {
+    const resolve = this.waiting.get(place);
+    this.waiting.delete(place);
+    resolve?.(answer);
+  }
+
+  private take(status: IndexStatus): void {
+    this.status = status;
+    for (const listen of this.listeners) listen(status);
+  }
+}

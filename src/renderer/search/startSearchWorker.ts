@@ -1,0 +1,24 @@
+import address from './worker/searchWorker?worker&url';
+
+/** What is used of trusted types, which TypeScript's DOM does not know yet. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+/** The page makes no script from text. A worker's address counts as one: this policy lets ours through, and nothing else. */
+const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('balcao-search', {
+  createScriptURL: (url) => {
+    if (url !== address) throw new TypeError('The search worker is the only worker');
+    return url;
+  },
+});
+
+/**
+ * Starts the worker that keeps the search index of a number.
+ * @returns ends it
+ */
+export function startSearchWorker(phoneNumberId: string): () => void {
+  const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module', name: 'search' });
+  worker.postMessage(phoneNumberId);
+  return () => worker.terminate();
+}

@@ -1,0 +1,233 @@
+import type { Clock } from '../../../shared/kernel/instant';
+import { absentIndex } from '../../../shared/domain/search/indexStatus';
+import type { IndexStatus } from '../../../shared/domain/search/indexStatus';
+import type { BalcaoDatabase } from '../../db/database';
+import { readChain, readCounters, readDatabaseMeta } from '../../db/meta/read';
+import { affectedBy } from './affected';
+import { readAffected, readPage } from './readRows';
+import type { Reading } from './readRows';
+import type { SearchIndex } from './searchIndex';
+import { goneDocuments, looksShort, needsMending } from './verify';
+
+export interface FeedParts {
+  readonly db: BalcaoDatabase;
+  readonly index: SearchIndex;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Waits, no longer than `signal` lives. */
+  readonly pause: (ms: number) => Promise<void>;
+  readonly onStatus: (status: IndexStatus) => void;
+}
+
+const phases = ['conversations', 'messages', 'notes'] as const;
+type Phase = (typeof phases)[number];
+
+/** How far the tables have been read through; null: to the end. Persisted in the index as JSON. */
+interface Scan {
+  readonly phase: Phase;
+  /** Key of the last row that is in the index. */
+  readonly after: string;
+  readonly done: number;
+  /** The index had been whole before: afterwards what is too much in it is looked for. */
+  readonly mending: boolean;
+}
+
+const FROM_THE_START: Scan = { phase: 'conversations', after: '', done: 0, mending: false };
+/** Entries of the log that are read at a time. */
+const ENTRIES = 1_500;
+/** The index follows so soon after a change (ms); while more than FEW come in that time, it waits, PATIENCE at most. */
+const SOON = 150;
+const FEW = 20;
+const PATIENCE = 4_000;
+/** While the index is made, the tables rest for so much of the time that a page took. */
+const REST_SHARE = 0.5;
+
+/** Keeps the index as the tables are: reads them through once, then follows the change log. */
+export class IndexFeed {
+  private status: IndexStatus;
+  private wake: () => void = () => undefined;
+  private nudged = true;
+  /** Done between two steps, so that no page is read in one state of the index and written in another. */
+  private readonly jobs: (() => Promise<void>)[] = [];
+  /** The index is being thrown away: it answers nobody. */
+  renewing = false;
+
+  constructor(
+    private readonly parts: FeedParts,
+    renewed: boolean,
+  ) {
+    this.status = { ...absentIndex, state: 'building', renewed };
+  }
+
+  current(): IndexStatus {
+    return this.status;
+  }
+
+  /** Something may have changed. */
+  nudge(): void {
+    this.nudged = true;
+    this.wake();
+  }
+
+  /**
+   * Works until the signal ends it; throws what the tables or the index throw.
+   * @param check is asked before every step, and may throw what was found out meanwhile
+   */
+  async run(check: () => void): Promise<void> {
+    const { signal } = this.parts;
+    await this.prepare();
+    while (!signal.aborted) {
+      check();
+      this.nudged = false;
+      for (let job = this.jobs.shift(); job !== undefined; job = this.jobs.shift()) await job();
+      const scan = this.scan();
+      const more = scan === null ? await this.follow() : await this.read(scan);
+      if (!more && !signal.aborted) await this.untilNudged();
+    }
+  }
+
+  /** Reads everything again, into an empty index. */
+  rebuild(): Promise<void> {
+    return this.between(async () => {
+      this.renewing = true;
+      try {
+        await this.parts.index.clear();
+        await this.prepare();
+      } finally {
+        this.renewing = false;
+      }
+    });
+  }
+
+  /**
+   * Holds the index against the tables, and has it mended where they differ.
+   * @returns whether they agreed
+   */
+  verify(): Promise<boolean> {
+    const { db, index, clock } = this.parts;
+    return this.between(async () => {
+      index.examine();
+      const wrong = await needsMending(db, index);
+      if (wrong) this.begin({ ...FROM_THE_START, mending: true });
+      this.tell({ checkedAt: clock(), checked: wrong ? 'mended' : 'equal' });
+      return !wrong;
+    });
+  }
+
+  private between<Value>(job: () => Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.jobs.push(() => job().then(resolve, reject));
+      this.nudge();
+    });
+  }
+
+  private async prepare(): Promise<void> {
+    const { db, index } = this.parts;
+    const { databaseId } = await readDatabaseMeta(db);
+    // Another database of the same number: it was lost, and rebuilt from the journal with new rows.
+    if (index.fact('database') !== null && index.fact('database') !== databaseId) await index.clear();
+    if (index.fact('database') === null) {
+      const seq = (await readChain(db))?.seq ?? 0;
+      index.put({
+        ...NOTHING,
+        facts: { database: databaseId, seq: String(seq), scan: JSON.stringify(FROM_THE_START) },
+      });
+    }
+    if (this.scan() === null && (await looksShort(db, index)) && (await needsMending(db, index))) {
+      this.begin({ ...FROM_THE_START, mending: true });
+    }
+    this.tell({ state: this.scan() === null ? 'following' : 'building', documents: index.size() });
+  }
+
+  private scan(): Scan | null {
+    return JSON.parse(this.parts.index.fact('scan') ?? 'null') as Scan | null;
+  }
+
+  private begin(scan: Scan): void {
+    this.parts.index.put({ ...NOTHING, facts: { scan: JSON.stringify(scan) } });
+  }
+
+  /** One page of a table. */
+  private async read(scan: Scan): Promise<boolean> {
+    const { db, pause, index } = this.parts;
+    const began = performance.now();
+    if (scan.after === '') this.tell({ total: (await readCounters(db)).messages });
+    const page = await readPage(db, scan.phase, scan.after);
+    const done = scan.done + page.documents.length;
+    const next = nextScan(scan, page.last, done);
+    await this.put(page, { scan: JSON.stringify(next) });
+    this.tell({ state: 'building', done, documents: index.size() });
+    if (next === null) {
+      if (scan.mending) await this.dropGone();
+      index.optimise();
+      this.tell({ state: 'following', done: 0, total: null, renewed: false, documents: index.size() });
+    }
+    await pause((performance.now() - began) * REST_SHARE);
+    return true;
+  }
+
+  private async dropGone(): Promise<void> {
+    const { db, index } = this.parts;
+    for await (const gone of goneDocuments(db, index)) index.put({ ...NOTHING, gone, facts: {} });
+  }
+
+  /** The next entries of the log. */
+  private async follow(): Promise<boolean> {
+    const { db, index } = this.parts;
+    const seq = Number(index.fact('seq') ?? 0);
+    if (((await readChain(db))?.seq ?? 0) <= seq) return false;
+    await this.untilCalm();
+    const changes = await db.changes.where('seq').above(seq).limit(ENTRIES).toArray();
+    const last = changes.at(-1);
+    if (last === undefined) return false;
+    const reading = await readAffected(db, affectedBy(changes));
+    await this.put(reading, { seq: String(last.seq) });
+    this.tell({ state: 'following', documents: index.size() });
+    return true;
+  }
+
+  /** Rows and the fact that they are in, together; the conversations that they stand in come with them. */
+  private async put(reading: Reading, facts: Readonly<Record<string, string>>): Promise<void> {
+    const { db, index } = this.parts;
+    const given = new Set(reading.conversations.map(({ id }) => id));
+    const wanted = reading.documents.map(({ conversationId }) => conversationId).filter((id) => !given.has(id));
+    const more = await db.conversations.bulkGet([...index.unknown(wanted)]);
+    const conversations = [...reading.conversations, ...more.flatMap((row) => row ?? [])];
+    index.put({ conversations, documents: reading.documents, gone: index.placesOf(reading.missing), facts });
+  }
+
+  /** In a flood the tables come first: whoever searches meanwhile lacks some seconds. */
+  private async untilCalm(): Promise<void> {
+    const { db, pause, signal } = this.parts;
+    const began = performance.now();
+    let seen = (await readChain(db))?.seq ?? 0;
+    while (!signal.aborted) {
+      await pause(SOON);
+      const now = (await readChain(db))?.seq ?? 0;
+      if (now - seen <= FEW || performance.now() - began > PATIENCE) return;
+      seen = now;
+    }
+  }
+
+  private async untilNudged(): Promise<void> {
+    if (this.nudged) return;
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      this.parts.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
+  private tell(change: Partial<IndexStatus>): void {
+    this.status = { ...this.status, ...change };
+    this.parts.onStatus(this.status);
+  }
+}
+
+const NOTHING = { conversations: [], documents: [] } as const;
+
+/** The page behind this one; null behind the last page of the last table. */
+function nextScan(scan: Scan, last: string | null, done: number): Scan | null {
+  if (last !== null) return { ...scan, after: last, done };
+  const phase = phases[phases.indexOf(scan.phase) + 1];
+  return phase === undefined ? null : { ...scan, phase, after: '', done };
+}

@@ -1,0 +1,41 @@
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import wasmAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
+import type { OpenFile } from './sqlite';
+
+/** Files that are open at once at most: the database and its journal, with room to spare. */
+const FILES_AT_ONCE = 4;
+const FILE = '/index.sqlite3';
+
+/**
+ * An index in the origin's private file system. Its pool of open files belongs to one worker at a time: the one of the
+ * window that leads.
+ */
+export function filesOf(phoneNumberId: string): OpenFile {
+  let starting: Promise<Sqlite3Static> | null = null;
+  return async () => {
+    starting ??= startSqlite();
+    const sqlite = await starting;
+    const directory = `.balcao-search-${phoneNumberId}`;
+    const pool = await sqlite.installOpfsSAHPoolVfs({ name: directory, directory, initialCapacity: FILES_AT_ONCE });
+    const db = new pool.OpfsSAHPoolDb(FILE);
+    return {
+      sqlite,
+      db,
+      close: () => {
+        db.close();
+        pool.pauseVfs();
+      },
+      discard: async () => {
+        db.close();
+        await pool.removeVfs();
+      },
+    };
+  };
+}
+
+/** The package takes Emscripten's options, whatever its types say; the files of the page do not stream as WebAssembly. */
+async function startSqlite(): Promise<Sqlite3Static> {
+  const init: (options: { readonly wasmBinary: ArrayBuffer }) => Promise<Sqlite3Static> = sqlite3InitModule;
+  return init({ wasmBinary: await (await fetch(wasmAddress)).arrayBuffer() });
+}

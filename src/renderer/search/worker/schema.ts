@@ -1,0 +1,39 @@
+import type { Database } from '@sqlite.org/sqlite-wasm';
+
+/** Raised whenever tables or tokens change: an index of another format is made anew. */
+const FORMAT = '1';
+
+/**
+ * `words` holds no text, only where each token stands (contentless). A document's rowid is its place in time, so that the
+ * newest hits are simply the last ones. `ascii` parts tokens at blanks, which is all that is left to do: see `indexText`.
+ */
+const SCHEMA = `
+  CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE conversations (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, contact TEXT NOT NULL, sector TEXT NOT NULL, holder TEXT,
+    followers TEXT NOT NULL, closed INTEGER NOT NULL, missed INTEGER NOT NULL, tags TEXT NOT NULL, at INTEGER NOT NULL
+  );
+  CREATE INDEX conversations_of_contact ON conversations (contact);
+  CREATE INDEX tagged_conversations ON conversations (at) WHERE tags <> '';
+  CREATE TABLE documents (
+    rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, n INTEGER NOT NULL, marks INTEGER NOT NULL, author TEXT, sum INTEGER NOT NULL
+  );
+  CREATE VIRTUAL TABLE words USING fts5(
+    tokens, content='', contentless_delete=1, tokenize='ascii', prefix='2 3'
+  );
+`;
+
+/** @returns false when the file is of another format, and has to be made anew */
+export function prepareSchema(db: Database): boolean {
+  // The index can be made again: a power cut may cost its last moments, never its order.
+  db.exec('PRAGMA journal_mode = truncate; PRAGMA synchronous = normal; PRAGMA cache_size = -12000;');
+  const tables = Number(db.selectValue("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"));
+  if (tables === 0) {
+    db.transaction(() => {
+      db.exec(SCHEMA);
+      db.exec({ sql: "INSERT INTO facts VALUES ('format', ?)", bind: [FORMAT] });
+    });
+    return true;
+  }
+  return db.selectValue("SELECT value FROM facts WHERE key = 'format'") === FORMAT;
+}

@@ -1,0 +1,27 @@
+/** The search in everything: results, their states, filters. */
+export const search = {
+  results: 'Resultados da busca',
+  groups: { customers: 'Clientes', conversations: 'Conversas', messages: 'Mensagens' },
+  us: 'Nós',
+  phoneApp: 'Celular',
+  robot: 'Robô',
+  note: 'nota da equipe',
+  closed: 'encerrada',
+  noWords: 'sem texto',
+  moreCustomers_one: 'Mostrar mais {{count}} cliente',
+  moreCustomers_other: 'Mostrar mais {{count}} clientes',
+  moreMessages: 'Mostrar mensagens mais antigas',
+  looking: 'Procurando nas mensagens…',
+  noMessages: 'Nenhuma mensagem com essas palavras.',
+  noneTitle: 'Nada encontrado',
+  noneText: 'Nenhum cliente, conversa ou mensagem com “{{query}}”. Confira as palavras ou procure por menos delas.',
+  nothingTitle: 'Falta uma palavra',
+  nothingText: 'Digite uma palavra ou um número. Sinais sozinhos não podem ser procurados.',
+  cut: 'A busca parou antes do fim: use mais palavras ou um período.',
+  building: 'Organizando a busca: {{percent}}. Por enquanto só parte das mensagens aparece.',
+  buildingUncounted: 'Organizando a busca. Por enquanto só parte das mensagens aparece.',
+  renewed: 'O índice da busca faltava ou estava danificado e está sendo refeito: {{percent}}.',
+  slow: 'A busca rápida ainda está abrindo: procurando nas conversas uma a uma.',
+  unavailable:
+    'A busca rápida não funciona neste computador: procurando nas conversas uma a uma, das mais novas às mais antigas.',
+} as const;

@@ -1,0 +1,42 @@
+import { assertNever } from '../../kernel/assertNever';
+import type { MessageContent } from '../conversations/content';
+
+/** Everything in a message that somebody may remember a word of: texts, captions, names of files and places, cards, choices. */
+export function contentWords(content: MessageContent): string {
+  switch (content.kind) {
+    case 'text':
+    case 'template':
+    case 'system':
+      return content.text;
+    case 'media':
+      return lines(content.caption, content.fileName);
+    case 'location':
+      return lines(content.name, content.address);
+    case 'contacts':
+      return lines(...content.cards.flatMap(cardLines));
+    case 'choice':
+      return lines(content.title, content.description);
+    case 'interactive':
+      return lines(content.header, content.body, content.footer, ...content.sections.flatMap(sectionLines));
+    case 'order':
+      return lines(content.text, ...content.items.map((item) => item.productId));
+    case 'unsupported':
+      return content.detail ?? '';
+    default:
+      return assertNever(content);
+  }
+}
+
+type Line = string | undefined;
+
+function cardLines(card: Extract<MessageContent, { kind: 'contacts' }>['cards'][number]): Line[] {
+  return [card.name, card.organisation, ...card.phones.map(({ phone }) => phone), ...card.emails];
+}
+
+function sectionLines(section: Extract<MessageContent, { kind: 'interactive' }>['sections'][number]): Line[] {
+  return [section.title, ...section.options.flatMap((option) => [option.title, option.description])];
+}
+
+function lines(...parts: readonly Line[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n');
+}
