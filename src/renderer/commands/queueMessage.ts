@@ -14,6 +14,7 @@ import { readCounters } from '../db/meta/read';
 import { appendChanges } from './changeLog';
 import { assigned } from './claim';
 import type { Occasion } from './occasion';
+import { countReplies } from './countReplies';
 import { newJob } from './queueSend';
 import type { Reachable } from './queueSend';
 import { settledChange } from './serve/moved';
@@ -49,6 +50,7 @@ export async function queueMessage(
   await db.conversations.put(withUnreadMark(line));
   const counters = await readCounters(db);
   await db.meta.put({ ...counters, messages: counters.messages + 1 });
+  if (message.content.kind !== 'template') await countReplies(db, message.at, [ruleOf(outgoing.authorId)]);
   const actor = outgoing.authorId === null ? 'balcao' : `attendant:${outgoing.authorId}`;
   const entry = { at: message.at, actor, conversationId: conversation.id, cause: message.id };
   const { content } = message;
@@ -60,6 +62,10 @@ export async function queueMessage(
     changes.map((change) => ({ ...entry, ...change })),
   );
   return message.id;
+}
+
+function ruleOf(authorId: string | null): string | null {
+  return authorId === null ? 'scheduled' : null;
 }
 
 /** A person's words end the wait, the turn and the CNA. */

@@ -12,6 +12,7 @@ import type { BotSessionRow } from './botSessions/row';
 import type { ContactRow } from './contacts/row';
 import type { ConversationRow } from './conversations/row';
 import type { DraftRow } from './drafts/row';
+import type { FarewellRow } from './farewells/row';
 import type { FlowRow } from './flows/row';
 import type { FlowVersionRow } from './flowVersions/row';
 import type { HouseRow } from './house/row';
@@ -26,8 +27,10 @@ import type { QuarantineRow } from './quarantine/row';
 import type { QuickReplyRow } from './quickReplies/row';
 import type { ReactionRow } from './reactions/row';
 import type { RecordRow } from './records/row';
+import type { RuleRow } from './rules/row';
 import type { SectorRow } from './sectors/row';
 import type { StrayRow } from './strays/row';
+import type { SurveyRow } from './surveys/row';
 import { firstAttendant, firstSector } from './firstRows';
 import { errorNames } from './errorNames';
 import { databaseName, generationsOf } from './generations';
@@ -59,6 +62,9 @@ export class BalcaoDatabase extends Dexie {
   declare readonly botSessions: Table<BotSessionRow, string>;
   declare readonly records: Table<RecordRow, string>;
   declare readonly quickReplies: Table<QuickReplyRow, string>;
+  declare readonly rules: Table<RuleRow, string>;
+  declare readonly surveys: Table<SurveyRow, string>;
+  declare readonly farewells: Table<FarewellRow, string>;
 
   readonly phoneNumberId: string;
   /** Which of the number's databases this is: each restore makes one. */

@@ -55,7 +55,9 @@ export class Queue {
     const { db } = this.tools;
     this.stopListening = this.alarm.listen();
     // Counting observes every change of these small tables without reading their rows.
-    this.team = this.watch(() => Promise.all([db.sectors.count(), db.attendants.count(), db.presences.count()]));
+    this.team = this.watch(() =>
+      Promise.all([db.sectors.count(), db.attendants.count(), db.presences.count(), db.house.get('hours')]),
+    );
     this.kick();
   }
 

@@ -4,11 +4,13 @@ import type {
   QueueSituation,
   SectorInPlay,
 } from '../../shared/domain/queue/situation';
+import type { OpeningHours } from '../../shared/domain/hours/openingHours';
 import { LOCAL_ATTENDANT } from '../../shared/domain/team/attendant';
 import type { Instant } from '../../shared/kernel/instant';
 import type { AttendantRow } from '../db/attendants/row';
 import { conversationsAt, countHeldBy, missedConversations } from '../db/conversations/inPlay';
 import type { BalcaoDatabase } from '../db/database';
+import { readCompanyHours } from '../db/house/readAutomatic';
 import type { PresenceRow } from '../db/presences/row';
 import type { SectorRow } from '../db/sectors/row';
 import type { Calendars } from './calendars';
@@ -35,12 +37,13 @@ export function readSituation(
   calendars: Calendars,
   onlooker: Onlooker,
 ): Promise<Gathered> {
-  return db.transaction('r', [db.sectors, db.attendants, db.presences, db.conversations], async () => {
+  return db.transaction('r', [db.sectors, db.attendants, db.presences, db.conversations, db.house], async () => {
     const sectors = (await db.sectors.toArray()).filter(({ archivedAt }) => archivedAt === null);
     const people = (await db.attendants.toArray()).filter(({ leftAt }) => leftAt === null);
     const snoozed = await conversationsAt(db, 'snoozed');
     const undivided = isUndivided(sectors, people);
-    const house = { now, sectors: sectors.map((row) => sectorInPlay(row, calendars)) };
+    const companyHours = await readCompanyHours(db);
+    const house = { now, sectors: sectors.map((row) => sectorInPlay(row, companyHours, calendars)) };
     if (undivided) return { undivided, situation: { ...house, attendants: [], conversations: snoozed } };
     const presences = new Map((await db.presences.toArray()).map((row) => [row.attendantId, row]));
     const conversations = await conversationsInPlay(db, snoozed);
@@ -60,8 +63,13 @@ function isUndivided(sectors: readonly SectorRow[], people: readonly AttendantRo
   return people.every(({ id }) => id === LOCAL_ATTENDANT) && sectors.every(({ rules }) => rules.mode === 'manual');
 }
 
-function sectorInPlay({ id, rules, hours }: SectorRow, calendars: Calendars): SectorInPlay {
-  return { id, rules, calendar: calendars.of(hours) };
+/** A sector without hours of its own keeps the company's. */
+function sectorInPlay(
+  { id, rules, hours }: SectorRow,
+  companyHours: OpeningHours | null,
+  calendars: Calendars,
+): SectorInPlay {
+  return { id, rules, calendar: calendars.of(hours ?? companyHours) };
 }
 
 async function conversationsInPlay(

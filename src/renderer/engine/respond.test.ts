@@ -1,71 +1,23 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { SendRequest } from '../../shared/contract/channels';
+import { describe, expect, it } from 'vitest';
+import { nothingAutomatic } from '../../shared/domain/automation/automaticMessages';
 import type { AutomaticMessages } from '../../shared/domain/automation/automaticMessages';
-import { hoursOf } from '../../shared/domain/hours/sampleHours';
-import { DAY, HOUR, SECOND } from '../../shared/kernel/instant';
-import type { InboundEvent } from '../../shared/whatsapp/inboundEvent';
-import type { FakeBridge } from '../bridge/fakeBridge';
+import { DAY, SECOND } from '../../shared/kernel/instant';
 import type { BotPort } from '../commands/automatic/botPort';
-import { ANA, messageFrom } from '../commands/receive/sampleItems';
+import { messageFrom } from '../commands/receive/sampleItems';
 import { takeOver } from '../commands/takeOver';
 import type { BalcaoDatabase } from '../db/database';
-import { countingBytes, openMemoryDatabase, reopen } from '../db/openMemoryDatabase';
-import { HandTimers, openTestCounter } from './testCounter';
+import { openMemoryDatabase, reopen } from '../db/openMemoryDatabase';
+import { NIGHT, NOON, lookedAtAll, occasionOf, openAnswering, sent, until, write } from './respondTesting';
 import type { TestCounter } from './testCounter';
 
-const parse = (body: string): InboundEvent[] => JSON.parse(body) as InboundEvent[];
-/** Thursday 26 November 2026, 22:00 in São Paulo. */
-const NIGHT = Date.parse('2026-11-26T22:00:00-03:00');
-const NOON = NIGHT + 14 * HOUR;
 const AWAY = 'Fechado. Voltamos amanhã, às 09:00.';
 const settings: AutomaticMessages = {
+  ...nothingAutomatic,
   greeting: { on: true, text: 'Olá, {{primeiro_nome}}!', againAfterDays: null },
-  away: { on: true, text: 'Fechado. Voltamos {{proxima_abertura}}.' },
-  updatedAt: 0,
+  away: { on: true, text: 'Fechado. Voltamos {{proxima_abertura}}.', promiseHours: null },
 };
-
-async function open(
-  parts: Parameters<typeof openTestCounter>[0] & { readonly at?: number } = {},
-): Promise<TestCounter> {
-  const { at = NIGHT, ...more } = parts;
-  const db = parts.db ?? (await openMemoryDatabase());
-  await db.house.put({ key: 'automatic', ...settings });
-  await db.sectors.update('first', { hours: hoursOf('09:00-18:00') });
-  const timers = parts.timers ?? new HandTimers();
-  timers.now = at;
-  const counter = await openTestCounter({ parse, ...more, db, timers });
-  await until(counter, () => expect(counter.status().phase).toBe('following'));
-  await until(counter, async () => expect(await db.meta.get('respond')).toBeDefined());
-  return counter;
-}
-
-function until({ timers }: TestCounter, fact: () => Promise<void> | void): Promise<void> {
-  return vi.waitFor(
-    async () => {
-      timers.skipPauses(SECOND);
-      await fact();
-    },
-    { timeout: 8_000, interval: 5 },
-  );
-}
-
-function sent(bridge: FakeBridge): string[] {
-  const requests = bridge.asked.filter(({ name }) => name === 'message.send').map(({ args }) => args[0] as SendRequest);
-  return requests.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
-}
-
-async function lookedAtAll(counter: TestCounter): Promise<void> {
-  await until(counter, async () => {
-    counter.timers.skipPauses(5 * SECOND);
-    const [chain, respond] = await counter.db.meta.bulkGet(['chain', 'respond']);
-    expect(respond).toMatchObject({ cursor: (chain as { seq: number }).seq });
-    expect(await counter.db.outbox.count()).toBe(0);
-  });
-  await counter.engine.stop();
-}
-
-const write = (counter: TestCounter, wamid: string, at = counter.timers.now): number =>
-  counter.bridge.append('webhook', [messageFrom(ANA, wamid, at)], at);
+const open = (parts: Parameters<typeof openAnswering>[1] = {}): Promise<TestCounter> =>
+  openAnswering(settings, { at: NIGHT, ...parts });
 const automatic = (db: BalcaoDatabase) => db.messages.filter(({ author }) => author.kind === 'automation').toArray();
 
 describe('automatic answers', () => {
@@ -94,7 +46,7 @@ describe('automatic answers', () => {
 
   it('a text with a variable that nothing is known of never leaves, and the log says so', async () => {
     const counter = await open();
-    await counter.db.house.put({ key: 'automatic', ...settings, away: { on: true, text: 'Até {{quando}}' } });
+    await counter.db.house.put({ key: 'automatic', ...settings, away: { ...settings.away, text: 'Até {{quando}}' } });
     write(counter, 'w1');
     await until(counter, async () => {
       const held = await counter.db.changes.filter(({ kind }) => kind === 'automation.held').toArray();
@@ -187,8 +139,7 @@ describe('a menu', () => {
     await publish(counter.db);
     write(counter, 'w1');
     await until(counter, () => expect(sent(counter.bridge)).toHaveLength(1));
-    const act = { conversationId: 'cv-w1', by: 'local' };
-    const taken = await takeOver(counter.db, act, { now: counter.timers.now, random: countingBytes() });
+    const taken = await takeOver(counter.db, { conversationId: 'cv-w1', by: 'local' }, occasionOf(counter));
     expect(taken.ok).toBe(true);
     write(counter, 'w2', counter.timers.now + SECOND);
     await lookedAtAll(counter);

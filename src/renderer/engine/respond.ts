@@ -2,10 +2,13 @@ import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import { SECOND } from '../../shared/kernel/instant';
 import { answerChanges, answerFrom, keepAnsweredTo } from '../commands/automatic/answerChanges';
+import { answerDue } from '../commands/automatic/answerDue';
+import type { AnswerParts } from '../commands/automatic/answerHouse';
 import type { BotPort } from '../commands/automatic/botPort';
 import { readChain } from '../db/meta/read';
 import { Calendars } from './calendars';
 import type { EngineTools } from './engineTools';
+import { NamedAlarm } from './namedAlarm';
 import { Pacer } from './pacer';
 import { storeTrouble } from './storeTrouble';
 import { pause } from './timers';
@@ -13,6 +16,8 @@ import { pause } from './timers';
 /** Between two looks at the log: a flood is answered some at a time. */
 const REST = 50;
 const AGAIN_AFTER = 2 * SECOND;
+/** Between two looks at what falls due by time: each reads everybody who waits. */
+const DUE_REST = 3 * SECOND;
 /** What asked for nothing in so long a time may be looked at again after a crash. */
 const KEEP_AFTER = 5 * SECOND;
 
@@ -24,6 +29,9 @@ export class Respond {
   private cursor = 0;
   private kept = 0;
   private forget: (() => void) | null = null;
+  private stopListening: (() => void) | null = null;
+  private readonly due: Pacer;
+  private readonly alarm: NamedAlarm;
 
   constructor(
     private readonly tools: EngineTools,
@@ -35,17 +43,25 @@ export class Respond {
       work: () => this.look(),
       onTrouble: (error) => this.stumble(error),
     });
+    this.due = new Pacer({
+      ...{ timers, signal, rest: DUE_REST, monotonic: () => performance.now() },
+      work: () => this.lookAtDue(),
+      onTrouble: (error) => this.stumble(error),
+    });
+    this.alarm = new NamedAlarm(tools, 'respond', () => this.due.kick());
   }
 
   /** @param anew the tables were put back from the journal: nothing of it is answered */
   async start(anew: boolean): Promise<void> {
     const { db } = this.tools;
     this.kept = this.cursor = await answerFrom(db, { anew });
+    this.stopListening = this.alarm.listen();
     // The end of the log changes with every change, in any window, and costs one small row.
     const end = liveQuery(() => readChain(db));
     this.watching = end.subscribe({
       next: (chain) => {
         if ((chain?.seq ?? 0) > this.cursor) this.pacer.kick();
+        this.due.kick();
       },
       error: (error: unknown) => void this.stumble(error),
     });
@@ -53,14 +69,27 @@ export class Respond {
 
   async stop(): Promise<void> {
     this.watching?.unsubscribe();
+    this.stopListening?.();
     await this.pacer.stop();
+    await this.due.stop();
     this.forget?.();
     await this.keep();
   }
 
+  private get parts(): AnswerParts {
+    return { bot: this.bot, calendars: this.calendars.of.bind(this.calendars) };
+  }
+
+  /** What falls due by time; and when to look again. */
+  private async lookAtDue(): Promise<void> {
+    const { db, clock, random } = this.tools;
+    const { nextAt } = await answerDue(db, this.parts, { now: clock(), random });
+    this.alarm.aim(nextAt);
+  }
+
   private async look(): Promise<void> {
     const { db, clock, random, signal } = this.tools;
-    const parts = { bot: this.bot, calendars: this.calendars.of.bind(this.calendars) };
+    const { parts } = this;
     for (let more = true; more && !signal.aborted;) {
       const answered = await answerChanges(db, this.cursor, parts, { now: clock(), random });
       this.cursor = answered.upTo;

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import { usePlace } from './place';
 
 /** The pages of the settings. */
-export type SettingsPageName = 'general' | 'team' | 'sectors' | 'replies' | 'data' | 'backup';
+export type SettingsPageName =
+  'general' | 'team' | 'sectors' | 'hours' | 'automatic' | 'rules' | 'replies' | 'data' | 'backup';
 
 interface SettingsPageState {
   readonly page: SettingsPageName;

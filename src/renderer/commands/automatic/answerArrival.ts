@@ -1,57 +1,63 @@
-import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
 import { decideArrival } from '../../../shared/domain/automation/decideArrival';
-import type { AutomaticAnswer } from '../../../shared/domain/automation/decision';
+import type { WhoAnswers } from '../../../shared/domain/automation/decision';
+import { surveyReply } from '../../../shared/domain/automation/survey';
 import { queuedIn } from '../../../shared/domain/conversations/transitions';
-import type { CompanyRow } from '../../db/house/row';
+import type { ContactRow } from '../../db/contacts/row';
+import type { ConversationRow } from '../../db/conversations/row';
 import type { MessageRow } from '../../db/messages/row';
-import type { SectorRow } from '../../db/sectors/row';
-import type { Occasion } from '../occasion';
 import type { AnswerDesk } from './answerDesk';
+import { sectorCalendar } from './answerHouse';
+import type { AnswerHouse } from './answerHouse';
 import { pastOf } from './arrivalFacts';
-import type { CalendarSource } from './arrivalFacts';
-import type { BotPort } from './botPort';
+import { fireRule } from './fireRule';
+import { keepScore } from './keepScore';
+import { sendAnswer } from './sendAnswer';
 import { takeBotStep } from './takeBotStep';
-import { wordsFor } from './wordsFor';
-import type { WordFacts } from './wordsFor';
 
-/** What answering looks at, besides the conversation: read once for many messages. */
-export interface AnswerHouse {
-  readonly settings: AutomaticMessages;
-  /** null: nobody has said who the company is. */
-  readonly company: CompanyRow | null;
-  readonly sectors: ReadonlyMap<string, SectorRow>;
-  readonly calendars: CalendarSource;
-  readonly bot: BotPort;
-  readonly occasion: Occasion;
-}
-
-/** Lets whoever it falls to answer one message of a customer, on the desk of the running transaction. */
-export async function answerArrival(desk: AnswerDesk, house: AnswerHouse, message: MessageRow): Promise<void> {
+/**
+ * Lets whoever it falls to answer one message of a customer, on the desk of the running transaction.
+ * @param seq place of its arrival in the log
+ */
+export async function answerArrival(
+  desk: AnswerDesk,
+  house: AnswerHouse,
+  message: MessageRow,
+  seq: number,
+): Promise<void> {
   const conversation = desk.conversation(message.conversationId);
   const contact = conversation && desk.contact(conversation.contactId);
-  if (!conversation || !contact) return;
-  const sector = house.sectors.get(conversation.service.sectorId);
-  const calendar = house.calendars(sector?.hours ?? null);
-  const decision = decideArrival({
+  if (!conversation || !contact || seq <= (conversation.automation?.upTo ?? 0)) return;
+  const waits = conversation.state === 'closed' ? conversation.survey : undefined;
+  const reply = surveyReply(message.content, message.at, waits);
+  if (reply.kind === 'score') await keepScore(desk, house, { message, ...reply });
+  else await decide(desk, house, { message, conversation, contact });
+  desk.decided(conversation.id, seq);
+}
+
+interface Arrival {
+  readonly message: MessageRow;
+  readonly conversation: ConversationRow;
+  readonly contact: ContactRow;
+}
+
+async function decide(desk: AnswerDesk, house: AnswerHouse, arrival: Arrival): Promise<void> {
+  const { message, conversation, contact } = arrival;
+  const { id, service, automation } = conversation;
+  const { who, firings } = decideArrival({
     now: desk.now,
     message: { id: message.id, at: message.at, content: message.content, imported: isImported(message) },
-    conversation: { id: conversation.id, contactId: contact.id, service: conversation.service },
+    conversation: {
+      ...{ id, service, contactId: contact.id },
+      begins: id === `cv-${message.id}`,
+      fired: automation?.fired ?? {},
+    },
     ...(await pastOf(desk.db, message, conversation, contact)),
-    calendar,
+    calendar: sectorCalendar(house, service.sectorId),
     settings: house.settings,
+    rules: house.rules,
   });
-  const { id: messageId, content, at } = message;
-  if (decision.kind === 'bot') {
-    const input = { kind: 'message', messageId, content, at } as const;
-    await takeBotStep(desk, house.bot, { conversation, contact, input, calendar, occasion: house.occasion });
-  } else if (decision.kind === 'to-queue') {
-    const { sectorId } = conversation.service;
-    const change = { kind: 'automation.handed-over', body: { sectorId, why: decision.why } } as const;
-    desk.serve(conversation.id, queuedIn(conversation.service, sectorId, null, at), messageId, change);
-  } else if (decision.kind === 'answer') {
-    const facts = { conversation, contact, sector, calendar, company: house.company, now: desk.now };
-    await sendAnswer(desk, facts, decision.answer, messageId);
-  }
+  for (const firing of firings) await fireRule(desk, house, id, firing, message.id);
+  await answer(desk, house, who, arrival);
 }
 
 /** History from elsewhere carries the import that brought it. */
@@ -59,25 +65,26 @@ function isImported(message: MessageRow): boolean {
   return 'importId' in message;
 }
 
-/** Puts an answer into the outbox, or notes why it cannot leave. Twice the same is once. */
-async function sendAnswer(
-  desk: AnswerDesk,
-  facts: WordFacts,
-  { id, rule, text, reason }: AutomaticAnswer,
-  cause: string,
-): Promise<void> {
-  if (await desk.has(id)) return;
-  const { conversation } = facts;
-  const hindrance = desk.hindrance(conversation);
-  if (hindrance !== null) {
-    const body = { rule, because: hindrance, detail: null, reason };
-    return desk.note(conversation.id, cause, { kind: 'automation.held', body });
+async function answer(desk: AnswerDesk, house: AnswerHouse, who: WhoAnswers, arrival: Arrival): Promise<void> {
+  const { message, contact, conversation } = arrival;
+  // Rules may have changed it by now.
+  const current = desk.conversation(conversation.id) ?? conversation;
+  const { id, service } = current;
+  switch (who.kind) {
+    case 'silence':
+      return;
+    case 'bot': {
+      const input = { kind: 'message', messageId: message.id, content: message.content, at: message.at } as const;
+      const calendar = sectorCalendar(house, service.sectorId);
+      const { occasion } = house;
+      return takeBotStep(desk, house.bot, { conversation: current, contact, input, calendar, occasion });
+    }
+    case 'to-queue': {
+      const body = { sectorId: service.sectorId, why: who.why };
+      const queued = queuedIn(service, service.sectorId, null, message.at);
+      return desk.serve(id, queued, message.id, { kind: 'automation.handed-over', body });
+    }
+    case 'answer':
+      await sendAnswer(desk, house, { ...who.answer, conversationId: id, cause: message.id });
   }
-  const words = wordsFor(text, facts);
-  if (!words.ok) {
-    const body = { rule, because: 'variables-missing', detail: words.failure.detail ?? null, reason } as const;
-    return desk.note(conversation.id, cause, { kind: 'automation.held', body });
-  }
-  desk.send(conversation.id, { id, rule, content: { kind: 'text', text: words.value } });
-  desk.note(conversation.id, cause, { kind: 'automation.answered', body: { rule, messageId: id, reason } });
 }

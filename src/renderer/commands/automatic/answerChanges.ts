@@ -1,21 +1,16 @@
-import type { Table } from 'dexie';
 import type { BalcaoDatabase } from '../../db/database';
 import { changesAfter } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
-import { readAutomatic, readCompany } from '../../db/house/readAutomatic';
+import { readAutomatic } from '../../db/house/readAutomatic';
 import { readChain, readRespondCursor } from '../../db/meta/read';
+import { listRules } from '../../db/rules/read';
 import type { Occasion } from '../occasion';
-import { AnswerDesk } from './answerDesk';
 import { answerArrival } from './answerArrival';
-import type { AnswerHouse } from './answerArrival';
-import type { CalendarSource } from './arrivalFacts';
-import type { BotPort } from './botPort';
-
-/** What answering works with, besides the tables. */
-export interface AnswerParts {
-  readonly calendars: CalendarSource;
-  readonly bot: BotPort;
-}
+import { AnswerDesk } from './answerDesk';
+import { readAnswerHouse } from './answerHouse';
+import type { AnswerHouse, AnswerParts } from './answerHouse';
+import { answerTables } from './answerTables';
+import { noteFarewell } from './noteFarewell';
 
 export interface Answered {
   /** The log has been looked at as far as this. */
@@ -24,7 +19,7 @@ export interface Answered {
   readonly more: boolean;
 }
 
-/** Messages that share one transaction: few enough that a person's click does not wait behind them. */
+/** Changes that share one transaction: few enough that a person's click does not wait behind them. */
 const AT_ONCE = 40;
 
 /**
@@ -38,48 +33,43 @@ export async function answerChanges(
   occasion: Occasion,
 ): Promise<Answered> {
   const page = await changesAfter(db, after);
-  const arrivals = page.filter(({ kind }) => kind === 'message.received');
-  const todo = arrivals.slice(0, AT_ONCE);
-  const rest = arrivals.length > todo.length;
-  const upTo = (rest ? todo : page).at(-1)?.seq ?? after;
-  if (todo.length > 0 && (await isAnswered(db, todo))) {
-    await answerAll(db, todo, upTo, parts, occasion);
-  }
+  const causes = page.filter(({ kind }) => kind === 'message.received' || kind === 'conversation.closed');
+  const todo = causes.slice(0, AT_ONCE);
+  const upTo = (causes.length > todo.length ? todo : page).at(-1)?.seq ?? after;
+  if (todo.length > 0 && (await isAnswered(db, todo))) await answerAll(db, todo, upTo, parts, occasion);
   return { upTo, more: page.length > 0 };
 }
 
 /** Does any automation look at these at all? Where nothing is set up a message must cost next to nothing. */
-async function isAnswered(db: BalcaoDatabase, arrivals: readonly ChangeRow[]): Promise<boolean> {
-  const { greeting, away } = await readAutomatic(db);
-  if (greeting.on || away.on) return true;
-  const rows = await db.conversations.bulkGet(conversationIds(arrivals));
-  return rows.some((row) => row?.service.stage === 'bot');
-}
-
-export function answerTables(db: BalcaoDatabase, bot: BotPort): Table[] {
-  const own = [db.conversations, db.contacts, db.messages, db.outbox, db.changes, db.meta, db.notes];
-  return [...new Set([...own, db.sectors, db.house, ...bot.tables(db)])];
+async function isAnswered(db: BalcaoDatabase, causes: readonly ChangeRow[]): Promise<boolean> {
+  const { greeting, away, survey, farewell } = await readAutomatic(db);
+  if ([greeting, away, survey, farewell].some(({ on }) => on)) return true;
+  if ((await listRules(db)).some(({ on }) => on)) return true;
+  const rows = await db.conversations.bulkGet(conversationIds(causes));
+  return rows.some((row) => row?.service.stage === 'bot' || row?.survey !== undefined);
 }
 
 function answerAll(
   db: BalcaoDatabase,
-  arrivals: readonly ChangeRow[],
+  causes: readonly ChangeRow[],
   upTo: number,
-  { calendars, bot }: AnswerParts,
+  parts: AnswerParts,
   occasion: Occasion,
 ): Promise<void> {
-  return db.transaction('rw', answerTables(db, bot), async () => {
+  return db.transaction('rw', answerTables(db, parts.bot), async () => {
     const cursor = (await readRespondCursor(db)) ?? 0;
-    const news = arrivals.filter(({ seq }) => seq > cursor);
+    const news = causes.filter(({ seq }) => seq > cursor);
     const desk = await AnswerDesk.open(db, conversationIds(news), occasion.now);
-    const sectors = new Map((await db.sectors.toArray()).map((row) => [row.id, row]));
-    const settings = await readAutomatic(db);
-    const house: AnswerHouse = { settings, company: await readCompany(db), sectors, calendars, bot, occasion };
-    for (const message of await db.messages.bulkGet(news.map(({ cause }) => cause))) {
-      if (message) await answerArrival(desk, house, message);
-    }
+    const house = await readAnswerHouse(db, parts, occasion);
+    for (const change of news) await answerChange(desk, house, change);
     await desk.put(Math.max(cursor, upTo));
   });
+}
+
+async function answerChange(desk: AnswerDesk, house: AnswerHouse, change: ChangeRow): Promise<void> {
+  if (change.kind === 'conversation.closed') return noteFarewell(desk, house.settings, change);
+  const message = await desk.db.messages.get(change.cause);
+  if (message) await answerArrival(desk, house, message, change.seq);
 }
 
 function conversationIds(changes: readonly ChangeRow[]): string[] {

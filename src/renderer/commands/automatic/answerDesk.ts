@@ -15,6 +15,7 @@ import { readChain, readCounters } from '../../db/meta/read';
 import type { CountersMeta } from '../../db/meta/row';
 import type { OutboxRow } from '../../db/outbox/row';
 import { ChangeLog } from '../changeLog';
+import { countReplies } from '../countReplies';
 import { addressOf, newJob } from '../queueSend';
 import { movedTo, settledChange } from '../serve/moved';
 import { withUnreadMark } from '../withUnreadMark';
@@ -38,6 +39,7 @@ export class AnswerDesk {
   private readonly dirtyContacts = new Set<string>();
   private readonly messages: MessageRow[] = [];
   private readonly jobs: OutboxRow[] = [];
+  private readonly writers: string[] = [];
 
   private constructor(
     readonly db: BalcaoDatabase,
@@ -80,6 +82,25 @@ export class AnswerDesk {
     return state === 'shut' || state === 'never' ? 'window-closed' : null;
   }
 
+  /** A rule fired in it: not again with the same cause. */
+  fired(id: string, ruleId: string, cause: string): void {
+    const { upTo = 0, fired = {} } = this.conversations.get(id)?.automation ?? {};
+    this.change(id, { automation: { upTo, fired: { ...fired, [ruleId]: cause } } });
+  }
+
+  /** What lies before this place of the log is decided, where anything was done. */
+  decided(id: string, upTo: number): void {
+    const fired = this.conversations.get(id)?.automation?.fired ?? {};
+    if (this.dirty.has(id)) this.change(id, { automation: { upTo, fired } });
+  }
+
+  change(id: string, part: Partial<ConversationRow>): void {
+    const row = this.conversations.get(id);
+    if (!row) return;
+    this.dirty.add(id);
+    this.conversations.set(id, { ...row, ...part });
+  }
+
   /** Puts a message into the conversation and into the outbox. It answers nobody's wait. */
   send(conversationId: string, { id, rule, content }: AutomaticMessage): void {
     const conversation = this.conversations.get(conversationId);
@@ -92,9 +113,8 @@ export class AnswerDesk {
     this.messages.push({ id, ...place, author, content, delivery: 'queued' });
     const reachable = { conversation, contact, to };
     this.jobs.push(newJob({ outboxId: id, reachable, content, authorId: null, now: this.now, place: order }));
-    this.dirty.add(conversationId);
-    this.conversations.set(conversationId, {
-      ...conversation,
+    this.writers.push(ruleKey(rule));
+    this.change(conversationId, {
       lastMessage: { messageId: id, direction: 'out', ...previewOf(content), delivery: 'queued' },
       lastAt: Math.max(conversation.lastAt, this.now),
       lastOrder: order,
@@ -109,8 +129,7 @@ export class AnswerDesk {
     const before = this.conversations.get(id);
     if (!before) return;
     const { row, contact, opened } = movedTo(before, service, this.contacts.get(before.contactId));
-    this.conversations.set(id, row);
-    this.dirty.add(id);
+    this.change(id, row);
     if (contact) {
       this.contacts.set(contact.id, contact);
       this.dirtyContacts.add(contact.id);
@@ -157,7 +176,7 @@ export class AnswerDesk {
   /** Writes what has changed, and how far the log has been looked at. */
   async put(cursor: number | null): Promise<void> {
     const { db } = this;
-    if (this.log.entries.length > 0) {
+    if (this.log.entries.length > 0 || this.dirty.size > 0) {
       // add, not put: what is there already must never be replaced.
       await db.messages.bulkAdd(this.messages);
       await db.outbox.bulkAdd(this.jobs);
@@ -166,6 +185,7 @@ export class AnswerDesk {
       await db.changes.bulkAdd(this.log.entries);
       const messages = this.counters.messages + this.messages.length;
       await db.meta.bulkPut([{ ...this.counters, messages }, this.log.end()]);
+      if (this.writers.length > 0) await countReplies(db, this.now, this.writers);
     }
     if (cursor !== null) await db.meta.put({ key: 'respond', cursor });
   }

@@ -5,8 +5,8 @@ import type { Service } from '../../../shared/domain/conversations/service';
 import { closed, queuedIn } from '../../../shared/domain/conversations/transitions';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
-import type { NoteRow } from '../../db/notes/row';
 import type { AnswerDesk } from './answerDesk';
+import { writeAutomaticNote } from './automaticNote';
 import type { BotPort, BotScene } from './botPort';
 
 /** Lets the menu take its next step, and carries out what it decided. Without a menu the conversation goes to the queue. */
@@ -47,14 +47,14 @@ async function apply(desk: AnswerDesk, scene: BotScene, effect: BotEffect, cause
   switch (effect.kind) {
     case 'to-sector': {
       const sectorId = effect.sectorId ?? service.sectorId;
-      if (effect.summary !== null) await writeNote(desk, scene, effect.summary, cause);
+      if (effect.summary !== null) await writeAutomaticNote(desk, id, { text: effect.summary }, cause);
       const change = { kind: 'automation.handed-over', body: { sectorId, why: effect.why ?? 'menu' } } as const;
       return desk.serve(id, queuedIn(service, sectorId, null, desk.now), cause, change);
     }
     case 'close':
       return desk.serve(id, ...closing(service, effect.reason, desk.now, cause));
     case 'note':
-      return writeNote(desk, scene, effect.text, cause);
+      return writeAutomaticNote(desk, id, { text: effect.text }, cause);
     case 'tag': {
       const after = tagged(service, [...service.tags, effect.tag]);
       const body = { before: service.tags, after: after.tags };
@@ -72,20 +72,4 @@ async function apply(desk: AnswerDesk, scene: BotScene, effect: BotEffect, cause
 function closing(service: Service, reason: string | null, at: number, cause: string): [Service, string, ServiceChange] {
   const body = { reason, tags: service.tags, before: service.attendantId };
   return [closed(service, { at, by: 'balcao', reason }), cause, { kind: 'conversation.closed', body }];
-}
-
-async function writeNote(desk: AnswerDesk, scene: BotScene, text: string, cause: string): Promise<void> {
-  const conversation = desk.conversation(scene.conversation.id) ?? scene.conversation;
-  const note: NoteRow = {
-    id: `auto:note:${cause}`,
-    conversationId: conversation.id,
-    order: Math.max(desk.now, conversation.lastOrder),
-    at: desk.now,
-    authorId: 'balcao',
-    text,
-    mentionIds: [],
-    unseenByIds: [],
-  };
-  await desk.db.notes.put(note);
-  desk.note(conversation.id, cause, { kind: 'note.written', body: { noteId: note.id, mentionIds: [] } });
 }

@@ -1,6 +1,9 @@
+import type { AnswerReason } from '../../../shared/domain/automation/decision';
 import type { Calendar } from '../../../shared/domain/hours/calendar';
+import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import { fillVariables } from '../../../shared/domain/replies/fillVariables';
 import type { ReplyFacts } from '../../../shared/domain/replies/replyFacts';
+import { openingWords } from '../../../shared/domain/replies/moments';
 import { done, refused } from '../../../shared/kernel/result';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { Result } from '../../../shared/kernel/result';
@@ -10,11 +13,14 @@ import type { CompanyRow } from '../../db/house/row';
 import type { SectorRow } from '../../db/sectors/row';
 
 export interface WordFacts {
-  readonly conversation: ConversationRow;
-  readonly contact: ContactRow;
+  readonly conversation: Pick<ConversationRow, 'protocol'>;
+  readonly contact: Pick<ContactRow, 'givenName' | 'profileName'>;
   readonly company: CompanyRow | null;
+  readonly companyHours: OpeningHours | null;
   readonly sector: SectorRow | undefined;
   readonly calendar: Calendar;
+  /** null: nothing is known that only an occasion knows. */
+  readonly reason: AnswerReason | null;
   readonly now: Instant;
 }
 
@@ -30,20 +36,29 @@ export function wordsFor(text: string, facts: WordFacts): Result<string> {
 }
 
 /** What texts that no person writes are filled from. */
-export function replyFactsOf({ conversation, contact, company, sector, calendar, now }: WordFacts): ReplyFacts {
+export function replyFactsOf(facts: WordFacts): ReplyFacts {
+  const { conversation, contact, company, companyHours, sector, calendar, reason, now } = facts;
+  const zone = sector?.hours?.zone ?? companyHours?.zone ?? company?.zone ?? USUAL_ZONE;
   return {
-    now,
-    zone: sector?.hours?.zone ?? company?.zone ?? USUAL_ZONE,
+    ...{ now, zone },
     customerName: nameOf(contact),
     attendantName: null,
     protocol: conversation.protocol,
     companyName: company?.name ?? null,
     sectorName: sector?.name ?? null,
     nextOpening: calendar.nextOpening(now),
+    ...(reason === null ? {} : { fields: fieldsOf(reason, now, zone) }),
   };
 }
 
+/** What only the occasion knows: until when an answer is promised, the place in the queue. */
+function fieldsOf(reason: AnswerReason, now: Instant, zone: string): Record<string, string> {
+  if (reason.code === 'waiting') return { posicao: String(reason.place) };
+  if (reason.code !== 'closed' || reason.promised === null) return {};
+  return { prazo: openingWords(reason.promised, now, zone) };
+}
+
 /** A customer who shows no name is still spoken to: an away message must not wait for it. */
-function nameOf({ givenName, profileName }: ContactRow): string {
+function nameOf({ givenName, profileName }: Pick<ContactRow, 'givenName' | 'profileName'>): string {
   return [givenName, profileName].find((name) => name !== null && /\p{L}/u.test(name)) ?? 'cliente';
 }

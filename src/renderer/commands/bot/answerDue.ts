@@ -1,7 +1,8 @@
 import type { BalcaoDatabase } from '../../db/database';
+import { readCompanyHours } from '../../db/house/readAutomatic';
 import { AnswerDesk } from '../automatic/answerDesk';
-import { answerTables } from '../automatic/answerChanges';
-import type { AnswerParts } from '../automatic/answerChanges';
+import type { AnswerParts } from '../automatic/answerHouse';
+import { answerTables } from '../automatic/answerTables';
 import type { DueBot } from '../automatic/botPort';
 import { takeBotStep } from '../automatic/takeBotStep';
 import type { Occasion } from '../occasion';
@@ -18,6 +19,7 @@ export async function answerDue(
 ): Promise<void> {
   if (due.length === 0) return;
   await db.transaction('rw', answerTables(db, bot), async () => {
+    const companyHours = await readCompanyHours(db);
     const ids = due.map(({ conversationId }) => conversationId);
     const desk = await AnswerDesk.open(db, ids, occasion.now);
     for (const { conversationId, dueAt } of due) {
@@ -27,7 +29,7 @@ export async function answerDue(
         await stopWaiting(db, conversationId);
         continue;
       }
-      const hours = (await db.sectors.get(conversation.service.sectorId))?.hours ?? null;
+      const hours = (await db.sectors.get(conversation.service.sectorId))?.hours ?? companyHours;
       const input = { kind: 'timeout', dueAt } as const;
       await takeBotStep(desk, bot, { conversation, contact, input, calendar: calendars(hours), occasion });
     }

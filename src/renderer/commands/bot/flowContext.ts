@@ -5,7 +5,7 @@ import type { FlowSession } from '../../../shared/domain/automation/flow/session
 import { knownVariables, valueOf } from '../../../shared/domain/replies/fillVariables';
 import { variableName } from '../../../shared/domain/replies/parseVariables';
 import type { BalcaoDatabase } from '../../db/database';
-import { readCompany } from '../../db/house/readAutomatic';
+import { readCompany, readCompanyHours } from '../../db/house/readAutomatic';
 import type { BotScene } from '../automatic/botPort';
 import { replyFactsOf } from '../automatic/wordsFor';
 
@@ -16,8 +16,12 @@ export async function contextFor(
   session: FlowSession,
   phone: readonly string[],
 ): Promise<FlowContext> {
-  const [company, sector] = await Promise.all([readCompany(db), db.sectors.get(conversation.service.sectorId)]);
-  const facts = replyFactsOf({ conversation, contact, company, sector, calendar, now });
+  const [company, companyHours, sector] = await Promise.all([
+    readCompany(db),
+    readCompanyHours(db),
+    db.sectors.get(conversation.service.sectorId),
+  ]);
+  const facts = replyFactsOf({ conversation, contact, company, companyHours, sector, calendar, reason: null, now });
   const known = knownVariables.map((name) => [name, valueOf(name, facts) ?? ''] as const);
   const kept = Object.entries(contact.fields ?? {}).map(
     ([name, value]) => [`campo.${variableName(name)}`, value] as const,

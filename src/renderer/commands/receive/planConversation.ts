@@ -56,7 +56,7 @@ export function conversationSentTo(board: Board, contact: ContactRow, cause: Arr
 }
 
 /** The open conversation of a contact, or else the one that was closed last. */
-function currentOf(board: Board, contact: ContactRow): ConversationRow | undefined {
+export function currentOf(board: Board, contact: ContactRow): ConversationRow | undefined {
   const id = contact.openConversationId ?? contact.lastConversationId;
   return id === undefined ? undefined : board.conversations.get(id);
 }

@@ -1,4 +1,5 @@
 import { digestOf } from '../../../shared/domain/audit/digest';
+import { surveyReply } from '../../../shared/domain/automation/survey';
 import type { MessageContent } from '../../../shared/domain/conversations/content';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { IdentityChanged, MessageArrived } from '../../../shared/whatsapp/inboundEvent';
@@ -9,7 +10,7 @@ import { addMessage } from './addMessage';
 import type { Board } from './board';
 import type { EventItem } from './item';
 import { applyEdit, applyRevoke } from './planEdit';
-import { conversationEchoedTo, conversationNoted, conversationWrittenTo } from './planConversation';
+import { conversationEchoedTo, conversationNoted, conversationWrittenTo, currentOf } from './planConversation';
 import { contactFor } from './planPerson';
 import { applyStrayStatuses } from './planStatus';
 
@@ -18,20 +19,31 @@ export function planMessage(board: Board, { event, at: receivedAt }: EventItem<M
   if (board.messages.get(event.wamid) || board.bySentWamid(event.wamid)) return;
   const cause = { id: event.wamid, at: event.at, receivedAt };
   const contact = contactFor(board, event.sender, cause);
+  const isScore = !event.echo && answersSurvey(board, contact, event);
   const conversation = event.echo
     ? conversationEchoedTo(board, contact, cause)
-    : conversationWrittenTo(board, contact, cause);
+    : isScore
+      ? conversationNoted(board, contact, cause)
+      : conversationWrittenTo(board, contact, cause);
   const message = event.echo ? echoRow(board, event, conversation) : inboundRow(board, event, conversation, contact);
   addMessage(board, message);
   if (event.echo) applyStrayStatuses(board, event.wamid);
   else {
     board.tally.received += 1;
-    awaitAnswer(board, message);
+    if (isScore) openWindow(board, message);
+    else awaitAnswer(board, message);
     fetchMedia(board, message);
     applyStrayEdits(board, event.wamid);
   }
   const actor = event.echo ? 'attendant:phone-app' : `customer:${contact.id}`;
   noteArrival(board, message, actor, event.echo ? 'message.echoed' : 'message.received');
+}
+
+/** A mark that the customer gives is no new question: it opens nothing again, and nobody has to answer it. */
+function answersSurvey(board: Board, contact: ContactRow, { content, at }: MessageArrived): boolean {
+  const current = currentOf(board, contact);
+  const waits = current?.state === 'closed' ? current.survey : undefined;
+  return surveyReply(content, at, waits).kind === 'score';
 }
 
 /** The line in the conversation that says that a number or BSUID changed: nobody has to answer it. */
@@ -90,6 +102,12 @@ function echoRow(board: Board, event: MessageArrived, conversation: Conversation
     delivery: 'sent',
     deliveryTimes: { sent: event.at },
   };
+}
+
+function openWindow(board: Board, { conversationId, at }: MessageRow): void {
+  const conversation = board.conversations.get(conversationId);
+  if (!conversation) return;
+  board.conversations.put({ ...conversation, lastInboundAt: Math.max(conversation.lastInboundAt ?? -Infinity, at) });
 }
 
 /** Unread, waiting, and the 24 h window, which counts from WhatsApp's own timestamp (cloud-api 8.1). */

@@ -10,7 +10,7 @@ export async function changesOf(db: BalcaoDatabase, conversationId: string, limi
 /** How a conversation was served is read so many entries at a time, newest first: most entries tell of messages. */
 const STEP = 200;
 
-/** What was done with a conversation since a moment, oldest first; entries about its messages are left out. */
+/** What people and automations did with a conversation since a moment, oldest first; entries about its messages are left out. */
 export async function serviceChangesSince(
   db: BalcaoDatabase,
   conversationId: string,
@@ -25,7 +25,7 @@ export async function serviceChangesSince(
       .offset(from)
       .limit(STEP)
       .toArray();
-    found.push(...page.filter(({ kind, at }) => at >= since && kind.startsWith('conversation.')));
+    found.push(...page.filter(({ kind, at }) => at >= since && /^(?:conversation|automation)\./.test(kind)));
     const oldest = page.at(-1);
     if (page.length < STEP || (oldest !== undefined && oldest.at < since)) return found.reverse();
   }

@@ -1,3 +1,5 @@
+import type { FiredRules } from '../../../shared/domain/automation/situation';
+import type { OpenSurvey } from '../../../shared/domain/automation/survey';
 import type { DeliveryState } from '../../../shared/domain/conversations/delivery';
 import type { Service } from '../../../shared/domain/conversations/service';
 import type { Instant } from '../../../shared/kernel/instant';
@@ -12,6 +14,12 @@ export interface LastMessage {
   readonly text: string;
   /** null for inbound. */
   readonly delivery: DeliveryState | null;
+}
+
+export interface AutomationMark {
+  /** `seq` of the last change that was decided about: what lies before it is decided. */
+  readonly upTo: number;
+  readonly fired: FiredRules;
 }
 
 /** One service from first message to closing. */
@@ -41,5 +49,9 @@ export interface ConversationRow {
   /** Moment of the first inbound message that nobody has answered yet; null when answered. */
   readonly waitingSince: Instant | null;
   readonly messageCount: number;
+  /** What automations did here; absent: nothing. */
+  readonly automation?: AutomationMark;
+  /** Of the last closing: a survey that waits for its answer. */
+  readonly survey?: OpenSurvey;
   readonly createdAt: Instant;
 }

@@ -1,4 +1,5 @@
 import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
+import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** What the company answers by itself. */
@@ -11,5 +12,13 @@ export interface EntryRow {
   readonly key: 'entry';
   /** A published flow; null: new conversations go to the queue. */
   readonly flowId: string | null;
+  readonly updatedAt: Instant;
+}
+
+/** When the company is open: sectors that have no hours of their own keep these. */
+export interface HoursRow {
+  readonly key: 'hours';
+  /** null: always open. */
+  readonly hours: OpeningHours | null;
   readonly updatedAt: Instant;
 }

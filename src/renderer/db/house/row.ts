@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant';
-import type { AutomaticRow, EntryRow } from './automaticRow';
+import type { AutomaticRow, EntryRow, HoursRow } from './automaticRow';
 import type { RecordsRow } from './recordsRow';
 
 /** Who the company is, as customers read it. Persisted. */
@@ -13,4 +13,4 @@ export interface CompanyRow {
 }
 
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
-export type HouseRow = CompanyRow | AutomaticRow | EntryRow | RecordsRow;
+export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow;

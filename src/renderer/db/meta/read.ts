@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../database';
-import type { ChainMeta, CountersMeta, DatabaseMeta, RestoredMeta, RespondMeta } from './row';
+import type { ChainMeta, CountersMeta, DatabaseMeta, RepliesMeta, RestoredMeta, RespondMeta } from './row';
 import { emptyCounters } from './row';
 
 export async function readCounters(db: BalcaoDatabase): Promise<CountersMeta> {
@@ -27,4 +27,9 @@ export async function readRespondCursor(db: BalcaoDatabase): Promise<number | un
 export async function readRestored(db: BalcaoDatabase): Promise<RestoredMeta | null> {
   const restored = await db.meta.get('restored');
   return restored?.key === 'restored' ? restored : null;
+}
+
+/** What was written this month; undefined: nothing yet, ever. */
+export async function readReplies(db: BalcaoDatabase): Promise<RepliesMeta | undefined> {
+  return (await db.meta.get('replies')) as RepliesMeta | undefined;
 }

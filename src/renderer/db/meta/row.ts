@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/kernel/instant';
 
 /** Single facts about this database, one row a key. */
 export type MetaRow =
-  DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta | RespondMeta | RestoringMeta | RestoredMeta;
+  DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta | RespondMeta | RepliesMeta | RestoringMeta | RestoredMeta;
 
 export interface DatabaseMeta {
   readonly key: 'database';
@@ -46,6 +46,16 @@ export interface RespondMeta {
   readonly key: 'respond';
   /** `seq` of the last change that was decided about: committed in the same transaction as what was decided. */
   readonly cursor: number;
+}
+
+/** Replies that were written this month, by this counter's own count: an estimate of what WhatsApp bills (cloud-api 8.2). */
+export interface RepliesMeta {
+  readonly key: 'replies';
+  /** `AAAAMM`. */
+  readonly month: string;
+  readonly byPeople: number;
+  /** By the short name of the automation. */
+  readonly byRule: Readonly<Record<string, number>>;
 }
 
 /** Kept by every transaction that changes them: never counted at start. */

@@ -16,6 +16,7 @@ export const version3 = {
     records: 'id, *keys',
     scheduled: 'id, dueAt, conversationId',
     surveys: 'id, conversationId, askedAt',
+    farewells: 'id, dueAt',
     savedSearches: 'id',
     imports: 'id',
   },

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from '../../words/useTranslation';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import type { ConversationRow } from '../../db/conversations/row';
@@ -28,6 +29,16 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
       title: lastInboundAt === null ? undefined : fullMoment(lastInboundAt),
     },
     { name: t('contact.messages'), value: countWords(conversation.messageCount) },
+    ...surveyFact(t, conversation, now),
   ];
   return <FactList title={t('contact.service')} facts={facts} />;
+}
+
+/** What became of the survey after the last closing. */
+function surveyFact(t: TFunction, { survey }: ConversationRow, now: number): { name: string; value: string }[] {
+  if (survey === undefined) return [];
+  const { score, until } = survey;
+  const open = until > now ? t('automatic.survey.waiting') : t('automatic.survey.none');
+  const value = score === undefined ? open : t('automatic.survey.score', { score });
+  return [{ name: t('automatic.survey.asked'), value }];
 }

@@ -7,7 +7,11 @@ import {
   IconCornerDownRight,
   IconFlag,
   IconHandStop,
+  IconMessageBolt,
+  IconMessageOff,
   IconRotate,
+  IconRoute,
+  IconStar,
   IconTag,
 } from '@tabler/icons-react';
 import type { ChangeRow } from '../../db/changes/row';
@@ -37,6 +41,11 @@ const icons: Readonly<Record<string, typeof IconCheck>> = {
   'conversation.prioritised': IconFlag,
   'conversation.tagged': IconTag,
   'conversation.undone': IconRotate,
+  'automation.answered': IconMessageBolt,
+  'automation.held': IconMessageOff,
+  'automation.fired': IconRoute,
+  'automation.handed-over': IconArrowForwardUp,
+  'automation.scored': IconStar,
 };
 
 const tones: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { AutomationChange } from '../../../shared/domain/automation/automationChange';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { ChangeRow } from '../../db/changes/row';
 
@@ -24,6 +25,20 @@ export function serviceEvent({ kind, body }: ChangeRow): ServiceChange | null {
   if (!shown.has(kind) || typeof body !== 'object' || body === null) return null;
   // Written by our own commands, which know no other shapes for these kinds.
   return { kind, body } as ServiceChange;
+}
+
+const automatic: ReadonlySet<string> = new Set<AutomationChange['kind']>([
+  'automation.answered',
+  'automation.held',
+  'automation.fired',
+  'automation.handed-over',
+  'automation.scored',
+]);
+
+/** An entry of the log as something that an automation did; null: it is none that the stream tells. */
+export function automationEvent({ kind, body }: ChangeRow): AutomationChange | null {
+  if (!automatic.has(kind) || typeof body !== 'object' || body === null) return null;
+  return { kind, body } as AutomationChange;
 }
 
 /** Who did it: an attendant's id; null: Balcão itself, WhatsApp or the customer. */

@@ -15,13 +15,13 @@ import type { MessageWindow } from './useMessageWindow';
  */
 export function useAsides(conversation: ConversationRow, stretch: MessageWindow, first: Asides): Asides {
   const { db } = useDesk();
-  const { id, service } = conversation;
+  const { id, service, automation } = conversation;
   const { messages, hasOlder, atEnd } = stretch;
   const since = messages ? asidesBegin(messages, hasOlder) : null;
   const notes = useLiveQuery(() => (since === null ? undefined : notesSince(db, id, since)), [db, id, since]);
   const [events, setEvents] = useState<readonly ChangeRow[] | null>(null);
   // Whatever is done with a conversation changes how it is served: the long log is read again only then.
-  const served = JSON.stringify(service);
+  const served = JSON.stringify([service, automation]);
   const question = `${since} ${served}`;
   // Of the first look everything is at hand.
   const answered = useRef(first === NO_ASIDES ? null : question);

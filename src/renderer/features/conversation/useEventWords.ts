@@ -5,7 +5,8 @@ import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { ChangeRow } from '../../db/changes/row';
 import { plainMoment } from '../../words/moments';
 import { useNames, useTeam } from '../service/team';
-import { attendantOf, serviceEvent } from './serviceEvent';
+import { useAutomationWords } from '../automatic/useAutomationWords';
+import { attendantOf, automationEvent, serviceEvent } from './serviceEvent';
 
 type NotAssigned = Exclude<ServiceChange, { kind: 'conversation.assigned' }>;
 type Assigned = Extract<ServiceChange, { kind: 'conversation.assigned' }>['body'];
@@ -28,7 +29,10 @@ export function useEventWords(): (change: ChangeRow, sectorId: string) => string
   const nameOf = useNames();
   const sectorName = (id: string): string => (team.sectors.length > 1 ? (team.sector(id)?.name ?? '') : '');
   const speaker: Speaker = { t, divided: team.divided, nameOf, sectorName };
+  const automationWords = useAutomationWords();
   return (change, sectorId) => {
+    const automatic = automationEvent(change);
+    if (automatic) return automationWords(automatic, change.at);
     const event = serviceEvent(change);
     if (event?.kind === 'conversation.assigned') {
       return assigned(speaker, event.body, nameOf(attendantOf(change.actor) ?? 'balcao'), sectorId);
@@ -80,6 +84,7 @@ function eventWords(speaker: Speaker, event: NotAssigned, change: ChangeRow): st
     case 'conversation.missed-settled':
       return t(`timeline.settled.${event.body.outcome}`, { actor });
     case 'conversation.closed':
+      if (event.body.idleMinutes !== undefined) return t('timeline.closedIdle', { minutes: event.body.idleMinutes });
       return event.body.reason === null
         ? t('timeline.closed', { actor })
         : t('timeline.closedReason', { actor, reason: event.body.reason });

@@ -15,6 +15,8 @@ import css from './Hours.module.css';
 interface HoursEditorProps {
   readonly label: string;
   readonly hint: string;
+  /** What no hours of one's own mean; absent: always. */
+  readonly none?: string;
   readonly hours: OpeningHours | null;
   readonly onChange: (hours: OpeningHours | null) => void;
 }
@@ -28,7 +30,7 @@ const zones = [
 ] as const;
 
 /** When somebody or something is open: always, or a week with several periods a day, holidays and special days. */
-export function HoursEditor({ label, hint, hours, onChange }: HoursEditorProps) {
+export function HoursEditor({ label, hint, none, hours, onChange }: HoursEditorProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -37,7 +39,7 @@ export function HoursEditor({ label, hint, hours, onChange }: HoursEditorProps) 
         hint={hint}
         value={hours === null ? 'always' : 'own'}
         options={[
-          { value: 'always', label: t('hours.always') },
+          { value: 'always', label: none ?? t('hours.always') },
           { value: 'own', label: t('hours.own') },
         ]}
         onChange={(choice) => onChange(choice === 'always' ? null : usualHours(zoneHere()))}

@@ -144,6 +144,10 @@ function RowChipView({ chip, now }: { readonly chip: RowChip; readonly now: Inst
       return <Chip>{t('inbox.chips.theirTurn')}</Chip>;
     case 'closed':
       return <Chip>{t('inbox.chips.closed')}</Chip>;
+    case 'score':
+      return (
+        <Chip tone={chip.score > 2 ? 'brand' : 'failed'}>{t('automatic.survey.chip', { score: chip.score })}</Chip>
+      );
     case 'window-closing':
       return <Chip tone="waiting">{t('inbox.chips.closing', { span: spanWords(chip.ms) })}</Chip>;
     case 'window-shut':

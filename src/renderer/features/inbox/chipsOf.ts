@@ -15,6 +15,7 @@ export type RowChip =
   | { readonly kind: 'missed'; readonly ms: number }
   | { readonly kind: 'hops'; readonly count: number }
   | { readonly kind: 'snoozed'; readonly until: Instant }
+  | { readonly kind: 'score'; readonly score: number }
   | { readonly kind: 'sector'; readonly name: string; readonly own: boolean }
   | { readonly kind: 'holder'; readonly name: string };
 
@@ -42,7 +43,7 @@ export function chipsOf(row: ConversationRow, now: Instant, team: ChipTeam): rea
     chips.push({ kind: 'missed', ms: now - service.missed.since });
     if (service.missed.hops > 0) chips.push({ kind: 'hops', count: service.missed.hops });
   }
-  if (service.stage === 'closed') return [...chips, { kind: 'closed' }, ...sectorChip(row, team)];
+  if (service.stage === 'closed') return [...chips, { kind: 'closed' }, ...scoreChip(row), ...sectorChip(row, team)];
   if (service.priority === 3) chips.push({ kind: 'urgent' });
   if (service.priority === 2) chips.push({ kind: 'high' });
   const stage = stageChips(row, now, team);
@@ -62,6 +63,11 @@ function deliveryChips({ lastMessage }: ConversationRow): RowChip[] {
   if (lastMessage?.delivery === 'failed') return [{ kind: 'not-sent' }];
   if (lastMessage?.delivery === 'unconfirmed') return [{ kind: 'unconfirmed' }];
   return [];
+}
+
+/** What the customer thought of it. */
+function scoreChip({ survey }: ConversationRow): RowChip[] {
+  return survey?.score === undefined ? [] : [{ kind: 'score', score: survey.score }];
 }
 
 function sectorChip({ service }: ConversationRow, team: ChipTeam): RowChip[] {

@@ -141,7 +141,7 @@ function SectorButton({ sector, team, entry, onOpen }: SectorButtonProps) {
         <span className={css.name}>{sector.name}</span>
         <span className={css.facts}>
           {t(`sectors.modes.${sector.rules.mode}`)} ·{' '}
-          {sector.hours === null ? t('sectors.alwaysOpen') : t('sectors.ownHours')}
+          {sector.hours === null ? t('sectors.companyHours') : t('sectors.ownHours')}
         </span>
       </span>
       {entry && (

@@ -101,6 +101,7 @@ export function SectorPanel({ sector, sectors, team, by, locked, onClose }: Sect
         <HoursEditor
           label={t('sectors.form.hoursLabel')}
           hint={t('sectors.form.hoursHint')}
+          none={t('hours.inherit')}
           hours={draft.hours}
           onChange={(hours) => change({ hours })}
         />

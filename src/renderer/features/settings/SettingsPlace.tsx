@@ -1,15 +1,21 @@
 import {
   IconAdjustments,
+  IconClock,
   IconDatabase,
   IconListTree,
   IconMessageBolt,
+  IconMessages,
+  IconRoute,
   IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import { useSettingsPage } from '../../stores/settingsPage';
 import { BackupPage } from '../backup/BackupPage';
+import { AutomaticPage } from '../automatic/AutomaticPage';
+import { CompanyHoursPage } from '../hours/CompanyHoursPage';
 import { RepliesPage } from '../replies/RepliesPage';
+import { RulesPage } from '../rules/RulesPage';
 import { SectorsPage } from '../sectors/SectorsPage';
 import { TeamPage } from '../team/TeamPage';
 import { DataPage } from './DataPage';
@@ -20,6 +26,9 @@ const pages = [
   ['general', IconAdjustments],
   ['team', IconUsers],
   ['sectors', IconListTree],
+  ['hours', IconClock],
+  ['automatic', IconMessages],
+  ['rules', IconRoute],
   ['replies', IconMessageBolt],
   ['data', IconDatabase],
   ['backup', IconShieldCheck],
@@ -53,6 +62,9 @@ export function SettingsPlace() {
           {page === 'team' && <TeamPage />}
           {page === 'sectors' && <SectorsPage />}
           {page === 'replies' && <RepliesPage />}
+          {page === 'hours' && <CompanyHoursPage />}
+          {page === 'automatic' && <AutomaticPage />}
+          {page === 'rules' && <RulesPage />}
           {page === 'data' && <DataPage />}
           {page === 'backup' && <BackupPage />}
         </div>

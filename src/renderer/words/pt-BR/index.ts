@@ -1,5 +1,6 @@
 import { attachments } from './attachments';
 import { backup } from './backup';
+import { automatic } from './automatic';
 import { composer } from './composer';
 import { contact } from './contact';
 import { conversation } from './conversation';
@@ -13,6 +14,7 @@ import { palette } from './palette';
 import { queue } from './queue';
 import { replies } from './replies';
 import { search } from './search';
+import { rules } from './rules';
 import { service } from './service';
 import { sectors } from './sectors';
 import { session } from './session';
@@ -25,6 +27,7 @@ import { timeline } from './timeline';
 
 /** Every text that a person reads, by area. */
 export const ptBR = {
+  automatic,
   attachments,
   backup,
   composer,
@@ -40,6 +43,7 @@ export const ptBR = {
   queue,
   replies,
   search,
+  rules,
   service,
   sectors,
   session,

@@ -11,7 +11,7 @@ export const sectors = {
   people_other: '{{count}} pessoas',
   nobody: 'sem ninguém',
   nobodyHint: 'Sem pessoas, as conversas deste setor esperam na fila até alguém assumir.',
-  alwaysOpen: 'sempre aberto',
+  companyHours: 'horário da empresa',
   ownHours: 'com horário',
   entry: 'entrada',
   entryHint: 'Conversas novas começam neste setor.',

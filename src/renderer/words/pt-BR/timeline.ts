@@ -40,6 +40,7 @@ export const timeline = {
   },
   closed: '{{actor}} encerrou a conversa',
   closedReason: '{{actor}} encerrou: {{reason}}',
+  closedIdle: 'O Balcão encerrou: sem resposta do cliente há {{minutes}} min de expediente',
   reopened: { customer: 'O cliente voltou a escrever: conversa reaberta', 'by-hand': '{{actor}} reabriu a conversa' },
   snoozed: '{{actor}} adiou até {{moment}}',
   woken: {

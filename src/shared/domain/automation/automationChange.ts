@@ -1,5 +1,6 @@
 import type { AnswerReason } from './decision';
 import type { DocumentVerdict } from './flow/step';
+import type { RuleMatch } from './ruleHolds';
 import type { RuleRef } from './ruleRef';
 import type { Instant } from '../../kernel/instant';
 
@@ -9,7 +10,9 @@ export type HeldBecause =
   | 'window-closed'
   | 'no-address'
   /** A variable of the text has no value; `detail` names it. */
-  | 'variables-missing';
+  | 'variables-missing'
+  /** The free replies of the month are nearly used up, and nobody waits for it. */
+  | 'free-replies';
 
 /** What the change log keeps of automatic acts: kinds and bodies, for the timeline. Persisted. */
 export type AutomationChange =
@@ -24,6 +27,17 @@ export type AutomationChange =
         readonly because: HeldBecause;
         readonly detail: string | null;
         readonly reason: AnswerReason;
+      };
+    }
+  /** A rule did something else than answering. */
+  | {
+      readonly kind: 'automation.fired';
+      readonly body: {
+        readonly ruleId: string;
+        readonly name: string;
+        readonly match: RuleMatch;
+        /** Kinds of what it did. */
+        readonly did: readonly string[];
       };
     }
   | {
@@ -45,6 +59,11 @@ export type AutomationChange =
         readonly verdict: DocumentVerdict;
         readonly messageId: string;
       };
+    }
+  /** The customer answered the survey. */
+  | {
+      readonly kind: 'automation.scored';
+      readonly body: { readonly surveyId: string; readonly score: number; readonly attendantId: string };
     };
 
 /** Why a menu gave a conversation to people; `menu`: the tree led there. */

@@ -4,9 +4,12 @@ import type { Service } from '../conversations/service';
 import { calendarOf } from '../hours/calendarOf';
 import { hoursOf } from '../hours/sampleHours';
 import { DAY, HOUR, MINUTE } from '../../kernel/instant';
+import { nothingAutomatic } from './automaticMessages';
 import type { AutomaticMessages } from './automaticMessages';
 import { decideArrival } from './decideArrival';
-import type { ArrivalSituation } from './situation';
+import type { Rule } from './rule';
+import { ruleKey } from './ruleRef';
+import type { ArrivalSituation, FiredRules } from './situation';
 
 /** Thursday 26 November 2026, São Paulo. */
 const NOON = Date.parse('2026-11-26T12:00:00-03:00');
@@ -14,9 +17,9 @@ const NIGHT = Date.parse('2026-11-26T22:00:00-03:00');
 const OPENING = Date.parse('2026-11-27T09:00:00-03:00');
 
 const settings: AutomaticMessages = {
+  ...nothingAutomatic,
   greeting: { on: true, text: 'Olá!', againAfterDays: 30 },
-  away: { on: true, text: 'Fechado.' },
-  updatedAt: 0,
+  away: { on: true, text: 'Fechado.', promiseHours: null },
 };
 
 interface Change {
@@ -26,17 +29,27 @@ interface Change {
   readonly settings?: Partial<AutomaticMessages>;
   readonly before?: ArrivalSituation['before'];
   readonly personAt?: number | null;
+  readonly known?: boolean;
+  readonly rules?: readonly Rule[];
+  readonly fired?: FiredRules;
 }
 
-function situation({ at = NOON, service, message, before = null, personAt = null, ...more }: Change): ArrivalSituation {
+function situation(change: Change): ArrivalSituation {
+  const { at = NOON, service, message, before = null, personAt = null, known = false, rules = [], ...more } = change;
+  const { fired = {} } = more;
   return {
     now: at,
     message: { id: 'w1', at, content: { kind: 'text', text: 'oi' }, imported: false, ...message },
-    conversation: { id: 'cv-w1', contactId: 'ct-1', service: { ...newService('first', at), ...service } },
+    conversation: {
+      ...{ id: 'cv-w1', contactId: 'ct-1', begins: before === null, fired },
+      service: { ...newService('first', at), ...service },
+    },
     before,
     personAt,
     calendar: calendarOf(hoursOf('09:00-18:00')),
     settings: { ...settings, ...more.settings },
+    known,
+    rules,
   };
 }
 
@@ -44,7 +57,14 @@ const turn = (first: boolean) => ({ attendantId: 'marina', since: NOON, warnedAt
 const given = { stage: 'attending', attendantId: 'marina', turn: turn(true) } as const;
 const talking = { stage: 'attending', attendantId: 'marina', turn: turn(false) } as const;
 const ago = (ms: number, at = NOON) => ({ id: 'w0', at: at - ms });
-const off = { on: false, text: '' };
+const off = { on: false, text: '', promiseHours: null };
+
+function answeredBy(change: Change): string {
+  const { who } = decideArrival(situation(change));
+  if (who.kind === 'answer') return ruleKey(who.answer.rule);
+  if (who.kind === 'bot') return 'bot';
+  return who.kind === 'to-queue' ? `to-queue ${who.why}` : who.why;
+}
 
 describe('who answers', () => {
   it.each<[name: string, change: Change, answered: string]>([
@@ -78,21 +98,14 @@ describe('who answers', () => {
     ['the menu has it, late', { service: { stage: 'bot' }, message: { at: NOON - 2 * HOUR } }, 'to-queue late'],
     ['the menu has it, imported', { service: { stage: 'bot' }, message: { imported: true } }, 'to-queue imported'],
   ])('%s', (_name, change, answered) => {
-    const decision = decideArrival(situation(change));
-    const words = {
-      silence: () => (decision.kind === 'silence' ? decision.why : ''),
-      bot: () => 'bot',
-      'to-queue': () => `to-queue ${decision.kind === 'to-queue' ? decision.why : ''}`,
-      answer: () => (decision.kind === 'answer' ? decision.answer.rule.kind : ''),
-    };
-    expect(words[decision.kind]()).toBe(answered);
+    expect(answeredBy(change)).toBe(answered);
   });
 });
 
 describe('ids', () => {
   const idOf = (change: Change): string | null => {
-    const decision = decideArrival(situation(change));
-    return decision.kind === 'answer' ? decision.answer.id : null;
+    const { who } = decideArrival(situation(change));
+    return who.kind === 'answer' ? who.answer.id : null;
   };
 
   it('of one night are one, of the next night another', () => {
@@ -106,5 +119,53 @@ describe('ids', () => {
     expect(idOf({ message: { id: 'w2', at: NOON + 1_000 } })).toBe(idOf({ message: { id: 'w1' } }));
     const back = { before: ago(40 * DAY) };
     expect(idOf({ ...back, message: { id: 'w2' } })).toBe(idOf({ ...back, message: { id: 'w1' } }));
+  });
+});
+
+describe('rules', () => {
+  const price: Rule = {
+    ...{ id: 'r1', name: 'Preço', on: true, order: 0, event: 'message', waitMinutes: 0, often: 'once', updatedAt: 0 },
+    conditions: [{ kind: 'words', match: 'any', words: ['preço', 'quanto custa'] }],
+    actions: [
+      { kind: 'tag', tags: ['preço'] },
+      { kind: 'answer', text: 'Veja a tabela.' },
+    ],
+  };
+  const asks = { content: { kind: 'text', text: 'Oi, qual o PRECO?' } } as const;
+  const rules = [price, { ...price, id: 'r2', name: 'Outra', actions: [{ kind: 'answer', text: 'Depois.' }] } as Rule];
+
+  it('answer before the greeting, and the first of two alone', () => {
+    const { who, firings } = decideArrival(situation({ message: asks, rules }));
+    expect(who).toMatchObject({ kind: 'answer', answer: { id: 'auto:rule-r1:w1', text: 'Veja a tabela.' } });
+    expect(who).toMatchObject({ answer: { reason: { code: 'rule', event: 'message', word: 'preço' } } });
+    expect(firings.map(({ ruleId }) => ruleId)).toEqual(['r1']);
+  });
+
+  it('do the rest of what they do also beside a person and the menu, and answer neither', () => {
+    for (const [service, answered] of [
+      [talking, 'person'],
+      [{ stage: 'bot' }, 'bot'],
+    ] as const) {
+      const change = { service, message: asks, rules, before: ago(MINUTE), personAt: NOON - MINUTE };
+      expect(answeredBy(change)).toBe(answered);
+      expect(decideArrival(situation(change)).firings).toMatchObject([{ ruleId: 'r1', actions: [{ kind: 'tag' }] }]);
+    }
+  });
+
+  it('fire once in a conversation, or once with each message', () => {
+    const again = { message: asks, before: ago(MINUTE), rules: [price] };
+    expect(answeredBy({ ...again, fired: { r1: 'w0' } })).toBe('nothing-fits');
+    const each = { ...again, rules: [{ ...price, often: 'each' } as const] };
+    expect(answeredBy({ ...each, fired: { r1: 'w0' } })).toBe('rule-r1');
+    expect(answeredBy({ ...each, fired: { r1: 'w1' } })).toBe('nothing-fits');
+  });
+
+  it('are not set off by words that came late or were imported', () => {
+    for (const message of [
+      { ...asks, at: NOON - 2 * HOUR },
+      { ...asks, imported: true },
+    ]) {
+      expect(decideArrival(situation({ message, rules })).firings).toEqual([]);
+    }
   });
 });

@@ -1,6 +1,8 @@
 import { DAY, HOUR, MINUTE } from '../../kernel/instant';
+import type { AnswerReason, ArrivalDecision, AutomaticAnswer, Silence, WhoAnswers } from './decision';
+import { fireRules } from './fireRules';
+import type { FiredNow } from './fireRules';
 import { answerId } from './ruleRef';
-import type { AnswerReason, ArrivalDecision, AutomaticAnswer, Silence } from './decision';
 import type { ArrivalSituation } from './situation';
 
 /** Who wrote so long ago is not answered by a machine any more: the words came late, or are replayed. */
@@ -9,18 +11,26 @@ export const LATE = HOUR;
 const TALKING = 30 * MINUTE;
 
 /**
- * Decides who answers a customer's message. The first that fits answers, and nobody after it: a person · the menu ·
- * greeting · away. Imported, replayed and late words are answered by nobody.
+ * Decides who answers a customer's message, and which rules fire. The first that fits answers, and nobody after it: a
+ * person · the menu · rules · greeting · away. Imported, replayed and late words set nothing off.
  */
 export function decideArrival(situation: ArrivalSituation): ArrivalDecision {
   const { service } = situation.conversation;
   const untouchable = whyUntouchable(situation);
-  if (service.stage === 'bot') {
-    return untouchable === null ? { kind: 'bot' } : { kind: 'to-queue', why: untouchable };
+  if (untouchable !== null) {
+    const kept = { kind: 'silence', why: untouchable } as const;
+    return { who: service.stage === 'bot' ? { kind: 'to-queue', why: untouchable } : kept, firings: [] };
   }
-  const silence = untouchable ?? whySilent(situation);
+  const silence = service.stage === 'bot' ? null : whySilent(situation);
+  if (silence === 'no-words') return { who: { kind: 'silence', why: silence }, firings: [] };
+  const fired = rulesFired(situation, service.stage !== 'bot' && silence === null);
+  return { who: whoAnswers(situation, silence, fired), firings: fired.firings };
+}
+
+function whoAnswers(situation: ArrivalSituation, silence: Silence | null, fired: FiredNow): WhoAnswers {
+  if (situation.conversation.service.stage === 'bot') return { kind: 'bot' };
   if (silence !== null) return { kind: 'silence', why: silence };
-  const answer = greeting(situation) ?? away(situation);
+  const answer = fired.answer ?? greeting(situation) ?? away(situation);
   return answer ? { kind: 'answer', answer } : { kind: 'silence', why: 'nothing-fits' };
 }
 
@@ -33,6 +43,16 @@ function whySilent(situation: ArrivalSituation): Silence | null {
   if (situation.message.content.kind === 'system') return 'no-words';
   if (situation.conversation.service.stage === 'closed') return 'nothing-fits';
   return hasPerson(situation) ? 'person' : null;
+}
+
+function rulesFired(situation: ArrivalSituation, mayAnswer: boolean): FiredNow {
+  const { message, conversation, known, calendar, now, rules } = situation;
+  if (rules.length === 0) return { firings: [], answer: null };
+  const { begins, fired, service } = conversation;
+  const { sectorId, tags } = service;
+  const byPerson = hasPerson(situation);
+  const facts = { content: message.content, begins, sectorId, tags, known, byPerson, open: calendar.isOpen(now) };
+  return fireRules(rules, facts, { cause: message.id, fired, mayAnswer });
 }
 
 /**
@@ -60,11 +80,12 @@ function greeting({ settings, before, message, conversation, calendar, now }: Ar
 
 /** Once per closed period, which its end names: neither a second message nor a second conversation brings another. */
 function away({ settings, conversation, calendar, now }: ArrivalSituation): AutomaticAnswer | null {
-  const { on, text } = settings.away;
+  const { on, text, promiseHours } = settings.away;
   if (!on || calendar.isOpen(now)) return null;
   const nextOpening = calendar.nextOpening(now);
+  const promised = promiseHours === null ? null : calendar.after(now, promiseHours * HOUR);
   const cause = `${conversation.contactId}@${nextOpening ?? 'open-end'}`;
-  return answerOf('away', { cause, text, reason: { code: 'closed', nextOpening } });
+  return answerOf('away', { cause, text, reason: { code: 'closed', nextOpening, promised } });
 }
 
 function answerOf(

@@ -1,12 +1,20 @@
 import type { Instant } from '../../kernel/instant';
+import type { RuleAction } from './rule';
+import type { RuleMatch } from './ruleHolds';
 import type { RuleRef } from './ruleRef';
 
-/** Why an automation answered: a stable code, worded by words/. */
+/** Why an automation acted: a stable code, worded by words/. Persisted. */
 export type AnswerReason =
   | { readonly code: 'first-contact' }
   | { readonly code: 'back-after'; readonly days: number }
-  /** `nextOpening` null: nobody knows when. */
-  | { readonly code: 'closed'; readonly nextOpening: Instant | null };
+  /** `nextOpening` null: nobody knows when. `promised`: until when an answer was promised. */
+  | { readonly code: 'closed'; readonly nextOpening: Instant | null; readonly promised: Instant | null }
+  /** Waits for so many minutes; place in the queue from 1. */
+  | { readonly code: 'waiting'; readonly minutes: number; readonly place: number }
+  | { readonly code: 'silent'; readonly minutes: number }
+  | { readonly code: 'closed-by'; readonly attendantId: string }
+  | { readonly code: 'scored'; readonly score: number }
+  | ({ readonly code: 'rule' } & RuleMatch);
 
 /** Why no automation answers: a stable code, worded by words/. */
 export type Silence =
@@ -15,7 +23,7 @@ export type Silence =
   /** Words of long ago: they came late, were imported or replayed. A person looks at them. */
   | 'late'
   | 'imported'
-  /** A system notice, a reaction's echo: nothing that anybody answers. */
+  /** A line that WhatsApp wrote: nothing that anybody answers. */
   | 'no-words'
   | 'nothing-fits';
 
@@ -28,11 +36,25 @@ export interface AutomaticAnswer {
   readonly reason: AnswerReason;
 }
 
-/** Who answers a message. At most one does: the order of `decideArrival` decides, once. */
-export type ArrivalDecision =
+/** A rule that fires, with what it does: an answer among it only where nobody else answers. */
+export interface Firing {
+  readonly ruleId: string;
+  readonly name: string;
+  readonly match: RuleMatch;
+  readonly actions: readonly RuleAction[];
+}
+
+/** Who answers. At most one does: the order of `decideArrival` decides, once. */
+export type WhoAnswers =
   | { readonly kind: 'silence'; readonly why: Silence }
   /** The menu is asked for its next step. */
   | { readonly kind: 'bot' }
   /** A menu has it, and must not answer words of long ago. */
   | { readonly kind: 'to-queue'; readonly why: 'late' | 'imported' }
   | { readonly kind: 'answer'; readonly answer: AutomaticAnswer };
+
+export interface ArrivalDecision {
+  readonly who: WhoAnswers;
+  /** Rules that fire, in their order; one of them may be who answers. */
+  readonly firings: readonly Firing[];
+}

@@ -1,6 +1,9 @@
 /** Who answers when no person does. Persisted in the change log and in message ids: names are never changed. */
 export type RuleRef =
-  | { readonly kind: 'bot' | 'greeting' | 'away' | 'busy' | 'reminder' | 'auto-close' | 'farewell' | 'survey' }
+  | {
+      readonly kind:
+        'bot' | 'greeting' | 'away' | 'busy' | 'reminder' | 'auto-close' | 'farewell' | 'survey' | 'thanks';
+    }
   /** One that the owner wrote; with its name of that day, so that the log can be read after it is gone. */
   | { readonly kind: 'rule'; readonly id: string; readonly name: string };
 
@@ -14,4 +17,9 @@ export function answerId(rule: RuleRef, cause: string): string {
 /** Short name of who answers, as ids and message authors carry it. */
 export function ruleKey(rule: RuleRef): string {
   return rule.kind === 'rule' ? `rule-${rule.id}` : rule.kind;
+}
+
+/** Whether a message was written by this automation. */
+export function isAnswerFrom(messageId: string, rule: RuleRef): boolean {
+  return messageId.startsWith(`${PREFIX}${ruleKey(rule)}:`);
 }

@@ -3,6 +3,7 @@ import type { Service } from '../conversations/service';
 import type { Calendar } from '../hours/calendar';
 import type { Instant } from '../../kernel/instant';
 import type { AutomaticMessages } from './automaticMessages';
+import type { Rule } from './rule';
 
 /** A customer's message, and everything that decides who answers it. */
 export interface ArrivalSituation {
@@ -15,12 +16,27 @@ export interface ArrivalSituation {
     /** From a backup or another program: history, not a customer who waits. */
     readonly imported: boolean;
   };
-  readonly conversation: { readonly id: string; readonly contactId: string; readonly service: Service };
+  readonly conversation: {
+    readonly id: string;
+    readonly contactId: string;
+    readonly service: Service;
+    /** The message began it. */
+    readonly begins: boolean;
+    /** Rules that fired in it, with what made them. */
+    readonly fired: FiredRules;
+  };
   /** The last word of either side before this message; null: there was never one. */
   readonly before: { readonly id: string; readonly at: Instant } | null;
   /** When a person last wrote in this conversation, at Balcão or at the phone app; null: nobody has. */
   readonly personAt: Instant | null;
+  /** Had a conversation before this one. */
+  readonly known: boolean;
   /** Hours of the conversation's sector. */
   readonly calendar: Calendar;
   readonly settings: AutomaticMessages;
+  /** Those that are on, in their order. */
+  readonly rules: readonly Rule[];
 }
+
+/** Rule id → the cause with which it fired last. Persisted. */
+export type FiredRules = Readonly<Record<string, string>>;

@@ -66,6 +66,8 @@ export type ServiceChange =
         readonly before: string | null;
         /** Closed after the tables were put back from the journal, which knows no closings. */
         readonly rebuilt?: true;
+        /** Closed by Balcão, since the customer has not answered for so many minutes of business time. */
+        readonly idleMinutes?: number;
       };
     }
   | {

@@ -1,0 +1,3 @@
+import type { Rule } from '../../../shared/domain/automation/rule';
+
+export type RuleRow = Rule;

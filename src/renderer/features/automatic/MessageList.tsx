@@ -1,0 +1,71 @@
+import { useTranslation } from '../../words/useTranslation';
+import type { AutomaticChange } from '../../commands/automatic/setAutomatic';
+import { automaticTexts } from '../../words/pt-BR/automaticTexts';
+import settings from '../settings/Settings.module.css';
+import { countedAs, isOn, kindIcons, messageKinds, textOf, type MessageKind } from './messageKinds';
+import type { AutomaticFacts } from './useAutomatic';
+import css from './Automatic.module.css';
+
+interface MessageListProps {
+  readonly facts: AutomaticFacts;
+  /** Why nothing can be changed, in words. */
+  readonly locked: string | null;
+  readonly onOpen: (kind: MessageKind) => void;
+  readonly onSwitch: (change: AutomaticChange['change']) => void;
+}
+
+/** Every message: whether it is said, what it says, and how often it was said this month. */
+export function MessageList({ facts, locked, onOpen, onSwitch }: MessageListProps) {
+  const { t } = useTranslation();
+  const { settings: now, replies } = facts;
+  return (
+    <ul className={css.list} aria-label={t('automatic.list')}>
+      {messageKinds.map((kind) => {
+        const Icon = kindIcons[kind];
+        const name = t(`automatic.kinds.${kind}.name`);
+        const on = isOn(now, kind);
+        const count = countedAs[kind].reduce((sum, counted) => sum + (replies.byRule[counted] ?? 0), 0);
+        return (
+          <li key={kind} className={css.item} data-on={on || undefined}>
+            <button type="button" className={css.open} onClick={() => onOpen(kind)}>
+              <span className={css.icon}>
+                <Icon size={20} stroke={1.6} aria-hidden="true" />
+              </span>
+              <span className={css.what}>
+                <span className={css.name}>{name}</span>
+                <span className={css.when}>{t(`automatic.kinds.${kind}.when`)}</span>
+                {on && <span className={css.text}>{textOf(now, kind) || t('automatic.noText')}</span>}
+              </span>
+              <span className={css.count}>{t('automatic.sent', { count })}</span>
+            </button>
+            {kind !== 'idle' && (
+              <input
+                type="checkbox"
+                role="switch"
+                className={settings.switch}
+                aria-label={t('automatic.switch', { name })}
+                title={on ? t('automatic.on') : t('automatic.off')}
+                checked={on}
+                disabled={locked !== null}
+                onChange={(event) => onSwitch(switched(facts, kind, event.currentTarget.checked))}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What is switched on for the first time says something sensible. */
+function switched(
+  { settings: now }: AutomaticFacts,
+  kind: Exclude<MessageKind, 'idle'>,
+  on: boolean,
+): AutomaticChange['change'] {
+  const text = now[kind].text.trim() === '' ? automaticTexts[kind] : now[kind].text;
+  if (kind !== 'survey') return { [kind]: { ...now[kind], on, text } };
+  return {
+    survey: { ...now.survey, on, text, thanks: now.survey.text === '' ? automaticTexts.thanks : now.survey.thanks },
+  };
+}

@@ -1,0 +1,83 @@
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from '../../words/useTranslation';
+import type { RuleAction } from '../../../shared/domain/automation/rule';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Select } from '../../ui/Select';
+import { useTeam } from '../service/team';
+import { ActionFields } from './ActionFields';
+import css from './Rules.module.css';
+
+interface ActionListProps {
+  readonly actions: readonly RuleAction[];
+  readonly onChange: (actions: readonly RuleAction[]) => void;
+}
+
+type Kind = RuleAction['kind'];
+
+const kinds: readonly Kind[] = ['tag', 'priority', 'sector', 'assign', 'answer', 'alert'];
+
+/** What a rule does, in this order. */
+export function ActionList({ actions, onChange }: ActionListProps) {
+  const { t } = useTranslation();
+  const { sectors, people } = useTeam();
+  const fresh = (kind: Kind): RuleAction => freshAction(kind, sectors[0]?.id ?? '', people[0]?.id ?? '');
+  const put = (place: number, action: RuleAction): void =>
+    onChange(actions.map((each, at) => (at === place ? action : each)));
+  return (
+    <div className={css.parts}>
+      {actions.length === 0 && <p className={css.hint}>{t('rules.form.noAction')}</p>}
+      {actions.map((action, place) => (
+        <div key={place} className={css.part}>
+          <Select
+            aria-label={t('rules.form.actionKind', { place: place + 1 })}
+            value={action.kind}
+            options={kinds.map((value) => ({
+              value,
+              label: t(`rules.actions.${value}`),
+              disabled: value !== action.kind && actions.some((each) => each.kind === value),
+            }))}
+            onChange={(kind) => put(place, fresh(kind))}
+          />
+          <IconButton
+            icon={IconTrash}
+            size={16}
+            label={t('rules.form.removeAction', { place: place + 1 })}
+            onClick={() => onChange(actions.filter((_each, at) => at !== place))}
+          />
+          <div className={css.partFields}>
+            <ActionFields action={action} onChange={(next) => put(place, next)} />
+          </div>
+        </div>
+      ))}
+      {actions.length < kinds.length && (
+        <Button
+          icon={IconPlus}
+          onClick={() => {
+            const [next] = kinds.filter((kind) => !actions.some((each) => each.kind === kind));
+            if (next) onChange([...actions, fresh(next)]);
+          }}
+        >
+          {t('rules.form.addAction')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function freshAction(kind: Kind, sectorId: string, attendantId: string): RuleAction {
+  switch (kind) {
+    case 'tag':
+      return { kind, tags: [] };
+    case 'priority':
+      return { kind, priority: 2 };
+    case 'sector':
+      return { kind, sectorId };
+    case 'assign':
+      return { kind, attendantId };
+    case 'answer':
+      return { kind, text: '' };
+    case 'alert':
+      return { kind, attendantIds: [attendantId], text: '' };
+  }
+}

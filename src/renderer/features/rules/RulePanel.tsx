@@ -1,0 +1,126 @@
+import { useId, useState } from 'react';
+import { useTranslation } from '../../words/useTranslation';
+import { RULE_NAME_MAX, type Rule } from '../../../shared/domain/automation/rule';
+import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
+import type { RuleDraft } from '../../commands/automatic/saveRule';
+import { EditorPanel } from '../../ui/EditorPanel';
+import { LabelledField } from '../../ui/LabelledField';
+import { Select } from '../../ui/Select';
+import { TextInput } from '../../ui/TextInput';
+import { NumberRow } from '../automatic/MessageExtras';
+import { ChoiceRow } from '../settings/ChoiceRow';
+import { SettingRow } from '../settings/SettingRow';
+import { SettingsSection } from '../settings/SettingsSection';
+import { ActionList } from './ActionList';
+import { ConditionList } from './ConditionList';
+import { RemoveRow } from './RemoveRow';
+import { RuleTrial } from './RuleTrial';
+import { useRuleActs } from './useRules';
+import css from './Rules.module.css';
+
+interface RulePanelProps {
+  /** null: a new one. */
+  readonly rule: Rule | null;
+  readonly locked: string | null;
+  readonly onClose: () => void;
+}
+
+const events = ['message', 'opened', 'waiting'] as const;
+
+const empty: RuleDraft = {
+  id: null,
+  name: '',
+  on: true,
+  event: 'message',
+  waitMinutes: 15,
+  conditions: [{ kind: 'words', match: 'any', words: [] }],
+  actions: [],
+  often: 'once',
+};
+
+/** One rule: when, if, then, and what it would have done lately. */
+export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
+  const { t } = useTranslation();
+  const eventId = useId();
+  const [first] = useState<RuleDraft>(() => (rule === null ? empty : draftOf(rule)));
+  const [draft, setDraft] = useState(first);
+  const [tried, setTried] = useState(false);
+  const { save, remove, refusal } = useRuleActs();
+  const change = (part: Partial<RuleDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const whole: Rule = { ...draft, id: draft.id ?? '', order: 0, updatedAt: 0 };
+  const problem = ruleProblem(whole);
+  async function submit(): Promise<void> {
+    setTried(true);
+    if (problem === null && (await save(draft))) onClose();
+  }
+  return (
+    <EditorPanel
+      title={rule === null ? t('rules.form.newTitle') : rule.name}
+      submit={rule === null ? t('rules.form.create') : t('rules.form.save')}
+      dirty={JSON.stringify(draft) !== JSON.stringify(first)}
+      refusal={refusal ?? (tried && problem !== null ? t(`rules.problems.${problem}`) : null)}
+      blocked={locked}
+      width={640}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SettingsSection title={t('rules.form.event')} locked={locked}>
+        <div className={css.field}>
+          <LabelledField label={t('rules.form.name')}>
+            {({ id }) => (
+              <TextInput
+                id={id}
+                data-autofocus
+                maxLength={RULE_NAME_MAX}
+                placeholder={t('rules.form.namePlaceholder')}
+                value={draft.name}
+                onChange={(name) => change({ name })}
+              />
+            )}
+          </LabelledField>
+        </div>
+        <SettingRow label={t('rules.form.event')} hint={t('rules.form.eventHint')} htmlFor={eventId}>
+          <Select
+            id={eventId}
+            width="long"
+            value={draft.event}
+            options={events.map((value) => ({ value, label: t(`rules.events.${value}`) }))}
+            onChange={(event) => change({ event })}
+          />
+        </SettingRow>
+        {draft.event === 'waiting' && (
+          <NumberRow
+            label={t('rules.form.wait')}
+            hint={t('rules.form.waitHint')}
+            unit={t('rules.form.minutes')}
+            value={draft.waitMinutes}
+            onChange={(minutes) => change({ waitMinutes: minutes ?? NaN })}
+          />
+        )}
+        <ChoiceRow
+          label={t('rules.form.often')}
+          hint={t('rules.form.oftenHint')}
+          value={draft.often}
+          options={(['once', 'each'] as const).map((value) => ({ value, label: t(`rules.form.${value}`) }))}
+          onChange={(often) => change({ often })}
+        />
+      </SettingsSection>
+      <SettingsSection title={t('rules.form.conditions')} locked={locked}>
+        <ConditionList
+          conditions={draft.conditions}
+          waits={draft.event === 'waiting'}
+          onChange={(conditions) => change({ conditions })}
+        />
+      </SettingsSection>
+      <SettingsSection title={t('rules.form.actions')} locked={locked}>
+        <ActionList actions={draft.actions} onChange={(actions) => change({ actions })} />
+      </SettingsSection>
+      <RuleTrial rule={whole} />
+      {rule !== null && <RemoveRow locked={locked} onRemove={async () => (await remove(rule.id)) && onClose()} />}
+    </EditorPanel>
+  );
+}
+
+function draftOf({ order: _order, updatedAt: _updatedAt, ...rule }: Rule): RuleDraft {
+  return rule;
+}

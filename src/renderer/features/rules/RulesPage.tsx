@@ -1,0 +1,49 @@
+import { IconPlus, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from '../../words/useTranslation';
+import { whyNot } from '../../../shared/domain/team/permissions';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { useTeam } from '../service/team';
+import { PageHead } from '../settings/PageHead';
+import { RuleList } from './RuleList';
+import { RulePanel } from './RulePanel';
+import { useRules } from './useRules';
+import css from './Rules.module.css';
+
+/** Rules: event → conditions → actions, in the order in which they are looked at. */
+export function RulesPage() {
+  const { t } = useTranslation();
+  const { me } = useTeam();
+  const rules = useRules();
+  const [open, setOpen] = useState<'new' | { readonly id: string } | null>(null);
+  if (rules === undefined || me === undefined) return null;
+  const forbidden = whyNot(me, 'manageSettings');
+  const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
+  const edited = open !== null && open !== 'new' ? rules.find(({ id }) => id === open.id) : undefined;
+  return (
+    <div className={css.page}>
+      <PageHead title={t('rules.title')} about={t('rules.about')}>
+        <Button
+          tone="main"
+          icon={IconPlus}
+          disabled={locked !== null}
+          title={locked ?? undefined}
+          onClick={() => setOpen('new')}
+        >
+          {t('rules.add')}
+        </Button>
+      </PageHead>
+      {rules.length === 0 ? (
+        <div className={css.empty}>
+          <EmptyState icon={IconRoute} title={t('rules.none')} text={t('rules.noneHint')} />
+        </div>
+      ) : (
+        <RuleList rules={rules} locked={locked} onOpen={(id) => setOpen({ id })} />
+      )}
+      {(open === 'new' || edited) && (
+        <RulePanel key={edited?.id ?? 'new'} rule={edited ?? null} locked={locked} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}

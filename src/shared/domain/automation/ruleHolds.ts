@@ -1,0 +1,114 @@
+import { assertNever } from '../../kernel/assertNever';
+import { fold } from '../../kernel/text';
+import type { MessageContent } from '../conversations/content';
+import { previewOf } from '../conversations/preview';
+import { languageOf } from './languageOf';
+import type { Rule, RuleCondition, RuleContent } from './rule';
+
+/** What rules look at. */
+export interface RuleFacts {
+  /** The customer's message; null: time has passed. */
+  readonly content: MessageContent | null;
+  readonly begins: boolean;
+  readonly sectorId: string;
+  readonly tags: readonly string[];
+  readonly open: boolean;
+  readonly known: boolean;
+  readonly byPerson: boolean;
+}
+
+/** Why a rule fired: its event, and the word that was found where it asks for words. No words of the customer. */
+export interface RuleMatch {
+  readonly event: Rule['event'];
+  readonly word: string | null;
+}
+
+/** Words of a rule and of messages, folded once each. */
+const foldedWords = new Map<string, string>();
+
+/** @returns why the rule fires; null: it does not */
+export function ruleHolds(rule: Rule, facts: RuleFacts): RuleMatch | null {
+  if (rule.event === 'opened' && !facts.begins) return null;
+  if ((rule.event === 'waiting') !== (facts.content === null)) return null;
+  let word: string | null = null;
+  for (const condition of rule.conditions) {
+    if (condition.kind === 'words') {
+      word = wordFound(condition, facts.content);
+      if (word === null) return null;
+    } else if (!holds(condition, facts)) return null;
+  }
+  return { event: rule.event, word };
+}
+
+function holds(condition: Exclude<RuleCondition, { kind: 'words' }>, facts: RuleFacts): boolean {
+  switch (condition.kind) {
+    case 'content':
+      return facts.content !== null && condition.contents.includes(contentKind(facts.content));
+    case 'sector':
+      return condition.sectorIds.includes(facts.sectorId);
+    case 'tag': {
+      const mine = facts.tags.map(fold);
+      return condition.tags.some((tag) => mine.includes(fold(tag))) === condition.has;
+    }
+    case 'hours':
+      return condition.open === facts.open;
+    case 'customer':
+      return condition.known === facts.known;
+    case 'language':
+      return facts.content !== null && languageOf(previewOf(facts.content).text) === condition.language;
+    case 'held':
+      return condition.byPerson === facts.byPerson;
+    default:
+      return assertNever(condition);
+  }
+}
+
+/** The first word of the rule that stands in the message, as the rule has it; null: not what it asks for. */
+function wordFound(
+  { match, words }: Extract<RuleCondition, { kind: 'words' }>,
+  content: MessageContent | null,
+): string | null {
+  if (content === null) return null;
+  const text = ` ${foldedOf(previewOf(content).text)} `;
+  const stands = (word: string): boolean => {
+    const folded = foldedOf(word);
+    if (folded === '') return false;
+    return match === 'exact' ? text.trim() === folded : text.includes(` ${folded} `);
+  };
+  if (match === 'all') return words.length > 0 && words.every(stands) ? (words[0] ?? null) : null;
+  return words.find(stands) ?? null;
+}
+
+/** Letters and digits with single blanks between: `R$ 10, já!` → `r 10 ja`. */
+function foldedOf(text: string): string {
+  const known = foldedWords.get(text);
+  if (known !== undefined) return known;
+  if (foldedWords.size > 4_000) foldedWords.clear();
+  const folded = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  foldedWords.set(text, folded);
+  return folded;
+}
+
+/** A choice counts as the text that the customer sees. */
+function contentKind(content: MessageContent): RuleContent {
+  switch (content.kind) {
+    case 'text':
+    case 'choice':
+      return 'text';
+    case 'media':
+      return content.media === 'sticker' ? 'other' : content.media;
+    case 'location':
+    case 'contacts':
+      return content.kind;
+    case 'interactive':
+    case 'template':
+    case 'order':
+    case 'system':
+    case 'unsupported':
+      return 'other';
+    default:
+      return assertNever(content);
+  }
+}
