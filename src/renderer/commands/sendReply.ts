@@ -1,4 +1,4 @@
-import type { MediaContent, MessageContent, TextContent } from '../../shared/domain/conversations/content';
+import type { MediaContent, TextContent } from '../../shared/domain/conversations/content';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import { checkSend } from '../../shared/whatsapp/checkSend';
@@ -7,9 +7,9 @@ import { outgoingParts } from '../../shared/whatsapp/outgoingParts';
 import type { BalcaoDatabase } from '../db/database';
 import type { MessageRow } from '../db/messages/row';
 import type { Occasion } from './occasion';
-import { queueMessage } from './queueMessage';
+import { queueAll } from './queueAll';
 import { reach, reachTables } from './queueSend';
-import type { Reachable, ReachFailure } from './queueSend';
+import type { ReachFailure } from './queueSend';
 
 export interface Reply {
   readonly conversationId: string;
@@ -61,25 +61,6 @@ export async function sendReply(
 
 function wordsOf(content: TextContent | MediaContent): string {
   return content.kind === 'text' ? content.text : (content.caption ?? '');
-}
-
-/** One after another: each stands behind the one before, and the first one quotes. */
-async function queueAll(
-  db: BalcaoDatabase,
-  reachable: Reachable,
-  contents: readonly MessageContent[],
-  { quotedWamid, authorId }: Reply,
-  occasion: Occasion,
-): Promise<string> {
-  let { conversation } = reachable;
-  let messageId = '';
-  for (const content of contents) {
-    const quote = messageId !== '' || quotedWamid === undefined ? {} : { quotedWamid };
-    const outgoing = { content, ...quote, authorId };
-    messageId = await queueMessage(db, { ...reachable, conversation }, outgoing, occasion);
-    conversation = (await db.conversations.get(conversation.id)) ?? conversation;
-  }
-  return messageId;
 }
 
 /** The newest public message of another person behind what the writer had seen. */

@@ -28,6 +28,7 @@ import type { QuickReplyRow } from './quickReplies/row';
 import type { ReactionRow } from './reactions/row';
 import type { RecordRow } from './records/row';
 import type { RuleRow } from './rules/row';
+import type { ScheduledRow } from './scheduled/row';
 import type { SectorRow } from './sectors/row';
 import type { StrayRow } from './strays/row';
 import type { SurveyRow } from './surveys/row';
@@ -65,6 +66,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly rules: Table<RuleRow, string>;
   declare readonly surveys: Table<SurveyRow, string>;
   declare readonly farewells: Table<FarewellRow, string>;
+  declare readonly scheduled: Table<ScheduledRow, string>;
 
   readonly phoneNumberId: string;
   /** Which of the number's databases this is: each restore makes one. */

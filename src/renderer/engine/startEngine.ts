@@ -29,6 +29,7 @@ import { Queue } from './queue';
 import { planRecovery } from './recovery';
 import { Respond } from './respond';
 import { clearedProblem, storeTrouble } from './storeTrouble';
+import { Schedule } from './schedule';
 import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
 import { pause, systemTimers } from './timers';
 import type { Timers } from './timers';
@@ -102,6 +103,7 @@ class Run {
   private readonly backup: BackupWork;
   private readonly respond: Respond;
   private readonly botWork: BotWork;
+  private readonly schedule: Schedule;
   /** The tables were put back from the journal in this term. */
   private rebuilt = false;
 
@@ -123,6 +125,7 @@ class Run {
     this.backup = new BackupWork(tools);
     this.respond = new Respond(tools, bot);
     this.botWork = new BotWork(tools, bot, lookAtFile);
+    this.schedule = new Schedule(tools);
   }
 
   async work(): Promise<void> {
@@ -136,6 +139,7 @@ class Run {
       this.botWork.start();
       // After the journal was read to its end: what customers wrote meanwhile is in the tables, with its age.
       this.queue.start();
+      this.schedule.start();
       await this.away.start();
       this.media.kick();
       this.team.start();
@@ -153,6 +157,7 @@ class Run {
       await this.team.stop();
       await this.away.stop();
       await this.queue.stop();
+      await this.schedule.stop();
       await this.outbox.stop();
       await this.media.stop();
     }

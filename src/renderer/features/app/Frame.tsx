@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useExporting } from '../../stores/exporting';
+import { useScheduling } from '../../stores/scheduling';
 import { usePlace } from '../../stores/place';
 import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
@@ -20,6 +21,12 @@ const SettingsPlace = lazy(() =>
   import('../settings/SettingsPlace').then((module) => ({ default: module.SettingsPlace })),
 );
 const QueuePlace = lazy(() => import('../queue/QueuePlace').then((module) => ({ default: module.QueuePlace })));
+const SchedulePlace = lazy(() =>
+  import('../schedule/SchedulePlace').then((module) => ({ default: module.SchedulePlace })),
+);
+const ScheduleDialog = lazy(() =>
+  import('../schedule/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })),
+);
 const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
 const ExportDialog = lazy(() =>
   import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
@@ -30,6 +37,7 @@ const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ d
 export function Frame() {
   const place = usePlace((state) => state.place);
   const exported = useExporting((state) => state.subject);
+  const scheduling = useScheduling((state) => state.subject);
   const [sheet, setSheet] = useState(false);
   const [palette, setPalette] = useState(false);
   useShortcuts({ showSheet: () => setSheet(true), showPalette: () => setPalette(true) });
@@ -45,6 +53,7 @@ export function Frame() {
             <Suspense fallback={null}>
               {place === 'inbox' && <InboxPlace />}
               {place === 'queue' && <QueuePlace />}
+              {place === 'schedule' && <SchedulePlace />}
               {place === 'diagnostics' && <Diagnostics />}
               {place === 'settings' && <SettingsPlace />}
             </Suspense>
@@ -62,6 +71,11 @@ export function Frame() {
       {exported !== null && (
         <Suspense fallback={null}>
           <ExportDialog subject={exported} />
+        </Suspense>
+      )}
+      {scheduling !== null && (
+        <Suspense fallback={null}>
+          <ScheduleDialog key={scheduling.id ?? 'new'} subject={scheduling} />
         </Suspense>
       )}
       {sheet && (

@@ -1,5 +1,6 @@
 import {
   IconActivityHeartbeat,
+  IconCalendarTime,
   IconKeyboard,
   IconListNumbers,
   IconMessages,
@@ -14,6 +15,7 @@ import { IconButton } from '../../ui/IconButton';
 import { SelfButton } from '../session/SelfButton';
 import { badgeWords } from '../../words/moments';
 import { useDesk } from './desk';
+import { useScheduleNotices } from '../schedule/useScheduleNotices';
 import { useTeam } from '../service/team';
 import { useColorScheme } from './useColorScheme';
 import { useDueCounts } from './useDueCounts';
@@ -29,6 +31,7 @@ export function Rail({ onShortcuts }: RailProps) {
   const { divided } = useTeam();
   const scheme = useColorScheme();
   const { inbox, queue } = useDueCounts();
+  const held = useScheduleNotices();
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <nav className={css.rail} aria-label={t('frame.places')} data-pane="rail">
@@ -49,6 +52,12 @@ export function Rail({ onShortcuts }: RailProps) {
           label={queue > 0 ? t('queue.placeWaiting', { count: queue }) : t('queue.place')}
         />
       )}
+      <RailPlace
+        place="schedule"
+        icon={IconCalendarTime}
+        count={held}
+        label={held > 0 ? t('schedule.placeHeld', { count: held }) : t('schedule.place')}
+      />
       <RailPlace place="diagnostics" icon={IconActivityHeartbeat} label={t('frame.diagnostics')} />
       <span className={css.gap} />
       <IconButton icon={IconKeyboard} size={20} label={t('frame.shortcuts')} onClick={onShortcuts} />

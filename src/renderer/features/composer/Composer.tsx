@@ -8,6 +8,7 @@ import { useActs } from '../../stores/acts';
 import { useSelection } from '../../stores/selection';
 import { useNow } from '../../ui/useNow';
 import { useDesk } from '../app/desk';
+import { ScheduledStrip } from '../schedule/ScheduledStrip';
 import { useTeam } from '../service/team';
 import { ComposerClosed, ComposerHeld } from './ComposerHeld';
 import { ComposerShut } from './ComposerShut';
@@ -23,6 +24,7 @@ export function Composer(props: ReplyFieldProps) {
   const note = writing === 'note';
   return (
     <div className={css.composer} data-pane-part="composer">
+      <ScheduledStrip conversationId={conversation.id} />
       <div className={css.box} data-writing={writing}>
         <WritingTabs />
         {note && <NoteField conversationId={conversation.id} onNoted={props.onSent} />}

@@ -1,4 +1,4 @@
-import { IconMessageBolt, IconMoodSmile, IconSend2 } from '@tabler/icons-react';
+import { IconClock, IconMessageBolt, IconMoodSmile, IconSend2 } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
@@ -16,13 +16,23 @@ interface ComposerToolsProps {
   readonly sendable: boolean;
   /** Begins a search for a ready text. */
   readonly onReplies: () => void;
+  readonly onSchedule: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onEmoji: (emoji: string) => void;
   readonly onSend: () => void;
 }
 
 /** The line under the field: emoji, room left, send. */
-export function ComposerTools({ text, enterSends, sendable, onReplies, onFiles, onEmoji, onSend }: ComposerToolsProps) {
+export function ComposerTools({
+  text,
+  enterSends,
+  sendable,
+  onReplies,
+  onSchedule,
+  onFiles,
+  onEmoji,
+  onSend,
+}: ComposerToolsProps) {
   const { t } = useTranslation();
   const smile = useRef<HTMLButtonElement>(null);
   const [picking, setPicking] = useState(false);
@@ -38,6 +48,7 @@ export function ComposerTools({ text, enterSends, sendable, onReplies, onFiles, 
       />
       <AttachButton onFiles={onFiles} />
       <IconButton icon={IconMessageBolt} size={20} label={t('replies.button')} onClick={onReplies} />
+      <IconButton icon={IconClock} size={20} label={t('schedule.button')} onClick={onSchedule} />
       <span className={css.gap} />
       <LengthCounter text={text} />
       <span className={css.hint}>{t(enterSends ? 'composer.hintEnter' : 'composer.hintShiftEnter')}</span>

@@ -119,6 +119,7 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
         sendable={sendable}
         onFiles={attachments.add}
         onReplies={help.picking.begin}
+        onSchedule={() => help.schedule(draft, () => clear(text, files))}
         onEmoji={help.insertWords}
         onSend={() => void send()}
       />

@@ -2,6 +2,7 @@ import { useState, type ClipboardEvent } from 'react';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import type { FileDoubt, FileWay } from '../../../shared/whatsapp/outgoingFile';
 import { isQuickReplyFile } from '../../db/quickReplies/read';
+import { isScheduledFile } from '../../db/scheduled/read';
 import { useDesk, type Desk } from '../app/desk';
 import { keepAttachment, lookAt } from './attachFile';
 import type { Draft, useDraft } from './useDraft';
@@ -86,9 +87,10 @@ function without({ attachments }: Draft, mediaId: string): Partial<Draft> {
   return { attachments: attachments.filter((each) => each.mediaId !== mediaId) };
 }
 
-/** A file of a ready text stays for the next customer. */
+/** A file of a ready text stays for the next customer, one of a scheduled message for its moment. */
 async function forgetUnlessKept({ db, bridge }: Desk, mediaId: string): Promise<void> {
-  if (!(await isQuickReplyFile(db, mediaId))) await bridge.request('media.forget', mediaId);
+  const kept = (await isQuickReplyFile(db, mediaId)) || (await isScheduledFile(db, mediaId));
+  if (!kept) await bridge.request('media.forget', mediaId);
 }
 
 function withItem(before: readonly Waiting[], item: Waiting): readonly Waiting[] {

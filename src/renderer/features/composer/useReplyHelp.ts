@@ -2,11 +2,12 @@ import type { RefObject } from 'react';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { noteReplyUse } from '../../commands/replies/noteReplyUse';
+import { useScheduling } from '../../stores/scheduling';
 import { useDesk } from '../app/desk';
 import { useQuickReplies } from '../replies/useQuickReplies';
 import { useReplyPicker, type ReplyPicking } from '../replies/useReplyPicker';
 import { useVariables, type Variables } from '../replies/useVariables';
-import type { useDraft } from './useDraft';
+import type { Draft, useDraft } from './useDraft';
 
 export interface ReplyHelp {
   readonly replies: readonly QuickReplyRow[];
@@ -17,6 +18,8 @@ export interface ReplyHelp {
   /** Puts words where the caret is, in place of what is marked. */
   readonly insertWords: (words: string) => void;
   readonly focus: () => void;
+  /** Opens the box in which it is scheduled. */
+  readonly schedule: (draft: Draft, onScheduled: () => void) => void;
 }
 
 interface Helped {
@@ -63,5 +66,9 @@ export function useReplyHelp({ conversation, field, text, change }: Helped): Rep
     insert: (reply) => void take(reply, ...caret()),
     insertWords: (words) => put(...caret(), words),
     focus: () => field.current?.focus(),
+    schedule: ({ text: words, attachments }, onScheduled) =>
+      useScheduling
+        .getState()
+        .begin({ conversationId: conversation.id, id: null, text: words, attachments, onScheduled }),
   };
 }

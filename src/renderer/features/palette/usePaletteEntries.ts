@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconBolt,
+  IconCalendarTime,
   IconInbox,
   IconKeyboard,
   IconListNumbers,
@@ -187,6 +188,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
   return [
     place('inbox', t('frame.inbox')),
     ...(divided ? [place('queue', t('queue.place'))] : []),
+    place('schedule', t('schedule.place')),
     place('diagnostics', t('frame.diagnostics')),
     place('settings', t('frame.settings')),
     { id: 'find', group: 'app', icon: IconSearch, title: t('palette.findInList'), keys: 'Ctrl F', run: focusSearch },
@@ -213,6 +215,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
 const icons = {
   inbox: IconInbox,
   queue: IconListNumbers,
+  schedule: IconCalendarTime,
   diagnostics: IconActivityHeartbeat,
   settings: IconSettings,
 } as const;

@@ -15,6 +15,7 @@ import { queue } from './queue';
 import { replies } from './replies';
 import { search } from './search';
 import { rules } from './rules';
+import { schedule } from './schedule';
 import { service } from './service';
 import { sectors } from './sectors';
 import { session } from './session';
@@ -44,6 +45,7 @@ export const ptBR = {
   replies,
   search,
   rules,
+  schedule,
   service,
   sectors,
   session,

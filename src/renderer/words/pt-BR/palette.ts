@@ -35,6 +35,7 @@ export const palette = {
     follow: 'seguir avisar',
     export: 'imprimir pdf planilha salvar baixar prova',
     inbox: 'início mensagens atendimento',
+    schedule: 'agenda lembrete lembrar depois programar',
     queue: 'espera distribuição equipe cna painel',
     diagnostics: 'saúde problema suporte',
     settings: 'configurações preferências opções',

@@ -1,0 +1,70 @@
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+
+/** As the field takes it: wall clock of this computer. */
+function fieldTime(at: number): string {
+  const date = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+  return date.toISOString().slice(0, 16);
+}
+
+test('scheduled, the app killed before the moment, started again: it leaves once, at its moment', async ({
+  sandbox,
+  open,
+}) => {
+  test.setTimeout(240_000);
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  const before = inboxPage(first.page);
+  await before.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Me avisa quando chegar?' });
+  await before.open('Ana Inventada');
+  await before.composer.fill('Chegou, {{primeiro_nome}}!');
+  await first.page.getByRole('button', { name: 'Agendar ou lembrar' }).click();
+  const form = first.page.getByRole('dialog', { name: 'Agendar' });
+  // The next whole minute but one: the field has no seconds.
+  const dueAt = (Math.floor(Date.now() / 60_000) + 2) * 60_000;
+  await form.getByLabel('Quando').fill(fieldTime(dueAt));
+  await form.getByRole('button', { name: /^Agendar para hoje/ }).click();
+  const strip = first.page.getByRole('list', { name: 'Agendadas nesta conversa' });
+  await expect(strip).toContainText('Chegou, {{primeiro_nome}}!');
+  await expect(before.composer).toHaveValue('');
+  await first.kill();
+  expect(await sandbox.control.sent()).toEqual([]);
+
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await inbox.open('Ana Inventada');
+  expect(Date.now()).toBeLessThan(dueAt);
+  await expect(inbox.bubble('Chegou, Ana!')).toHaveAttribute('data-delivery', 'read', { timeout: 150_000 });
+  expect(Date.now()).toBeGreaterThanOrEqual(dueAt);
+  await expect(page.getByRole('list', { name: 'Agendadas nesta conversa' })).toHaveCount(0);
+  expect(await sandbox.control.sent()).toMatchObject([{ content: { body: 'Chegou, Ana!' } }]);
+});
+
+test('what is scheduled is listed, changed and taken back', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await inbox.open('Ana Inventada');
+  await page.getByRole('button', { name: 'Agendar ou lembrar' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Lembrar de quê').fill('ligar para a Ana');
+  await form.getByRole('button', { name: 'Amanhã' }).click();
+  await form.getByRole('button', { name: /^Lembrar amanhã/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Lugares' })
+    .getByRole('button', { name: /^Agendadas/ })
+    .click();
+  const tomorrow = page.getByRole('list', { name: 'Amanhã' });
+  await expect(tomorrow).toContainText('ligar para a Ana');
+  await tomorrow.getByRole('button', { name: 'Mudar' }).click();
+  await form.getByLabel('Quando').fill(fieldTime(Date.now() + 50 * 3_600_000));
+  await form.getByRole('button', { name: /^Lembrar/ }).click();
+  const later = page.getByRole('list', { name: 'Depois' });
+  await later.getByRole('button', { name: 'Cancelar' }).click();
+  await expect(page.getByText('Nada agendado')).toBeVisible();
+});

@@ -1,0 +1,26 @@
+import { may } from '../../../shared/domain/team/permissions';
+import { done, refused } from '../../../shared/kernel/result';
+import type { Result } from '../../../shared/kernel/result';
+import type { BalcaoDatabase } from '../../db/database';
+import type { ScheduledRow } from '../../db/scheduled/row';
+import { appendChanges } from '../changeLog';
+import type { Occasion } from '../occasion';
+
+/** Takes back what waits or is held: by whoever made it, or a manager. @returns what it was */
+export async function cancelScheduled(
+  db: BalcaoDatabase,
+  { by, id }: { readonly by: string; readonly id: string },
+  { now }: Occasion,
+): Promise<Result<ScheduledRow, { readonly code: 'no-scheduled' | 'not-yours' }>> {
+  return db.transaction('rw', [db.scheduled, db.attendants, db.changes, db.meta], async () => {
+    const row = await db.scheduled.get(id);
+    if (!row) return refused({ code: 'no-scheduled' });
+    const actor = await db.attendants.get(by);
+    if (!actor || (row.authorId !== by && !may(actor, 'seeAll'))) return refused({ code: 'not-yours' });
+    await db.scheduled.delete(id);
+    const { conversationId, kind } = row;
+    const entry = { at: now, actor: `attendant:${by}`, conversationId, cause: id };
+    await appendChanges(db, [{ ...entry, kind: 'scheduled.cancelled', body: { kind } }]);
+    return done(row);
+  });
+}

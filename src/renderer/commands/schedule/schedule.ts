@@ -1,0 +1,63 @@
+import type { MediaContent } from '../../../shared/domain/conversations/content';
+import { momentProblem } from '../../../shared/domain/replies/schedule';
+import { may } from '../../../shared/domain/team/permissions';
+import { ulid } from '../../../shared/kernel/ids';
+import type { Instant } from '../../../shared/kernel/instant';
+import { done, refused } from '../../../shared/kernel/result';
+import type { Result } from '../../../shared/kernel/result';
+import type { BalcaoDatabase } from '../../db/database';
+import type { ScheduledRow } from '../../db/scheduled/row';
+import { appendChanges } from '../changeLog';
+import type { Occasion } from '../occasion';
+import { permit } from '../serve/actOn';
+import type { ActFailure } from '../serve/actOn';
+
+export interface ScheduleFields {
+  readonly kind: ScheduledRow['kind'];
+  readonly dueAt: Instant;
+  readonly text: string;
+  readonly attachments: readonly MediaContent[];
+  readonly unlessAnswered: boolean;
+}
+
+export interface ScheduleInput {
+  readonly by: string;
+  readonly conversationId: string;
+  /** null: a new one. */
+  readonly id: string | null;
+  readonly fields: ScheduleFields;
+}
+
+export type ScheduleFailure =
+  ActFailure | { readonly code: 'empty' | 'too-soon' | 'too-far' | 'no-scheduled' | 'not-yours' };
+
+/** Keeps a message or a reminder for a moment to come, new or changed. What stood in the field is its text now. */
+export async function schedule(
+  db: BalcaoDatabase,
+  { by, conversationId, id, fields }: ScheduleInput,
+  { now, random }: Occasion,
+): Promise<Result<{ readonly id: string }, ScheduleFailure>> {
+  const { kind, dueAt, text, attachments } = fields;
+  if (kind === 'message' && text.trim() === '' && attachments.length === 0) return refused({ code: 'empty' });
+  const problem = momentProblem(dueAt, now);
+  if (problem !== null) return refused({ code: problem });
+  const fresh = ulid(now, random);
+  const tables = [db.scheduled, db.conversations, db.attendants, db.drafts, db.changes, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const conversation = await db.conversations.get(conversationId);
+    if (!conversation) return refused({ code: 'no-conversation' });
+    const permitted = permit(await db.attendants.get(by), kind === 'message' ? 'reply' : 'see', conversation.service);
+    if (!permitted.ok) return permitted;
+    const before = id === null ? undefined : await db.scheduled.get(id);
+    if (id !== null && !before) return refused({ code: 'no-scheduled' });
+    if (before && before.authorId !== by && !may(permitted.value, 'seeAll')) return refused({ code: 'not-yours' });
+    const base = { id: before?.id ?? fresh, conversationId, authorId: before?.authorId ?? by, held: null };
+    // What was said "unless the customer answers" is meant from the last time that somebody looked at it.
+    await db.scheduled.put({ ...base, ...fields, text: text.trim(), createdAt: now });
+    if (id === null && kind === 'message') await db.drafts.delete(conversationId);
+    const entry = { at: now, actor: `attendant:${by}`, conversationId, cause: base.id };
+    const name = before ? 'scheduled.changed' : 'scheduled.added';
+    await appendChanges(db, [{ ...entry, kind: name, body: { kind, dueAt } }]);
+    return done({ id: base.id });
+  });
+}

@@ -1,0 +1,158 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
+import { momentProblem } from '../../../shared/domain/replies/schedule';
+import type { Instant } from '../../../shared/kernel/instant';
+import { readConversation } from '../../db/conversations/read';
+import type { ConversationRow } from '../../db/conversations/row';
+import { readScheduled } from '../../db/scheduled/read';
+import type { ScheduledRow } from '../../db/scheduled/row';
+import { useScheduling, type Scheduling } from '../../stores/scheduling';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { plainMoment } from '../../words/moments';
+import { useTranslation } from '../../words/useTranslation';
+import { useDesk } from '../app/desk';
+import { fieldMoment, momentOfField, snoozePresets } from '../service/snoozePresets';
+import { ChoiceRow } from '../settings/ChoiceRow';
+import { problemKey } from './scheduleWords';
+import { useKeepScheduled } from './useKeepScheduled';
+import css from './Schedule.module.css';
+
+/** A message or a reminder for a moment to come. */
+export function ScheduleDialog({ subject }: { readonly subject: Scheduling }) {
+  const { db } = useDesk();
+  const read = useLiveQuery(
+    async () => ({
+      conversation: await readConversation(db, subject.conversationId),
+      row: subject.id === null ? null : await readScheduled(db, subject.id),
+    }),
+    [db, subject],
+  );
+  if (!read?.conversation) return null;
+  return <Form subject={subject} conversation={read.conversation} row={read.row ?? null} />;
+}
+
+interface FormProps {
+  readonly subject: Scheduling;
+  readonly conversation: ConversationRow;
+  /** null: a new one. */
+  readonly row: ScheduledRow | null;
+}
+
+const kinds = ['message', 'reminder'] as const;
+
+function Form({ subject, conversation, row }: FormProps) {
+  const { t } = useTranslation();
+  const { clock } = useDesk();
+  const [now] = useState(clock);
+  const [kind, setKind] = useState<ScheduledRow['kind']>(
+    row?.kind ?? (subject.text === '' && subject.attachments.length === 0 ? 'reminder' : 'message'),
+  );
+  const [text, setText] = useState(subject.text);
+  const [when, setWhen] = useState(() => (row && row.held === null ? fieldMoment(row.dueAt) : ''));
+  const [unless, setUnless] = useState(row?.unlessAnswered ?? true);
+  const end = useScheduling((state) => state.end);
+  const { keep, refusal } = useKeepScheduled(subject, end);
+  const dueAt = momentOfField(when);
+  const problem = dueAt === null ? null : momentProblem(dueAt, now);
+  const ready = dueAt !== null && problem === null;
+  const moment = ready ? plainMoment(dueAt, now) : '';
+  return (
+    <Dialog title={t(row === null ? 'schedule.form.newTitle' : 'schedule.form.editTitle')} onClose={end} width={520}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          const attachments = kind === 'message' ? subject.attachments : [];
+          void keep({ kind, dueAt, text, attachments, unlessAnswered: unless }, moment);
+        }}
+      >
+        <div className={css.choice}>
+          <ChoiceRow
+            label={t('schedule.form.kind')}
+            hint={t(`schedule.form.kindHint.${kind}`)}
+            value={kind}
+            options={kinds.map((value) => ({ value, label: t(`schedule.form.${value}`) }))}
+            onChange={setKind}
+          />
+        </div>
+        <label className={css.field}>
+          {t(kind === 'message' ? 'schedule.form.text' : 'schedule.form.about')}
+          <textarea data-autofocus dir="auto" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        </label>
+        {kind === 'message' && subject.attachments.length > 0 && (
+          <p className={css.hint}>{t('schedule.form.files', { count: subject.attachments.length })}</p>
+        )}
+        <When now={now} value={when} onChange={setWhen} />
+        <label className={css.check}>
+          <input type="checkbox" checked={unless} onChange={(event) => setUnless(event.currentTarget.checked)} />
+          {t(kind === 'message' ? 'schedule.form.unlessMessage' : 'schedule.form.unlessReminder')}
+        </label>
+        {kind === 'message' && ready && (
+          <WindowWarning lastInboundAt={conversation.lastInboundAt} dueAt={dueAt} now={now} />
+        )}
+        {(problem ?? refusal) !== null && (
+          <p className={css.warning} role="alert">
+            {t(problemKey(problem ?? refusal ?? ''))}
+          </p>
+        )}
+        <div className={css.foot}>
+          <Button onClick={end}>{t('contact.cancel')}</Button>
+          <Button type="submit" tone="main" disabled={!ready}>
+            {ready
+              ? t(kind === 'message' ? 'schedule.form.confirm' : 'schedule.form.confirmReminder', { moment })
+              : t('schedule.form.choose')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface WhenProps {
+  readonly now: Instant;
+  /** As a field of the kind datetime-local holds it. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function When({ now, value, onChange }: WhenProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className={css.presets}>
+        {snoozePresets(now).map(({ choice, until }) => (
+          <Button key={choice} aria-pressed={value === fieldMoment(until)} onClick={() => onChange(fieldMoment(until))}>
+            {t(`service.snooze.${choice}`)}
+          </Button>
+        ))}
+      </div>
+      <label className={css.field}>
+        {t('schedule.form.when')}
+        <input
+          type="datetime-local"
+          value={value}
+          min={fieldMoment(now)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </label>
+    </>
+  );
+}
+
+interface WindowWarningProps {
+  readonly lastInboundAt: Instant | null;
+  readonly dueAt: Instant;
+  readonly now: Instant;
+}
+
+/** By now it would leave; at its moment it would not, unless the customer writes. */
+function WindowWarning({ lastInboundAt, dueAt, now }: WindowWarningProps) {
+  const { t } = useTranslation();
+  const then = serviceWindow(lastInboundAt, dueAt).state;
+  const { closesAt } = serviceWindow(lastInboundAt, now);
+  if (then !== 'shut' || closesAt === null) return null;
+  return <p className={css.warning}>{t('schedule.form.windowWarning', { moment: plainMoment(closesAt, now) })}</p>;
+}
