@@ -15,11 +15,14 @@ export async function onStage(runtime, { number }, play) {
   const { _electron } = await import('@playwright/test');
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'balcao-pictures-'));
   const sandbox = number ? await startSandbox() : null;
-  const app = await _electron.launch({
-    executablePath: runtime.electronPath,
-    args: runtime.appArguments({ profile, connection: sandbox?.line, flags: ['--lang=pt-BR'] }),
-    env: { ...runtime.env, BALCAO_NO_TRAY: '1', TZ: afternoonZone() },
-  });
+  const app = await attached(() =>
+    _electron.launch({
+      executablePath: runtime.electronPath,
+      args: runtime.appArguments({ profile, connection: sandbox?.line, flags: ['--lang=pt-BR'] }),
+      env: { ...runtime.env, BALCAO_NO_TRAY: '1', TZ: afternoonZone() },
+      timeout: 45_000,
+    }),
+  );
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
   try {
     const page = await app.firstWindow();
@@ -32,6 +35,15 @@ export async function onStage(runtime, { number }, play) {
     await Promise.race([app.close(), ended]);
     sandbox?.child.kill();
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Now and then the debugger and an Electron that is being born miss each other: pictures are worth a second start. */
+async function attached(start) {
+  try {
+    return await start();
+  } catch {
+    return start();
   }
 }
 

@@ -68,22 +68,36 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
     else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
   }
+  useFirstLook(settled, onScroll);
   if (!away) seen.current = conversation.messageCount;
   const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
   const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
   return { settled, away, arrived, toEndLabel, toEnd, onScroll };
 }
 
+/** The first position is taken without a scroll that anybody hears of: who begins at the news is far from the end. */
+function useFirstLook(settled: boolean, look: () => void): void {
+  const looking = useRef(look);
+  useEffect(() => {
+    looking.current = look;
+  });
+  useEffect(() => {
+    if (settled) looking.current();
+  }, [settled]);
+}
+
 /** Whoever reads the last message goes on reading it when the window, a pane or the composer changes its size. */
 function useEndKept({ virtualizer, scroller }: EdgeParts, settled: boolean): { note(atEnd: boolean): void } {
   const atEnd = useRef(true);
   const resizedAt = useRef(-Infinity);
+  const size = useRef('');
   useEffect(() => {
     const element = scroller.current;
     if (!settled || !element) return;
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
     const observer = new ResizeObserver(() => {
       resizedAt.current = performance.now();
+      size.current = sizeOf(element);
       if (atEnd.current) virtualizer.scrollToEnd();
     });
     observer.observe(element);
@@ -91,10 +105,17 @@ function useEndKept({ virtualizer, scroller }: EdgeParts, settled: boolean): { n
   }, [scroller, settled, virtualizer]);
   return {
     note(now) {
-      // Rows that take their new heights scroll too: nobody has left the end by that.
+      const element = scroller.current;
+      // A zoom moves the rows before anybody is told of the new size, and rows that take their new heights scroll too:
+      // nobody has left the end by that.
+      if (!now && element && size.current !== '' && size.current !== sizeOf(element)) return;
       if (now || performance.now() - resizedAt.current > RESIZING_MS) atEnd.current = now;
     },
   };
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth}×${clientHeight}`;
 }
 
 /** The last message, at once or as soon as it has been read; every reply of ours goes there. */

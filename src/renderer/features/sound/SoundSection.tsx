@@ -43,7 +43,7 @@ export function SoundSection({ change }: Pick<ChangeSettings, 'change'>) {
       ))}
       <ChoiceRow
         label={t('sound.volume')}
-        hint={t(quiet === null ? 'sound.when' : `sound.quiet.${quiet}`)}
+        hint={t(quiet !== null ? `sound.quiet.${quiet}` : team.divided ? 'sound.when' : 'sound.whenAlone')}
         value={soundVolume}
         options={soundVolumes.map((value) => ({ value, label: t(`sound.volumes.${value}`) }))}
         onChange={(volume) => void change({ soundVolume: volume })}

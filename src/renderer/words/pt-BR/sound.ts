@@ -14,6 +14,7 @@ export const sound = {
   volume: 'Volume',
   volumes: { low: 'Baixo', medium: 'Médio', high: 'Alto' },
   when: 'Só toca no seu horário e enquanto você está disponível.',
+  whenAlone: 'Vale para todos os sons do Balcão neste computador.',
   quiet: {
     offline: 'Agora nada toca: você está fora do atendimento.',
     pause: 'Agora nada toca: você está em pausa ou ausente.',
