@@ -10,7 +10,7 @@ export function inboxPage(page: Page) {
     rows: page.getByRole('option'),
     row: (name: string): Locator => page.getByRole('option').filter({ hasText: name }),
     bubbles: page.locator('[data-message-id]'),
-    bubble: (text: string): Locator => page.locator('[data-message-id]').filter({ hasText: text }),
+    bubble: (text: string | RegExp): Locator => page.locator('[data-message-id]').filter({ hasText: text }),
     async ready(): Promise<void> {
       await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'inbox');
     },

@@ -5,6 +5,8 @@ export function searchPage(page: Page) {
   const field = page.getByRole('textbox', { name: 'Buscar clientes, conversas e mensagens' });
   return {
     field,
+    /** The field of the search's own place. */
+    everything: page.getByRole('textbox', { name: 'Buscar em todas as mensagens' }),
     results: page.getByRole('listbox', { name: 'Resultados da busca' }),
     hits: page.getByRole('group', { name: 'Mensagens' }).getByRole('option'),
     async type(text: string): Promise<void> {

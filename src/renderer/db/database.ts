@@ -29,6 +29,7 @@ import type { ReactionRow } from './reactions/row';
 import type { RecordRow } from './records/row';
 import type { RuleRow } from './rules/row';
 import type { ScheduledRow } from './scheduled/row';
+import type { SavedSearchRow } from './savedSearches/row';
 import type { SectorRow } from './sectors/row';
 import type { StrayRow } from './strays/row';
 import type { SurveyRow } from './surveys/row';
@@ -55,6 +56,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly strays: Table<StrayRow, string>;
   declare readonly attendants: Table<AttendantRow, string>;
   declare readonly presences: Table<PresenceRow, string>;
+  declare readonly savedSearches: Table<SavedSearchRow, string>;
   declare readonly sectors: Table<SectorRow, string>;
   declare readonly notes: Table<NoteRow, string>;
   declare readonly house: Table<HouseRow, string>;

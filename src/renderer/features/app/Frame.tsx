@@ -5,6 +5,7 @@ import { usePlace } from '../../stores/place';
 import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
 import { Announcer } from './Announcer';
+import { InboxPane } from '../inbox/InboxPane';
 import { InboxPlace } from './InboxPlace';
 import { NoticeStack } from './NoticeStack';
 import { Rail } from './Rail';
@@ -20,6 +21,7 @@ const Diagnostics = lazy(() =>
 const SettingsPlace = lazy(() =>
   import('../settings/SettingsPlace').then((module) => ({ default: module.SettingsPlace })),
 );
+const SearchPane = lazy(() => import('../search/SearchPane').then((module) => ({ default: module.SearchPane })));
 const QueuePlace = lazy(() => import('../queue/QueuePlace').then((module) => ({ default: module.QueuePlace })));
 const SchedulePlace = lazy(() =>
   import('../schedule/SchedulePlace').then((module) => ({ default: module.SchedulePlace })),
@@ -51,7 +53,9 @@ export function Frame() {
           <Banners />
           <div className={css.content}>
             <Suspense fallback={null}>
-              {place === 'inbox' && <InboxPlace />}
+              {(place === 'inbox' || place === 'search') && (
+                <InboxPlace pane={place === 'inbox' ? <InboxPane /> : <Searching />} />
+              )}
               {place === 'queue' && <QueuePlace />}
               {place === 'schedule' && <SchedulePlace />}
               {place === 'diagnostics' && <Diagnostics />}
@@ -84,5 +88,14 @@ export function Frame() {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Its own boundary: while the search is fetched, the conversation beside it stays. */
+function Searching() {
+  return (
+    <Suspense fallback={null}>
+      <SearchPane />
+    </Suspense>
   );
 }

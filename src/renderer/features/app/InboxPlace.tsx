@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { useSelection } from '../../stores/selection';
 import { useSettings } from '../../stores/settings';
@@ -6,13 +6,12 @@ import { Splitter } from '../../ui/Splitter';
 import { ContactPanel } from '../contacts/ContactPanel';
 import { ConversationPane } from '../conversation/ConversationPane';
 import { NothingOpen } from '../conversation/NothingOpen';
-import { InboxPane } from '../inbox/InboxPane';
 import { useBridge } from './desk';
 import { useWideEnough } from './useWideEnough';
 import css from './InboxPlace.module.css';
 
 /** List, conversation, context; each as wide as the person left it. */
-export function InboxPlace() {
+export function InboxPlace({ pane }: { readonly pane: ReactNode }) {
   const { t } = useTranslation();
   const bridge = useBridge();
   const settings = useSettings();
@@ -35,7 +34,7 @@ export function InboxPlace() {
   return (
     <div className={css.panes} data-open={conversationId !== null || undefined}>
       <div className={css.list} style={{ flexBasis: listWidth }}>
-        <InboxPane />
+        {pane}
       </div>
       <Splitter
         label={t('frame.resizeList')}

@@ -5,6 +5,7 @@ import {
   IconListNumbers,
   IconMessages,
   IconMoon,
+  IconSearch,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
@@ -44,6 +45,7 @@ export function Rail({ onShortcuts }: RailProps) {
         count={inbox}
         label={inbox === 0 ? t('frame.inbox') : t(divided ? 'frame.inboxDue' : 'frame.inboxUnread', { count: inbox })}
       />
+      <RailPlace place="search" icon={IconSearch} label={t('search.place')} />
       {divided && (
         <RailPlace
           place="queue"

@@ -22,7 +22,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
       title: t('frame.sheet.everywhere'),
       keys: [
         { keys: ['Ctrl K'], does: t('frame.sheet.palette') },
-        { keys: ['Ctrl F'], does: t('frame.sheet.search') },
+        { keys: ['Ctrl Shift F'], does: t('frame.sheet.search') },
+        { keys: ['Ctrl F'], does: t('frame.sheet.searchOpen') },
         { keys: ['Ctrl Z'], does: t('frame.sheet.undo') },
         { keys: ['F6', 'Shift F6'], does: t('frame.sheet.panes') },
         { keys: ['?'], does: t('frame.sheet.help') },

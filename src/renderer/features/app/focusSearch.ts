@@ -1,11 +1,12 @@
 import { usePlace } from '../../stores/place';
 
-/** Brings the keyboard to the search of the list. */
+/** Brings the keyboard to the search in everything: that of the list, or its own place. */
 export function focusSearch(): void {
-  usePlace.getState().goTo('inbox');
+  const { place, goTo } = usePlace.getState();
+  if (place !== 'search') goTo('inbox');
   // After the place has been painted: it may have been another one.
   requestAnimationFrame(() => {
-    const field = document.getElementById('inbox-search');
+    const field = document.getElementById('inbox-search') ?? document.getElementById('search-everything');
     if (!(field instanceof HTMLInputElement)) return;
     field.focus();
     field.select();

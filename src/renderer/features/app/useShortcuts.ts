@@ -1,4 +1,7 @@
 import { useEffect } from 'react';
+import { useFinding } from '../../stores/finding';
+import { usePlace } from '../../stores/place';
+import { useSelection } from '../../stores/selection';
 import { focusSearch } from './focusSearch';
 import { nextPane } from './nextPane';
 
@@ -20,25 +23,36 @@ function focusPane(backwards: boolean): void {
   target?.focus();
 }
 
+/** @returns whether a conversation is open to be searched */
+function findInOpen(): boolean {
+  const { conversationId } = useSelection.getState();
+  const { place } = usePlace.getState();
+  if (conversationId === null || (place !== 'inbox' && place !== 'search')) return false;
+  useFinding.getState().find(conversationId);
+  return true;
+}
+
 interface Shown {
   readonly showSheet: () => void;
   readonly showPalette: () => void;
 }
 
-/** Keys that work everywhere: Ctrl/⌘ K, Ctrl/⌘ F, F6 and ?. */
+/** Keys that work everywhere: Ctrl/⌘ K, Ctrl/⌘ F (with Shift: everywhere), F6 and ?. */
 export function useShortcuts({ showSheet, showPalette }: Shown): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const ctrl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const ctrl = command && !event.shiftKey;
       const key = event.key.toLowerCase();
       // Where a question is being asked, it has the keyboard.
       const asked = document.querySelector('[aria-modal="true"]') !== null;
       if (ctrl && key === 'k' && !asked) {
         event.preventDefault();
         showPalette();
-      } else if (ctrl && key === 'f' && !asked) {
+      } else if (command && key === 'f' && !asked) {
         event.preventDefault();
-        focusSearch();
+        // With Shift everything is searched; without, the conversation that is open.
+        if (event.shiftKey || !findInOpen()) focusSearch();
       } else if (event.key === 'F6') {
         event.preventDefault();
         focusPane(event.shiftKey);

@@ -5,6 +5,7 @@ import { readConversation } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 import { useActs } from '../../stores/acts';
+import { useFinding } from '../../stores/finding';
 import { useDesk } from '../app/desk';
 import { Composer } from '../composer/Composer';
 import { ConversationHeader } from './ConversationHeader';
@@ -17,6 +18,10 @@ import css from './ConversationPane.module.css';
 
 // Questions come with their dialogs, and dialogs with their library: not on the way to the first conversation.
 const ActDialogs = lazy(() => import('../service/ActDialogs').then((module) => ({ default: module.ActDialogs })));
+
+const ConversationSearch = lazy(() =>
+  import('../search/ConversationSearch').then((module) => ({ default: module.ConversationSearch })),
+);
 
 interface ConversationPaneProps {
   readonly conversationId: string;
@@ -100,6 +105,7 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
   const enterLog = useRef<(() => void) | null>(null);
   const markRead = useReadMark(row);
   const asked = useActs((state) => state.asked);
+  const finding = useFinding((state) => state.conversationId === row.id);
   // What was asked was asked about this conversation.
   useEffect(() => () => useActs.setState({ asked: null, writing: 'reply' }), []);
   function onSent(): void {
@@ -110,6 +116,11 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
   return (
     <>
       <ConversationHeader row={row} contextOpen={contextOpen} onToggleContext={onToggleContext} />
+      {finding && (
+        <Suspense fallback={null}>
+          <ConversationSearch conversationId={row.id} />
+        </Suspense>
+      )}
       <MessageStream
         conversation={row}
         unreadAtOpen={unreadAtOpen}

@@ -37,7 +37,7 @@ export function SearchField() {
         onKeyDown={onKeyDown}
       />
       {query === '' ? (
-        <KeyHint keys="Ctrl F" />
+        <KeyHint keys="Ctrl Shift F" />
       ) : (
         <button
           type="button"

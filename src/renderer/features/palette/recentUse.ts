@@ -13,6 +13,6 @@ export function recentUse(): readonly string[] {
 
 export function rememberUse(id: string): void {
   // People and conversations come and go; what one does stays.
-  if (id.startsWith('conversation-')) return;
+  if (/^(?:conversation-|message-|search-everything)/.test(id)) return;
   localStorage.setItem(KEY, JSON.stringify([id, ...recentUse().filter((other) => other !== id)].slice(0, KEPT)));
 }

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconKeyboard,
   IconListNumbers,
+  IconListSearch,
   IconMessage2,
   IconMoon,
   IconSearch,
@@ -35,6 +36,7 @@ import { useTeam } from '../service/team';
 import { NOTHING_OPEN } from './nothingOpen';
 import type { PaletteEntry } from './paletteEntry';
 import { rank } from './rank';
+import { useMessageEntries } from './useMessageEntries';
 import { recentUse } from './recentUse';
 import { useSelfEntries } from './useSelfEntries';
 
@@ -49,13 +51,14 @@ export function usePaletteEntries(query: string, onShortcuts: () => void): reado
   const app = useAppEntries(onShortcuts);
   const self = useSelfEntries();
   const conversations = useConversationEntries(query.trim());
+  const messages = useMessageEntries(query.trim());
   return useMemo(() => {
     const recent = recentUse();
     const known = rank([...acts, ...people, ...views, ...self, ...app], query, recent);
     // Without a word only what can be done: people and sectors are found by their names.
     const shown = query.trim() === '' ? known.filter(({ group }) => group !== 'people' && group !== 'sectors') : known;
-    return byGroup([...shown, ...conversations]).slice(0, MOST);
-  }, [acts, app, conversations, people, query, self, views]);
+    return byGroup([...shown.slice(0, MOST - messages.length), ...conversations, ...messages]);
+  }, [acts, app, conversations, messages, people, query, self, views]);
 }
 
 /** Entries of one group stand together, the group of the best hit first. */
@@ -69,7 +72,7 @@ function useActEntries(): readonly PaletteEntry[] {
   const { db } = useDesk();
   const place = usePlace((state) => state.place);
   const openId = useSelection((state) => state.conversationId);
-  const id = place === 'inbox' ? openId : null;
+  const id = place === 'inbox' || place === 'search' ? openId : null;
   const row = useLiveQuery(() => (id === null ? undefined : readConversation(db, id)), [db, id]);
   const { offered, run } = useConversationActs(row ?? NOTHING_OPEN);
   const labelOf = useActLabel(row ?? NOTHING_OPEN);
@@ -187,11 +190,19 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
   const dark = scheme === 'dark';
   return [
     place('inbox', t('frame.inbox')),
+    place('search', t('search.place')),
     ...(divided ? [place('queue', t('queue.place'))] : []),
     place('schedule', t('schedule.place')),
     place('diagnostics', t('frame.diagnostics')),
     place('settings', t('frame.settings')),
-    { id: 'find', group: 'app', icon: IconSearch, title: t('palette.findInList'), keys: 'Ctrl F', run: focusSearch },
+    {
+      id: 'find',
+      group: 'app',
+      icon: IconSearch,
+      title: t('palette.findInList'),
+      keys: 'Ctrl Shift F',
+      run: focusSearch,
+    },
     {
       id: 'theme',
       group: 'app',
@@ -214,6 +225,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
 
 const icons = {
   inbox: IconInbox,
+  search: IconListSearch,
   queue: IconListNumbers,
   schedule: IconCalendarTime,
   diagnostics: IconActivityHeartbeat,

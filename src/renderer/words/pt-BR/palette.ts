@@ -1,12 +1,13 @@
 /** Ctrl/⌘ K. */
 export const palette = {
   label: 'Ir para ou fazer',
-  placeholder: 'Buscar conversa, pessoa, setor ou ação',
+  placeholder: 'Buscar conversa, mensagem, pessoa, setor ou ação',
   none: 'Nada encontrado para “{{query}}”.',
   hint: '↑ ↓ escolhem · Enter faz · Esc fecha',
   groups: {
     acts: 'Nesta conversa',
     conversations: 'Conversas',
+    messages: 'Mensagens',
     people: 'Pessoas',
     sectors: 'Setores',
     views: 'Listas',
@@ -22,8 +23,10 @@ export const palette = {
   darkTheme: 'Usar cores escuras',
   lightTheme: 'Usar cores claras',
   shortcuts: 'Ver os atalhos do teclado',
-  findInList: 'Buscar na lista de conversas',
+  findInList: 'Buscar em tudo, na lista de conversas',
+  searchFor: 'Buscar “{{query}}” em todas as mensagens',
   words: {
+    search: 'procurar achar pesquisar mensagem histórico',
     claim: 'pegar atender puxar',
     transfer: 'passar encaminhar mandar setor',
     snooze: 'soneca depois lembrar esperar',

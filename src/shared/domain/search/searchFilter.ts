@@ -29,3 +29,9 @@ export const ANYTHING: SearchFilter = {
   ...{ conversationId: null, contactId: null, attendantId: null, sectorId: null, from: null, until: null },
   ...{ kind: null, direction: null, state: null, missed: false, revoked: false },
 };
+/** How many conditions it has; a conversation's own search counts none for being in it. */
+export function conditionsIn(filter: SearchFilter): number {
+  const { contactId, attendantId, sectorId, from, until, kind, direction, state, missed, revoked } = filter;
+  const chosen = [contactId, attendantId, sectorId, from ?? until, kind, direction, state];
+  return chosen.filter((value) => value !== null).length + Number(missed) + Number(revoked);
+}
