@@ -51,7 +51,7 @@ export interface EngineParts {
   /** Looks into a document that a menu asked for. Absent: taken as it is. */
   readonly lookAtFile?: LookAtFile;
   /** Starts what keeps the search index, in the window that leads; gives what ends it. Absent: there is none. */
-  readonly startSearch?: (phoneNumberId: string) => () => void;
+  readonly startSearch?: (db: BalcaoDatabase) => () => void;
 }
 
 export interface Engine {
@@ -146,7 +146,7 @@ class Run {
       this.backup.start();
       await sweepStrays(this.tools.db, this.tools.clock());
       // Last of all: nothing waits for it, and making the index reads every table.
-      stopSearch = this.parts.startSearch?.(this.tools.db.phoneNumberId) ?? stopSearch;
+      stopSearch = this.parts.startSearch?.(this.tools.db) ?? stopSearch;
       await ended(this.tools.signal);
     } finally {
       stopListening();

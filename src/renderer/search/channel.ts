@@ -1,6 +1,12 @@
 import type { IndexStatus } from '../../shared/domain/search/indexStatus';
 import type { SearchAnswer, SearchRequest } from '../../shared/domain/search/searchRequest';
 
+/** What the worker is started for: of a number's databases the one that counts. */
+export interface SearchedDatabase {
+  readonly phoneNumberId: string;
+  readonly generation: number;
+}
+
 /** What windows ask of the index. */
 export type Question =
   | { readonly ask: 'find'; readonly request: SearchRequest }

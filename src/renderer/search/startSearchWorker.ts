@@ -1,3 +1,5 @@
+import type { BalcaoDatabase } from '../db/database';
+import type { SearchedDatabase } from './channel';
 import address from './worker/searchWorker?worker&url';
 
 /** What is used of trusted types, which TypeScript's DOM does not know yet. */
@@ -14,11 +16,12 @@ const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedT
 });
 
 /**
- * Starts the worker that keeps the search index of a number.
+ * Starts the worker that keeps the search index of this database.
  * @returns ends it
  */
-export function startSearchWorker(phoneNumberId: string): () => void {
+export function startSearchWorker({ phoneNumberId, generation }: BalcaoDatabase): () => void {
   const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module', name: 'search' });
-  worker.postMessage(phoneNumberId);
+  const searched: SearchedDatabase = { phoneNumberId, generation };
+  worker.postMessage(searched);
   return () => worker.terminate();
 }

@@ -123,14 +123,15 @@ export class IndexFeed {
 
   private async prepare(): Promise<void> {
     const { db, index } = this.parts;
-    const { databaseId } = await readDatabaseMeta(db);
+    // Each restore of a number makes a database of its own, with the id of the one that was kept.
+    const database = `${(await readDatabaseMeta(db)).databaseId} in ${db.name}`;
     // Another database of the same number: it was lost, and rebuilt from the journal with new rows.
-    if (index.fact('database') !== null && index.fact('database') !== databaseId) await index.clear();
+    if (index.fact('database') !== null && index.fact('database') !== database) await index.clear();
     if (index.fact('database') === null) {
       const seq = (await readChain(db))?.seq ?? 0;
       index.put({
         ...NOTHING,
-        facts: { database: databaseId, seq: String(seq), scan: JSON.stringify(FROM_THE_START) },
+        facts: { database, seq: String(seq), scan: JSON.stringify(FROM_THE_START) },
       });
     }
     if (this.scan() === null && (await looksShort(db, index)) && (await needsMending(db, index))) {

@@ -1,14 +1,15 @@
 import { BalcaoDatabase } from '../../db/database';
 import { searchChannel } from '../channel';
+import type { SearchedDatabase } from '../channel';
 import { keepIndex } from './keepIndex';
 import { filesOf } from './opfsFile';
 
-/** The worker of the index: started by the window that leads, ended with it. It is told its number first. */
-addEventListener('message', ({ data }: MessageEvent<string>) => {
-  const phoneNumberId = data;
+/** The worker of the index: started by the window that leads, ended with it. It is told its database first. */
+addEventListener('message', ({ data }: MessageEvent<SearchedDatabase>) => {
+  const { phoneNumberId, generation } = data;
   void keepIndex({
     openDatabase: async () => {
-      const db = new BalcaoDatabase(phoneNumberId);
+      const db = new BalcaoDatabase(phoneNumberId, undefined, undefined, generation);
       await db.open();
       return db;
     },
