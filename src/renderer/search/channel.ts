@@ -15,7 +15,8 @@ export type Question =
   | { readonly ask: 'rebuild' };
 
 export type Answer =
-  | { readonly found: SearchAnswer }
+  /** `ms`: how long the index itself took. */
+  | { readonly found: SearchAnswer; readonly ms: number }
   | { readonly conversationIds: readonly string[] }
   | { readonly agreed: boolean }
   | { readonly done: true }

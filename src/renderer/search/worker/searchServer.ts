@@ -39,8 +39,11 @@ async function answerTo({ served, onBroken }: ServerParts, question: Question): 
 
 async function answerWith({ index, feed }: Served, question: Question): Promise<Answer> {
   switch (question.ask) {
-    case 'find':
-      return { found: index.find(question.request) };
+    case 'find': {
+      const began = performance.now();
+      const found = index.find(question.request);
+      return { found, ms: performance.now() - began };
+    }
     case 'tagged':
       return { conversationIds: index.tagged(question.typed, question.limit) };
     case 'verify':
