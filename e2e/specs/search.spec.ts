@@ -170,6 +170,7 @@ test('messages are found without network', async ({ sandbox, open }) => {
   const first = await open({ connection: { ...sandbox.line, graphUrl: cable.url } });
   await inboxPage(first.page).ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Meu pedido é o 00417' });
+  await expect(inboxPage(first.page).row('Meu pedido')).toBeVisible();
   await cable.pullOut();
   await searchPage(first.page).whole();
   await searchPage(first.page).type('417');
