@@ -68,8 +68,7 @@ test('a message is found from the list, opened where it stands, and marked', asy
   const hit = search.hits.filter({ hasText: 'comprovante da geladeira azul' });
   await expect(hit).toHaveCount(1);
   await expect(hit.locator('mark')).toHaveText('geladeira');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await hit.click();
   const bubble = inbox.bubble('comprovante da geladeira azul');
   await expect(bubble).toBeInViewport();
   // Around it stand its neighbours, not the end of the conversation.

@@ -17,6 +17,8 @@ import { usePeopleFound, type PeopleFound } from './usePeopleFound';
 
 /** Customers that are shown before somebody asks for the others. */
 const FIRST_CUSTOMERS = 5;
+/** Of conversations likewise: what was said must not stand below the screen. */
+const FIRST_CONVERSATIONS = 3;
 const HITS = 30;
 
 /** What answers the list's search: customers, conversations, messages. */
@@ -76,12 +78,18 @@ function usePlaceGroups(people: PeopleFound | undefined, all: boolean, showAll: 
   if (count > 0) {
     customers.push({ key: 'more-customers', body: t('search.moreCustomers', { count }), plain: true, run: showAll });
   }
-  const conversations = people.conversations.map((row) => ({
+  const someConversations = all ? people.conversations : people.conversations.slice(0, FIRST_CONVERSATIONS);
+  const conversations: Result[] = someConversations.map((row) => ({
     key: `conversation-${row.id}`,
     body: <PlaceLine row={row} now={now} as="conversation" />,
     selected: row.id === openId,
     run: () => open(row.id),
   }));
+  const hidden = people.conversations.length - someConversations.length;
+  if (hidden > 0) {
+    const body = t('search.moreConversations', { count: hidden });
+    conversations.push({ key: 'more-conversations', body, plain: true, run: showAll });
+  }
   return [
     { name: t('search.groups.customers'), results: customers },
     { name: t('search.groups.conversations'), results: conversations },

@@ -44,7 +44,7 @@ export function HitLine({ found, typed, now }: HitLineProps) {
         </div>
         <p className={css.snippet} dir="auto">
           {Icon && <Icon size={14} stroke={1.7} className={css.kind} aria-hidden="true" />}
-          {writer !== null && <span className={css.writer}>{writer}: </span>}
+          {writer !== null && <span className={css.writer}>{writer}:</span>}
           {parts.length === 0 && wordless}
           {parts.map((part, place) => (part.hit ? <mark key={place}>{part.text}</mark> : part.text))}
         </p>

@@ -55,9 +55,10 @@ export function ResultList({ groups }: { readonly groups: readonly ResultGroup[]
       aria-label={t('search.results')}
       aria-activedescendant={mark < 0 ? undefined : `${listId}-${mark}`}
       onKeyDown={onKeyDown}
-      onFocus={() => {
+      onFocus={(event) => {
         setFocused(true);
-        if (mark < 0) setMarkKey(all[0]?.key ?? null);
+        // A click marks its own line; nothing may move under it before.
+        if (mark < 0 && event.currentTarget.matches(':focus-visible')) setMarkKey(all[0]?.key ?? null);
       }}
       onBlur={() => setFocused(false)}
     >

@@ -74,6 +74,8 @@ export const search = {
   noWords: 'sem texto',
   moreCustomers_one: 'Mostrar mais {{count}} cliente',
   moreCustomers_other: 'Mostrar mais {{count}} clientes',
+  moreConversations_one: 'Mostrar mais {{count}} conversa',
+  moreConversations_other: 'Mostrar mais {{count}} conversas',
   moreMessages: 'Mostrar mensagens mais antigas',
   looking: 'Procurando nas mensagens…',
   noMessages: 'Nenhuma mensagem com essas palavras.',
