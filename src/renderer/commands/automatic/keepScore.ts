@@ -25,7 +25,7 @@ export async function keepScore(
   const body = { surveyId, score, attendantId };
   desk.note(conversationId, message.id, { kind: 'automation.scored', body });
   if (desk.conversation(conversationId)?.survey?.id === surveyId) {
-    desk.change(conversationId, { survey: { id: surveyId, until: survey.until, score } });
+    desk.change(conversationId, { survey: { id: surveyId, askedAt: survey.askedAt, until: survey.until, score } });
   }
   // What the timeline of the conversation depends on has changed.
   desk.change(message.conversationId, {});

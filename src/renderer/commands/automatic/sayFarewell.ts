@@ -29,5 +29,5 @@ export async function sayFarewell(desk: AnswerDesk, house: AnswerHouse, farewell
   const until = now + SURVEY_VALID;
   const asked = { id, conversationId, contactId, attendantId, sectorId: service.sectorId, askedAt: now, until };
   await db.surveys.put({ ...asked, score: null, answeredAt: null });
-  desk.change(conversationId, { survey: { id, until } });
+  desk.change(conversationId, { survey: { id, askedAt: now, until } });
 }

@@ -1,5 +1,5 @@
 import type { InteractiveContent, MessageContent } from '../conversations/content';
-import { HOUR } from '../../kernel/instant';
+import { HOUR, SECOND } from '../../kernel/instant';
 import type { Instant } from '../../kernel/instant';
 
 /** How long an answer counts, ms. It is the service window's length: later nobody could be thanked. */
@@ -38,6 +38,7 @@ export const surveyWords: SurveyWords = {
 /** The survey of the last closing, as the conversation carries it. */
 export interface OpenSurvey {
   readonly id: string;
+  readonly askedAt: Instant;
   readonly until: Instant;
   /** Absent: not answered. */
   readonly score?: Score;
@@ -58,7 +59,9 @@ export function surveyReply(content: MessageContent, at: Instant, open: OpenSurv
     const score = scoreOf(content.id.slice(cut + 1));
     return score === null ? none : { kind: 'score', surveyId: content.id.slice(PREFIX.length, cut), score };
   }
-  if (open === undefined || at > open.until || content.kind !== 'text') return none;
+  if (open === undefined || content.kind !== 'text' || at > open.until) return none;
+  // WhatsApp's moments are whole seconds: what was written before the question is none of its answers.
+  if (at < Math.floor(open.askedAt / SECOND) * SECOND) return none;
   const score = scoreOf(content.text.trim());
   return score === null ? none : { kind: 'score', surveyId: open.id, score };
 }
