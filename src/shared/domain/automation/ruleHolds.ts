@@ -23,8 +23,9 @@ export interface RuleMatch {
   readonly word: string | null;
 }
 
-/** Words of a rule and of messages, folded once each. */
-const foldedWords = new Map<string, string>();
+/** Words of rules and of messages are folded once, as long as the objects that hold them live. */
+const foldedConditions = new WeakMap<object, readonly string[]>();
+const foldedContents = new WeakMap<object, string>();
 
 /** @returns why the rule fires; null: it does not */
 export function ruleHolds(rule: Rule, facts: RuleFacts): RuleMatch | null {
@@ -65,30 +66,32 @@ function holds(condition: Exclude<RuleCondition, { kind: 'words' }>, facts: Rule
 
 /** The first word of the rule that stands in the message, as the rule has it; null: not what it asks for. */
 function wordFound(
-  { match, words }: Extract<RuleCondition, { kind: 'words' }>,
+  condition: Extract<RuleCondition, { kind: 'words' }>,
   content: MessageContent | null,
 ): string | null {
   if (content === null) return null;
-  const text = ` ${foldedOf(previewOf(content).text)} `;
-  const stands = (word: string): boolean => {
-    const folded = foldedOf(word);
-    if (folded === '') return false;
-    return match === 'exact' ? text.trim() === folded : text.includes(` ${folded} `);
-  };
-  if (match === 'all') return words.length > 0 && words.every(stands) ? (words[0] ?? null) : null;
-  return words.find(stands) ?? null;
+  const { match, words } = condition;
+  const text = kept(foldedContents, content, () => ` ${foldedOf(previewOf(content).text)} `);
+  const folded = kept(foldedConditions, condition, () => words.map((word) => ` ${foldedOf(word)} `));
+  const stands = (word: string): boolean =>
+    word.trim() !== '' && (match === 'exact' ? text === word : text.includes(word));
+  if (match === 'all') return folded.length > 0 && folded.every(stands) ? (words[0] ?? null) : null;
+  return words[folded.findIndex(stands)] ?? null;
+}
+
+function kept<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** Letters and digits with single blanks between: `R$ 10, já!` → `r 10 ja`. */
 function foldedOf(text: string): string {
-  const known = foldedWords.get(text);
-  if (known !== undefined) return known;
-  if (foldedWords.size > 4_000) foldedWords.clear();
-  const folded = fold(text)
+  return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  foldedWords.set(text, folded);
-  return folded;
 }
 
 /** A choice counts as the text that the customer sees. */
