@@ -33,7 +33,7 @@ test('the owner closes and switches the away message on: it leaves once, with it
   const inbox = inboxPage(page);
   await inbox.ready();
   await settingsPage(page, 'Horário');
-  await page.getByText('Horário próprio').click();
+  await page.getByRole('radio', { name: 'Horário próprio' }).check();
   await page
     .getByRole('region', { name: /ainda não foi guardado/ })
     .getByRole('button', { name: 'Guardar' })
