@@ -5,6 +5,7 @@ import { ana } from '../fixtures/people';
 import type { SandboxProcess } from '../fixtures/sandboxProcess';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
+import { serviceActs } from '../pages/serviceActs';
 
 interface Stored {
   readonly id: string;
@@ -70,8 +71,7 @@ test('a closed conversation is asked for a mark: the tap counts and opens nothin
   await inbox.open(ana.name);
   await inbox.reply('Resolvido!');
   await inbox.expectDelivery('Resolvido!', 'read');
-  await page.getByRole('button', { name: 'Encerrar', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Encerrar', exact: true }).click();
+  await serviceActs(page).close();
   await expect.poll(() => left(sandbox, 'survey'), { timeout: 40_000 }).toEqual([1]);
   const [survey] = await rowsOf<Stored>(page, phoneNumberId, 'surveys');
   const reply = { type: 'list_reply', id: `nota:${survey?.id}:5`, title: '5 - Muito bom' } as const;

@@ -19,7 +19,7 @@ export function SimulatedAnswer({ result, at }: SimulatedAnswerProps) {
   const { who, open, nextOpening, firings } = result;
   const words = useReasonWords();
   return (
-    <ol className={css.steps} role="status" aria-label={t('hours.simulator.result')}>
+    <ol className={css.steps} aria-live="polite" aria-label={t('hours.simulator.result')}>
       <Step icon={IconClock}>
         {open
           ? t('hours.simulator.open')
