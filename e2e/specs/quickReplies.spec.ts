@@ -7,6 +7,27 @@ const PNG = Buffer.from(
   'base64',
 );
 
+test('words that the company avoids are marked while one types, and replaced', async ({ sandbox, open }) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Respostas').click();
+  await page.getByLabel('Como falamos com o cliente').fill('Chame pelo nome.');
+  await page.getByLabel('Palavras a evitar').fill('problema = situação');
+  await page.getByRole('button', { name: 'Guardar tom de voz' }).click();
+  await expect(page.getByRole('button', { name: 'Guardar tom de voz' })).toBeDisabled();
+  await page.getByRole('button', { name: /^Conversas/ }).click();
+  await inbox.open('Ana Inventada');
+  await inbox.composer.fill('Problema nenhum, Ana');
+  await page.getByRole('group', { name: 'Evite:' }).getByRole('button', { name: 'situação' }).click();
+  await expect(inbox.composer).toHaveValue('Situação nenhum, Ana');
+  await page.getByRole('button', { name: 'Tom de voz' }).click();
+  await expect(page.getByText('Chame pelo nome.')).toBeVisible();
+});
+
 test('a ready text is made, called with /, filled with the customer, and nothing leaves with a blank', async ({
   sandbox,
   open,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kernel/instant';
 import type { AutomaticRow, EntryRow, HoursRow } from './automaticRow';
 import type { RecordsRow } from './recordsRow';
+import type { ToneRow } from './toneRow';
 
 /** Who the company is, as customers read it. Persisted. */
 export interface CompanyRow {
@@ -13,4 +14,4 @@ export interface CompanyRow {
 }
 
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
-export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow;
+export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow;

@@ -3,6 +3,7 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { MissingVariables } from '../replies/MissingVariables';
 import { ReplyPicker } from '../replies/ReplyPicker';
 import { ReplySuggestions } from '../replies/ReplySuggestions';
+import { ToneHint } from '../tone/ToneHint';
 import type { ReplyHelp } from './useReplyHelp';
 
 interface ReplyAidsProps {
@@ -27,6 +28,7 @@ export function ReplyAids({ conversation, text, help, onText }: ReplyAidsProps) 
           }}
         />
       )}
+      <ToneHint text={text} onText={onText} />
       {picking.query !== null && (
         <ReplyPicker
           query={picking.query}

@@ -8,6 +8,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
 import { PageHead } from '../settings/PageHead';
+import { ToneSection } from '../tone/ToneSection';
 import { ReplyForm } from './ReplyForm';
 import { ReplyRow } from './ReplyRow';
 import { useMayKeep } from './useMayKeep';
@@ -57,6 +58,7 @@ export function RepliesPage() {
           </ul>
         </section>
       ))}
+      <ToneSection />
       {open !== null && (
         <ReplyForm
           key={open === 'new' ? 'new' : open.id}

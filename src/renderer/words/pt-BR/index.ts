@@ -25,6 +25,7 @@ import { sound } from './sound';
 import { status } from './status';
 import { team } from './team';
 import { timeline } from './timeline';
+import { tone } from './tone';
 
 /** Every text that a person reads, by area. */
 export const ptBR = {
@@ -55,4 +56,5 @@ export const ptBR = {
   status,
   team,
   timeline,
+  tone,
 } as const;

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { readAvoided, writeAvoided } from '../../../shared/domain/replies/avoidedWords';
+import { may } from '../../../shared/domain/team/permissions';
+import { GUIDE_MAX, setTone } from '../../commands/replies/setTone';
+import type { ToneRow } from '../../db/house/toneRow';
+import { Button } from '../../ui/Button';
+import { LabelledField } from '../../ui/LabelledField';
+import { useTranslation } from '../../words/useTranslation';
+import { useDesk } from '../app/desk';
+import { useOccasion } from '../app/useOccasion';
+import { useTeam } from '../service/team';
+import { SettingsSection } from '../settings/SettingsSection';
+import { useTone } from './useTone';
+import css from './Tone.module.css';
+
+/** How the company speaks: a guide for everybody, and words to avoid. */
+export function ToneSection() {
+  const tone = useTone();
+  return tone === undefined ? null : <ToneForm key={tone?.updatedAt ?? 0} tone={tone} />;
+}
+
+function ToneForm({ tone }: { readonly tone: ToneRow | null }) {
+  const { t } = useTranslation();
+  const { db, attendantId: by } = useDesk();
+  const occasion = useOccasion();
+  const { me } = useTeam();
+  const before = { guide: tone?.guide ?? '', words: writeAvoided(tone?.avoid ?? []) };
+  const [guide, setGuide] = useState(before.guide);
+  const [words, setWords] = useState(before.words);
+  const [refused, setRefused] = useState(false);
+  const locked = me && may(me, 'manageReplies') ? null : t('replies.problem.not-allowed');
+  const dirty = guide !== before.guide || words !== before.words;
+  async function keep(): Promise<void> {
+    const answer = await setTone(db, { by, guide, avoid: readAvoided(words) }, occasion());
+    setRefused(!answer.ok);
+  }
+  return (
+    <SettingsSection title={t('tone.title')} locked={locked}>
+      <div className={css.fields}>
+        <LabelledField label={t('tone.guide')} hint={t('tone.guideHint')}>
+          {({ id, describedBy }) => (
+            <textarea
+              id={id}
+              className={css.area}
+              aria-describedby={describedBy}
+              dir="auto"
+              maxLength={GUIDE_MAX}
+              value={guide}
+              placeholder={t('tone.guideExample')}
+              onChange={(event) => setGuide(event.currentTarget.value)}
+            />
+          )}
+        </LabelledField>
+        <LabelledField label={t('tone.words')} hint={t('tone.wordsHint')}>
+          {({ id, describedBy }) => (
+            <textarea
+              id={id}
+              className={css.area}
+              aria-describedby={describedBy}
+              dir="auto"
+              value={words}
+              placeholder={t('tone.wordsExample')}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          )}
+        </LabelledField>
+        <div className={css.foot}>
+          <Button tone="main" disabled={!dirty} onClick={() => void keep()}>
+            {t('tone.keep')}
+          </Button>
+          <span role="status">
+            {refused ? t('replies.problem.not-allowed') : t('tone.count', { count: readAvoided(words).length })}
+          </span>
+        </div>
+      </div>
+    </SettingsSection>
+  );
+}
