@@ -2,7 +2,7 @@ import type { AvoidedWord } from '../../../shared/domain/replies/avoidedWords';
 import { done, refused } from '../../../shared/kernel/result';
 import type { Result } from '../../../shared/kernel/result';
 import type { BalcaoDatabase } from '../../db/database';
-import type { ToneRow } from '../../db/house/toneRow';
+import type { ToneRow } from '../../db/house/row';
 import { appendChanges } from '../changeLog';
 import type { Occasion } from '../occasion';
 import { permitted } from '../permitted';

@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../database';
-import type { ToneRow } from './toneRow';
+import type { ToneRow } from './row';
 
 /** How the company speaks; null while nobody has said. */
 export async function readTone(db: BalcaoDatabase): Promise<ToneRow | null> {

@@ -1,7 +1,7 @@
+import type { AvoidedWord } from '../../../shared/domain/replies/avoidedWords';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { AutomaticRow, EntryRow, HoursRow } from './automaticRow';
 import type { RecordsRow } from './recordsRow';
-import type { ToneRow } from './toneRow';
 
 /** Who the company is, as customers read it. Persisted. */
 export interface CompanyRow {
@@ -10,6 +10,15 @@ export interface CompanyRow {
   readonly name: string;
   /** IANA zone: by which clock the company lives. */
   readonly zone: string;
+  readonly updatedAt: Instant;
+}
+
+/** How the company speaks with its customers. Persisted. */
+export interface ToneRow {
+  readonly key: 'tone';
+  /** Shown beside the composer; '' for none. At most 4,000 characters. */
+  readonly guide: string;
+  readonly avoid: readonly AvoidedWord[];
   readonly updatedAt: Instant;
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readAvoided, writeAvoided } from '../../../shared/domain/replies/avoidedWords';
 import { may } from '../../../shared/domain/team/permissions';
 import { GUIDE_MAX, setTone } from '../../commands/replies/setTone';
-import type { ToneRow } from '../../db/house/toneRow';
+import type { ToneRow } from '../../db/house/row';
 import { Button } from '../../ui/Button';
 import { LabelledField } from '../../ui/LabelledField';
 import { useTranslation } from '../../words/useTranslation';

@@ -15,7 +15,7 @@ export interface Avoided extends AvoidedWord {
 }
 
 /** So many are kept. */
-export const AVOIDED_MAX = 200;
+const AVOIDED_MAX = 200;
 const WORD_MAX = 60;
 
 /**
