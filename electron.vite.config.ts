@@ -8,7 +8,7 @@ export default defineConfig({
       externalizeDeps: false,
       minify: true,
       outDir: 'out/main',
-      rollupOptions: { input: 'src/main/index.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
+      rollupOptions: { input: 'src/main/start.ts', output: { format: 'cjs', entryFileNames: 'index.js' } },
     },
   },
   preload: {

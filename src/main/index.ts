@@ -1,21 +1,16 @@
-import { join } from 'node:path';
-import { app, dialog, powerMonitor, session, shell } from 'electron';
+import { app, powerMonitor, session, shell } from 'electron';
 import type { AppDescription } from '../shared/contract/diagnostics';
 import { requestSchemas } from '../shared/contract/schemas';
-import type { Log } from '../shared/kernel/log';
 import { askWhere } from './app/askWhere';
 import { AttentionWatch } from './app/attention';
-import { readCommandLine, type CommandLine } from './app/commandLine';
-import { openFace, type Face } from './app/face';
-import { setMenu } from './app/menu';
-import { useProfile, type Profile } from './app/profile';
+import type { EarlyStart } from './app/earlyStart';
+import type { Face } from './app/face';
+import type { Profile } from './app/profile';
+import type { Quiet } from './app/quietMoment';
 import { arrangeQuit } from './app/quitting';
 import { saveAs } from './app/saveAs';
-import { registerScheme } from './app/scheme';
 import { takeScreenshots } from './app/screenshots';
-import { serveScheme, takeFiles } from './app/serveScheme';
-import { guardContents, guardSession } from './app/walls';
-import { words } from './app/words';
+import { takeFiles } from './app/serveScheme';
 import { backupParts, openBackupRoom } from './backup/composeBackups';
 import type { BackupRoom } from './backup/backupRoom';
 import { formChecker, openCounter } from './connection/composeCounter';
@@ -25,7 +20,7 @@ import { readDiagnostics } from './connection/readDiagnostics';
 import { ExportDesk } from './exports/exportDesk';
 import { printPage } from './exports/printPage';
 import { clock, layGround, profileFacts, type Ground } from './ground';
-import { announceTo, createAnnounce, type Announce } from './ipc/announce';
+import { createAnnounce, type Announce } from './ipc/announce';
 import { appHandlers } from './ipc/appHandlers';
 import { backupHandlers } from './ipc/backupHandlers';
 import { connectionHandlers } from './ipc/connectionHandlers';
@@ -35,23 +30,6 @@ import { openDoor } from './ipc/door';
 import { exportHandlers } from './ipc/exportHandlers';
 import { mediaHandlers } from './ipc/mediaHandlers';
 import { teamHandlers } from './ipc/teamHandlers';
-import { lateLog } from './log/lateLog';
-
-/** Longer than this nothing waits for a page, ms. */
-const PAGE_PATIENCE = 3_000;
-
-/** The moment from which loading and connecting disturb nobody: `begin` is told when the first page has been painted and is calm. */
-interface Quiet {
-  readonly come: Promise<void>;
-  begin(): void;
-}
-
-function quietMoment(): Quiet {
-  let begin = (): void => undefined;
-  const come = new Promise<void>((resolve) => (begin = resolve));
-  setTimeout(begin, PAGE_PATIENCE);
-  return { come, begin };
-}
 
 function describeApp(profile: Profile): AppDescription {
   return {
@@ -180,28 +158,10 @@ function followAttention(announce: Announce): AttentionWatch {
   });
 }
 
-function showFace(ground: Ground, quitBegan: () => boolean): Face {
-  const { line, machine, settings, log } = ground;
-  const pictures = app.isPackaged ? join(process.resourcesPath, 'icons') : join(app.getAppPath(), 'resources');
-  return openFace({
-    preload: join(app.getAppPath(), 'out', 'preload', 'index.js'),
-    pictures,
-    icon: join(pictures, 'icon.png'),
-    tray: process.env['BALCAO_NO_TRAY'] === undefined,
-    hidden: line.hidden,
-    theme: settings.read().theme,
-    remembered: (slot) => machine.window(slot),
-    remember: (slot, state) => machine.saveWindow(slot, state),
-    quitBegan,
-    command: (window, payload) => announceTo(window.webContents, 'window.command', payload),
-    ...{ clock, log },
-  });
-}
-
-async function run(line: CommandLine, profile: Profile, log: Log, quiet: Quiet): Promise<void> {
+/** The work of this process, behind a window that `start` has opened already. All requests are answered once this returns to its caller. */
+export async function run({ line, profile, log, quiet, face, late }: EarlyStart): Promise<void> {
   const ground = layGround(line, profile, log, quiet.come);
-  let face: Face | null = null;
-  const announce = createAnnounce(() => (face?.windows() ?? []).map((window) => window.webContents));
+  const announce = createAnnounce(() => face.windows().map((window) => window.webContents));
   const backups = openBackupRoom(ground, announce, () => counter);
   const counter: OneCounter = openCounter(ground, announce, backups);
   const attention = followAttention(announce);
@@ -215,67 +175,29 @@ async function run(line: CommandLine, profile: Profile, log: Log, quiet: Quiet):
     await backups.cancel();
     await counter.close();
     ground.machine.flush();
-    face?.destroy();
+    face.destroy();
   }, log);
 
-  guardSession(session.defaultSession, log);
-  serveScheme(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'), async (mediaId) => {
-    return (await counter.number()?.media.pathOf(mediaId)) ?? null;
-  });
+  late.places = ground.machine;
+  late.quitBegan = () => quitting.began();
+  late.findMedium = async (mediaId) => (await counter.number()?.media.pathOf(mediaId)) ?? null;
   takeFiles(session.defaultSession, (phoneNumberId) => {
     const number = counter.number();
     return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
   });
   answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce, quiet, backups });
-  // Journal and receiver come first; their files are opened while Chromium starts the page.
+  // Another theme than the glimpse saw: its file was put aside, or lifted.
+  face.useTheme(ground.settings.read().theme);
+  // Journal and receiver are opened while Chromium starts the page.
   const started = counter.start(await chooseStart(ground));
-  face = showFace(ground, () => quitting.began());
-  app.on('second-instance', () => face?.show());
-  app.on('activate', () => face?.show());
+  app.on('second-instance', () => face.show());
+  app.on('activate', () => face.show());
   wakeUp(counter);
   const folder = process.env['BALCAO_SCREENSHOTS'];
   if (folder) {
     const written = (file: string): void => ground.narrator.screenshot(file);
-    endScreenshots = takeScreenshots(folder, () => face?.window() ?? null, written, log);
+    endScreenshots = takeScreenshots(folder, () => face.window(), written, log);
   }
   const result = await started;
   if (!result.ok) log.error('start.no-number', { code: result.failure.code, reason: result.failure.detail ?? '' });
 }
-
-function main(): void {
-  const line = readCommandLine(process.argv.slice(1), process.cwd());
-  const profile = useProfile(line.profile);
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
-    return;
-  }
-  // As root on Linux Chromium cannot sandbox; whoever starts it so says `--no-sandbox`.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // The app's name stands in it, and a header with `ã` breaks every request to a scheme of our own.
-  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');
-  registerScheme();
-  setMenu();
-  const quiet = quietMoment();
-  const openLog = async (): Promise<Log> => (await import('./log/fileLog')).createFileLog({ folder: profile.logs });
-  const log = lateLog(openLog, quiet.come);
-  const surprise = (kind: string) => (thrown: unknown) =>
-    log.error(kind, { kind: thrown instanceof Error ? thrown.name : typeof thrown });
-  process.on('uncaughtException', surprise('app.uncaught'));
-  process.on('unhandledRejection', surprise('app.unhandled'));
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
-  app.on('child-process-gone', (_event, details) => {
-    log.warn('app.child-gone', { type: details.type, reason: details.reason, exitCode: details.exitCode });
-  });
-  app
-    .whenReady()
-    .then(() => run(line, profile, log, quiet))
-    .catch((thrown: unknown) => {
-      surprise('app.not-started')(thrown);
-      // The log file may come too late for the last line of a process.
-      process.stderr.write(`balcao: not started (${thrown instanceof Error ? thrown.name : typeof thrown})\n`);
-      dialog.showErrorBox(words.fatal.title, `${words.fatal.text}\n${profile.folder}`);
-      app.exit(1);
-    });
-}
-
-main();

@@ -2,6 +2,9 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { announcementNames, requestNames } from '../shared/contract/channels';
 import type { BalcaoWindow } from './window';
 
+// Waking the store on disk takes 100–200 ms: it begins with the page, while its files are still being read. A page of another origin has none.
+if (location.protocol === 'balcao:') indexedDB.databases().catch(() => undefined);
+
 const requests: ReadonlySet<string> = new Set(requestNames);
 const announcements: ReadonlySet<string> = new Set(announcementNames);
 

@@ -41,9 +41,12 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const db = opened.value;
   const first = await readFirstLook(db, FIRST_PAGE).catch(() => null);
   useSession.getState().open(phoneNumberId);
+<<<<<<< HEAD
   const search = new SearchClient(searchChannel(phoneNumberId), ulid(clock(), random));
   // The early connection of public/early.js has done its work.
   dispatchEvent(new Event('balcao:opened'));
+=======
+>>>>>>> c1dcc54 (The window opens before the rest of main is loaded; the preload wakes the store on disk)
   return done({
     desk: { db, bridge, clock, random, search, attendantId: 'local', first },
     close: () => {
