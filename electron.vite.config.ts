@@ -31,7 +31,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       target: 'chrome130',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        // What the first paint needs is one file: each further one is asked of main's one thread, which is busy then.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

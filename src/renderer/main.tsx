@@ -41,12 +41,7 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   const db = opened.value;
   const first = await readFirstLook(db, FIRST_PAGE).catch(() => null);
   useSession.getState().open(phoneNumberId);
-<<<<<<< HEAD
   const search = new SearchClient(searchChannel(phoneNumberId), ulid(clock(), random));
-  // The early connection of public/early.js has done its work.
-  dispatchEvent(new Event('balcao:opened'));
-=======
->>>>>>> c1dcc54 (The window opens before the rest of main is loaded; the preload wakes the store on disk)
   return done({
     desk: { db, bridge, clock, random, search, attendantId: 'local', first },
     close: () => {
@@ -124,11 +119,9 @@ function showWhoIsHere(): void {
 startWords();
 showWhoIsHere();
 // The only database there is is opened while main is still being asked which number this start is for.
-const early = prepareCounter(guessedNumber(), openCounter);
-void Promise.all([followMain(bridge), early.settled]).then(() => {
+const prepared = prepareCounter(guessedNumber(), openCounter);
+void followMain(bridge).then(() => {
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
-    <Root bridge={bridge} openCounter={openCounter} startWork={startWork} prepared={early.take} />,
-  );
+  createRoot(root).render(<Root bridge={bridge} openCounter={openCounter} startWork={startWork} prepared={prepared} />);
 });

@@ -66,6 +66,7 @@ function openParts(
       const read = readDiagnostics(counter().number(), profileFacts(ground));
       void read.then((diagnostics) => announce('diagnostics.changed', diagnostics));
     },
+    quiet: ground.quiet,
     ...{ randomText, fetch, clock, log },
   };
 }

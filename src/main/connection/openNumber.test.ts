@@ -47,6 +47,7 @@ function open(spec: NumberSpec): Promise<OpenNumber> {
     note: () => undefined,
     status: () => closedStatus,
     waitForPort: false,
+    quiet: Promise.resolve(),
     onArrived: () => undefined,
     onCounters: () => undefined,
     onUploading: () => undefined,

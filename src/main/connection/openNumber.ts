@@ -37,6 +37,8 @@ export interface OpenParts {
   readonly status: () => ConnectionStatus;
   /** Open without the webhook port while another program has it, instead of failing. */
   readonly waitForPort: boolean;
+  /** At a start no webhook is taken before it: loading Node's server costs a start 40 ms, and WhatsApp repeats what it could not deliver. */
+  readonly quiet: Promise<void>;
   readonly onArrived: (upTo: number) => void;
   readonly onCounters: () => void;
   readonly onUploading: (progress: UploadProgress) => void;
@@ -95,6 +97,7 @@ async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Pr
     const alarms = await parts.createAlarms(join(folder, 'alarms.json'));
     open.push(alarms);
     const media = await openMediaStore(join(folder, 'media'));
+    if (parts.waitForPort) await parts.quiet;
     const receiver = await (parts.waitForPort ? startReceiverWhenFree : startReceiver)({
       port: spec.webhookPort,
       secretPath: spec.secretPath,

@@ -57,6 +57,7 @@ beforeEach(async () => {
     note: () => undefined,
     status: () => closedStatus,
     waitForPort: false,
+    quiet: Promise.resolve(),
     onArrived: () => undefined,
     onCounters: () => undefined,
     onUploading: () => undefined,

@@ -6,6 +6,7 @@ import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
 import { Announcer } from './Announcer';
 import { InboxPane } from '../inbox/InboxPane';
+import { useCalm } from './useCalm';
 import { InboxPlace } from './InboxPlace';
 import { NoticeStack } from './NoticeStack';
 import { Rail } from './Rail';
@@ -29,6 +30,7 @@ const SchedulePlace = lazy(() =>
 const ScheduleDialog = lazy(() =>
   import('../schedule/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })),
 );
+const Announcer = lazy(() => import('./Announcer').then((module) => ({ default: module.Announcer })));
 const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
 const ExportDialog = lazy(() =>
   import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
@@ -43,6 +45,7 @@ export function Frame() {
   const [sheet, setSheet] = useState(false);
   const [palette, setPalette] = useState(false);
   useShortcuts({ showSheet: () => setSheet(true), showPalette: () => setPalette(true) });
+  const calm = useCalm();
   useCommands();
   useUnreadBadge();
   return (
@@ -65,7 +68,11 @@ export function Frame() {
         </main>
       </div>
       <StatusBar />
-      <Announcer />
+      {calm && (
+        <Suspense fallback={null}>
+          <Announcer />
+        </Suspense>
+      )}
       <NoticeStack />
       {palette && (
         <Suspense fallback={null}>

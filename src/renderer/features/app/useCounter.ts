@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Failure, Result } from '../../../shared/kernel/result';
+import { useEffect, useState } from 'react';
+import { done, type Failure, type Result } from '../../../shared/kernel/result';
 import type { Desk } from './desk';
 
 /** A counter that is open: its desk, and how to close its database. */
@@ -21,8 +21,8 @@ export type CounterState =
 export interface CounterParts {
   readonly openCounter: CounterOpener;
   readonly startWork: WorkStarter;
-  /** What was opened on a guess, for the first look. */
-  readonly prepared: (phoneNumberId: string) => OpenCounter | null;
+  /** What is being opened on a guess, for the first look; null: nothing, or another number. */
+  readonly prepared: (phoneNumberId: string) => Promise<OpenCounter | null>;
 }
 
 const OPENING: CounterState = { state: 'opening' };
@@ -30,9 +30,7 @@ const OPENING: CounterState = { state: 'opening' };
 /** The counter of a number while it is shown; another number closes it first. */
 export function useCounter(parts: CounterParts, phoneNumberId: string, attempt: number): CounterState {
   const { openCounter, startWork, prepared } = parts;
-  const [first] = useState(() => prepared(phoneNumberId));
-  const waiting = useRef(first);
-  const [state, setState] = useState<CounterState>(first ? { state: 'open', desk: first.desk } : OPENING);
+  const [state, setState] = useState<CounterState>(OPENING);
   useEffect(() => {
     let wanted = true;
     let end: (() => void) | null = null;
@@ -41,20 +39,18 @@ export function useCounter(parts: CounterParts, phoneNumberId: string, attempt: 
       end = () => void stopWork().then(counter.close);
       setState({ state: 'open', desk: counter.desk });
     };
-    const ready = waiting.current;
-    waiting.current = null;
-    if (ready) work(ready);
-    else {
-      setState(OPENING);
-      void openCounter(phoneNumberId).then((result) => {
-        if (!result.ok) return wanted ? setState({ state: 'failed', code: result.failure.code }) : undefined;
-        return wanted ? work(result.value) : result.value.close();
-      });
+    async function open(): Promise<void> {
+      const early = await prepared(phoneNumberId);
+      const result = early ? done(early) : await openCounter(phoneNumberId);
+      if (!result.ok) return wanted ? setState({ state: 'failed', code: result.failure.code }) : undefined;
+      return wanted ? work(result.value) : result.value.close();
     }
+    setState(OPENING);
+    void open();
     return () => {
       wanted = false;
       end?.();
     };
-  }, [openCounter, startWork, phoneNumberId, attempt]);
+  }, [openCounter, prepared, startWork, phoneNumberId, attempt]);
   return state;
 }

@@ -1,13 +1,13 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { LOCAL_ATTENDANT } from '../../../shared/domain/team/attendant';
 import { useSession } from '../../stores/session';
 import { DeskProvider, useDesk } from '../app/desk';
 import { OpeningFrame } from '../app/OpeningFrame';
-import { usePeople, useTeamRows } from '../service/teamRows';
+import { usePeople } from '../service/teamRows';
 import { SessionKeeper } from './SessionKeeper';
-import { SignInScreen } from './SignInScreen';
-import { rememberedPerson } from './rememberedPerson';
-import { useEntering } from './useEntering';
+
+// PINs and their hashes are not on the way of a counter of one person.
+const Door = lazy(() => import('./Door').then((module) => ({ default: module.Door })));
 
 /** Lets in who has signed in. A counter of one person has no door: it is open at once. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -24,31 +24,17 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const hereId = alone ?? (locked ? null : (team?.find(({ id }) => id === attendantId)?.id ?? null));
   const ownDesk = useMemo(() => ({ ...desk, attendantId: hereId ?? LOCAL_ATTENDANT }), [desk, hereId]);
   if (team === undefined) return <OpeningFrame />;
-  if (hereId === null) return <Door />;
+  if (hereId === null) {
+    return (
+      <Suspense fallback={<OpeningFrame />}>
+        <Door />
+      </Suspense>
+    );
+  }
   return (
     <DeskProvider desk={ownDesk} key={hereId}>
       {divided && <SessionKeeper />}
       {children}
     </DeskProvider>
-  );
-}
-
-/** The sign-in screen with the commands behind it. */
-function Door() {
-  const { db } = useDesk();
-  const team = usePeople() ?? [];
-  const { presences } = useTeamRows();
-  const attendantId = useSession((state) => state.attendantId);
-  const locked = useSession((state) => state.locked);
-  const { enter, recover } = useEntering();
-  return (
-    <SignInScreen
-      team={team}
-      presenceOf={(id) => presences.get(id)?.state ?? 'offline'}
-      lockedId={locked ? attendantId : null}
-      lastId={rememberedPerson(db.phoneNumberId)}
-      onEnter={enter}
-      onRecover={recover}
-    />
   );
 }
