@@ -1,13 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { LOCAL_ATTENDANT } from '../../../shared/domain/team/attendant';
 import { useSession } from '../../stores/session';
 import { DeskProvider, useDesk } from '../app/desk';
 import { OpeningFrame } from '../app/OpeningFrame';
 import { usePeople } from '../service/teamRows';
+import { Door } from './Door';
 import { SessionKeeper } from './SessionKeeper';
-
-// PINs and their hashes are not on the way of a counter of one person.
-const Door = lazy(() => import('./Door').then((module) => ({ default: module.Door })));
 
 /** Lets in who has signed in. A counter of one person has no door: it is open at once. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -24,13 +22,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const hereId = alone ?? (locked ? null : (team?.find(({ id }) => id === attendantId)?.id ?? null));
   const ownDesk = useMemo(() => ({ ...desk, attendantId: hereId ?? LOCAL_ATTENDANT }), [desk, hereId]);
   if (team === undefined) return <OpeningFrame />;
-  if (hereId === null) {
-    return (
-      <Suspense fallback={<OpeningFrame />}>
-        <Door />
-      </Suspense>
-    );
-  }
+  // No chunk of its own: whoever switches types a name at once, and the first letters would be lost.
+  if (hereId === null) return <Door />;
   return (
     <DeskProvider desk={ownDesk} key={hereId}>
       {divided && <SessionKeeper />}
