@@ -4,7 +4,6 @@ import { useScheduling } from '../../stores/scheduling';
 import { usePlace } from '../../stores/place';
 import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
-import { Announcer } from './Announcer';
 import { InboxPane } from '../inbox/InboxPane';
 import { useCalm } from './useCalm';
 import { InboxPlace } from './InboxPlace';
