@@ -4,11 +4,14 @@ import { usePlace } from '../../stores/place';
 export function focusSearch(): void {
   const { place, goTo } = usePlace.getState();
   if (place !== 'search') goTo('inbox');
-  // After the place has been painted: it may have been another one.
-  requestAnimationFrame(() => {
-    const field = document.getElementById('inbox-search') ?? document.getElementById('search-everything');
-    if (!(field instanceof HTMLInputElement)) return;
-    field.focus();
-    field.select();
-  });
+  // At once where the field stands, so that no letter of a fast hand is lost; after a paint where it was another place.
+  if (!focusField()) requestAnimationFrame(focusField);
+}
+
+function focusField(): boolean {
+  const field = document.getElementById('inbox-search') ?? document.getElementById('search-everything');
+  if (!(field instanceof HTMLInputElement)) return false;
+  field.focus();
+  field.select();
+  return true;
 }
