@@ -10,6 +10,8 @@ export interface PacerParts {
   readonly signal: AbortSignal;
   /** Between the end of one run and the begin of the next, at least, ms. */
   readonly rest: number;
+  /** So many times as long as it worked it rests; absent: 4. Less is for what somebody waits for. */
+  readonly restPerWork?: number;
   readonly work: () => Promise<void>;
   /** Told what `work` threw; the work is tried again after it. */
   readonly onTrouble: (error: unknown) => Promise<void>;
@@ -44,7 +46,7 @@ export class Pacer {
   }
 
   private async run(): Promise<void> {
-    const { monotonic, onTrouble, rest, timers, work } = this.parts;
+    const { monotonic, onTrouble, rest, restPerWork = REST_PER_WORK, timers, work } = this.parts;
     while (this.again && !this.signal.aborted) {
       this.again = false;
       const began = monotonic();
@@ -54,7 +56,7 @@ export class Pacer {
         await onTrouble(error);
         this.again = true;
       }
-      const earned = Math.min(REST_PER_WORK * (monotonic() - began), LONGEST_REST);
+      const earned = Math.min(restPerWork * (monotonic() - began), LONGEST_REST);
       await pause(timers, Math.max(rest, earned), this.signal);
     }
     // In the same turn as the last look at `again`: a kick in between would be lost.

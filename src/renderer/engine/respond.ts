@@ -88,13 +88,11 @@ export class Respond {
   }
 
   private async look(): Promise<void> {
-    const { db, clock, random, signal } = this.tools;
-    const { parts } = this;
-    for (let more = true; more && !signal.aborted;) {
-      const answered = await answerChanges(db, this.cursor, parts, { now: clock(), random });
-      this.cursor = answered.upTo;
-      more = answered.more;
-    }
+    const { db, clock, random } = this.tools;
+    const { upTo, more } = await answerChanges(db, this.cursor, this.parts, { now: clock(), random });
+    this.cursor = upTo;
+    // One step at a time: the first of a flood must not wait for the last, and intake gets its turn between.
+    if (more) this.pacer.kick();
     this.forget ??= this.tools.timers.after(KEEP_AFTER, () => void this.keep());
   }
 
