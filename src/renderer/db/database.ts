@@ -17,6 +17,7 @@ import type { FlowRow } from './flows/row';
 import type { FlowVersionRow } from './flowVersions/row';
 import type { HouseRow } from './house/row';
 import type { IdentityRow } from './identities/row';
+import type { ImportRow } from './imports/row';
 import type { MediaFetchRow } from './mediaFetches/row';
 import type { MessageRow } from './messages/row';
 import type { DatabaseMeta, MetaRow } from './meta/row';
@@ -69,6 +70,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly surveys: Table<SurveyRow, string>;
   declare readonly farewells: Table<FarewellRow, string>;
   declare readonly scheduled: Table<ScheduledRow, string>;
+  declare readonly imports: Table<ImportRow, string>;
 
   readonly phoneNumberId: string;
   /** Which of the number's databases this is: each restore makes one. */

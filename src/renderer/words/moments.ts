@@ -137,3 +137,9 @@ export function tableMoment(at: Instant, timeZone?: string): string {
   const date = `${twoDigits(time.day)}/${twoDigits(time.month + 1)}/${time.year}`;
   return `${date} ${clock(time)}:${twoDigits(time.second)}`;
 }
+
+/** As a date field takes it: 2026-11-12. */
+export function isoDay(at: Instant, timeZone?: string): string {
+  const time = wallTime(at, timeZone);
+  return `${time.year}-${twoDigits(time.month + 1)}-${twoDigits(time.day)}`;
+}

@@ -45,6 +45,8 @@ export interface MessageArrived {
   /** Typed on the phone app of the same number (coexistence echo): ours, not the customer's. */
   readonly echo?: boolean;
   readonly errors?: readonly ApiError[];
+  /** From before the number came here (cloud-api 11): told for the record, never as something new. */
+  readonly history?: { /** Of ours: sent, delivered, read, played, pending, error. */ readonly status?: string };
 }
 
 export interface ReactionArrived {

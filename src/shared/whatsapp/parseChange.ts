@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant';
 import type { InboundEvent } from './inboundEvent';
 import { parseEchoes } from './parseEchoes';
+import { parseHistory } from './parseHistory';
 import { parseMessagesValue } from './parseMessagesValue';
 import { parsePreferences } from './parsePreferences';
 import { recordAt, recordOf, textAt, type JsonRecord } from './readers';
@@ -28,7 +29,7 @@ const ACCOUNT_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One change of a webhook (cloud-api 4.3). History, contact sync, calls and whatever comes next are kept raw as
+ * One change of a webhook (cloud-api 4.3). Contact sync, calls and whatever comes next are kept raw as
  * 'unknown-field', so that a later version can read them.
  */
 export function parseChange(
@@ -49,6 +50,7 @@ export function parseChange(
     events.push(unrecognised('other-number', field, change));
   } else if (field === 'messages') parseMessagesValue(value, events);
   else if (field === 'smb_message_echoes' || field === 'message_echoes') parseEchoes(value, field, events);
+  else if (field === 'history') parseHistory(value, entryTime, events);
   else if (field === 'user_preferences') parsePreferences(value, events);
   else if (ACCOUNT_FIELDS.has(field)) events.push({ type: 'account', field, at: entryTime, value: record['value'] });
   else events.push(unrecognised('unknown-field', field, change));
@@ -59,6 +61,7 @@ function fieldOf(change: JsonRecord, value: JsonRecord): string {
   const named = textAt(change, 'field') ?? textAt(value, 'field');
   if (named !== undefined) return named;
   if ('messages' in value || 'statuses' in value || 'user_id_update' in value) return 'messages';
+  if ('history' in value) return 'history';
   if ('message_echoes' in value) return 'smb_message_echoes';
   if ('user_preferences' in value) return 'user_preferences';
   if ('message_template_id' in value) return 'message_template_status_update';

@@ -192,7 +192,7 @@ describe('other fields', () => {
     preference: { type: 'preference', person: before, value: 'stop', at: SAMPLE_SECONDS * 1000 },
     echo: { type: 'message', echo: true, sender: before, content: { kind: 'text', text: 'Respondido no celular' } },
     'platform-error': { type: 'platform-error', errors: [{ code: 130429, title: 'Rate limit hit' }] },
-    history: { type: 'unrecognised', reason: 'unknown-field', field: 'history' },
+    history: { type: 'account', field: 'history', value: { metadata: { phase: 0 } } },
     'state-sync': { type: 'unrecognised', reason: 'unknown-field', field: 'smb_app_state_sync' },
   };
   it.each(Object.entries(rows))('%s', (name, expected) => {

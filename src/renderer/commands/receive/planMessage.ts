@@ -11,11 +11,18 @@ import type { Board } from './board';
 import type { EventItem } from './item';
 import { applyEdit, applyRevoke } from './planEdit';
 import { conversationEchoedTo, conversationNoted, conversationWrittenTo, currentOf } from './planConversation';
+import { planHistory } from './planHistory';
 import { contactFor } from './planPerson';
 import { applyStrayStatuses } from './planStatus';
 
 /** A message of a customer, or one typed on the phone app of our own number. */
-export function planMessage(board: Board, { event, at: receivedAt }: EventItem<MessageArrived>): void {
+export function planMessage(board: Board, item: EventItem<MessageArrived>): void {
+  const { event, at: receivedAt } = item;
+  if (event.history) {
+    const message = planHistory(board, item);
+    if (message) fetchMedia(board, message);
+    return;
+  }
   if (board.messages.get(event.wamid) || board.bySentWamid(event.wamid)) return;
   const cause = { id: event.wamid, at: event.at, receivedAt };
   const contact = contactFor(board, event.sender, cause);

@@ -4,6 +4,7 @@ import { lookupKeys } from '../../../shared/domain/contacts/resolve';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { InboundEvent, StatusArrived } from '../../../shared/whatsapp/inboundEvent';
 import type { BalcaoDatabase } from '../../db/database';
+import { importedConversationId } from '../../db/conversations/importedId';
 import { readEntryFlow } from '../../db/house/readAutomatic';
 import type { MessageRow } from '../../db/messages/row';
 import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
@@ -71,7 +72,7 @@ function addEvent(keys: WantedKeys, event: InboundEvent): void {
       keys.messages.add(event.wamid);
       addAll(keys.identities, lookupKeys(event.sender));
       if (event.content.kind === 'media') keys.media.add(event.content.mediaId);
-      if (event.echo) {
+      if (event.echo || event.history) {
         keys.sentWamids.add(event.wamid);
         keys.strayWamids.add(event.wamid);
       }
@@ -151,7 +152,7 @@ export async function readSnapshot(
   }
   for (const row of [...present(reactions), ...ours]) if (row.outboxId !== undefined) keys.jobs.add(row.outboxId);
   addFirstStatuses(keys, items, foundMessages);
-  const people = await readPeople(db, keys);
+  const people = await readPeople(db, keys, items.some(isPast));
   const { outbox, strays } = await readPending(db, keys);
   return {
     identities: present(identities),
@@ -199,12 +200,21 @@ async function readPending(db: BalcaoDatabase, keys: WantedKeys): Promise<Pick<S
   return { outbox: present(outbox), strays };
 }
 
+function isPast(item: IntakeItem): boolean {
+  return item.kind === 'event' && item.event.type === 'message' && item.event.history !== undefined;
+}
+
 /** Contacts, the conversations that their next message may go to, those of known messages, and the contacts of these. */
-async function readPeople(db: BalcaoDatabase, keys: WantedKeys): Promise<Pick<Snapshot, 'contacts' | 'conversations'>> {
+async function readPeople(
+  db: BalcaoDatabase,
+  keys: WantedKeys,
+  past: boolean,
+): Promise<Pick<Snapshot, 'contacts' | 'conversations'>> {
   const contacts = present(await db.contacts.bulkGet([...keys.contacts]));
   for (const row of contacts) {
     const next = row.openConversationId ?? row.lastConversationId;
     if (next !== undefined) keys.conversations.add(next);
+    if (past) keys.conversations.add(importedConversationId(row.id));
   }
   const conversations = present(await db.conversations.bulkGet([...keys.conversations]));
   const missing = conversations.map((row) => row.contactId).filter((id) => !keys.contacts.has(id));

@@ -6,3 +6,9 @@ export async function readMany(db: BalcaoDatabase, ids: readonly string[]): Prom
   const rows = await db.conversations.bulkGet([...ids]);
   return rows.flatMap((row) => row ?? []);
 }
+
+/** All conversations of a contact, the newest first. */
+export async function conversationsOfContact(db: BalcaoDatabase, contactId: string): Promise<ConversationRow[]> {
+  const rows = await db.conversations.where('contactId').equals(contactId).toArray();
+  return rows.sort((a, b) => b.lastAt - a.lastAt);
+}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useExporting } from '../../stores/exporting';
 import { useScheduling } from '../../stores/scheduling';
 import { usePlace } from '../../stores/place';
+import { useViewer } from '../../stores/viewer';
 import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
 import { InboxPane } from '../inbox/InboxPane';
@@ -34,11 +35,13 @@ const Palette = lazy(() => import('../palette/Palette').then((module) => ({ defa
 const ExportDialog = lazy(() =>
   import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
 );
+const MediaViewer = lazy(() => import('../viewer/MediaViewer').then((module) => ({ default: module.MediaViewer })));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
 
 /** The same frame around every place: rail, place, status bar. */
 export function Frame() {
   const place = usePlace((state) => state.place);
+  const looked = useViewer((state) => state.messageId);
   const exported = useExporting((state) => state.subject);
   const scheduling = useScheduling((state) => state.subject);
   const [sheet, setSheet] = useState(false);
@@ -86,6 +89,11 @@ export function Frame() {
       {scheduling !== null && (
         <Suspense fallback={null}>
           <ScheduleDialog key={scheduling.id ?? 'new'} subject={scheduling} />
+        </Suspense>
+      )}
+      {looked !== null && (
+        <Suspense fallback={null}>
+          <MediaViewer messageId={looked} />
         </Suspense>
       )}
       {sheet && (

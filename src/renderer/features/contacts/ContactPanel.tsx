@@ -13,6 +13,7 @@ import { ContactActs } from './ContactActs';
 import { ContactFacts } from './ContactFacts';
 import { ContactName } from './ContactName';
 import { IdentityFacts } from './IdentityFacts';
+import { PastConversations } from './PastConversations';
 import { ServiceFacts } from './ServiceFacts';
 import css from './ContactPanel.module.css';
 
@@ -53,6 +54,7 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
           <ContactActs conversation={read.conversation} />
           <ContactFacts contact={read.contact} />
           <ServiceFacts conversation={read.conversation} />
+          <PastConversations contactId={read.contact.id} openId={conversationId} />
           <ChangeList conversationId={conversationId} />
           <IdentityFacts identities={read.identities} waId={read.contact.waId} />
         </>

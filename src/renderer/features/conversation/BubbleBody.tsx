@@ -11,14 +11,14 @@ import { TextBody } from './TextBody';
 import { UnsupportedBody } from './UnsupportedBody';
 
 /** What a message holds, by its kind. */
-export function BubbleBody({ message }: { readonly message: Pick<MessageRow, 'content'> }) {
+export function BubbleBody({ message }: { readonly message: Pick<MessageRow, 'id' | 'content'> }) {
   const { content } = message;
   switch (content.kind) {
     case 'text':
     case 'system':
       return <TextBody text={content.text} />;
     case 'media':
-      return <MediaBody media={content} />;
+      return <MediaBody media={content} messageId={message.id} />;
     case 'location':
       return <LocationBody location={content} />;
     case 'contacts':
@@ -32,7 +32,7 @@ export function BubbleBody({ message }: { readonly message: Pick<MessageRow, 'co
     case 'order':
       return <OrderBody order={content} />;
     case 'unsupported':
-      return <UnsupportedBody raw={content.raw} />;
+      return <UnsupportedBody subtype={content.subtype} raw={content.raw} />;
     default:
       return assertNever(content);
   }

@@ -19,7 +19,7 @@ export function Earlier({ message }: { readonly message: MessageRow }) {
       {open &&
         message.earlier.map((version) => (
           <div key={version.until} className={css.version}>
-            <BubbleBody message={version} />
+            <BubbleBody message={{ id: message.id, content: version.content }} />
             <span className={css.until}>{t('conversation.editedUntil', { moment: fullMoment(version.until) })}</span>
           </div>
         ))}

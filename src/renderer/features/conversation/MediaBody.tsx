@@ -1,7 +1,8 @@
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
+import { useViewer } from '../../stores/viewer';
 import { Button } from '../../ui/Button';
 import { sizeWords } from '../../words/moments';
 import { MarkupView } from './MarkupView';
@@ -9,8 +10,13 @@ import { mediaIcon } from './mediaIcon';
 import { useMedia } from './useMedia';
 import css from './MediaBody.module.css';
 
+interface MediaBodyProps {
+  readonly media: MediaContent;
+  readonly messageId: string;
+}
+
 /** A medium: shown or played once it is here, always listed and downloadable. */
-export function MediaBody({ media }: { readonly media: MediaContent }) {
+export function MediaBody({ media, messageId }: MediaBodyProps) {
   const { t } = useTranslation();
   const { state, size, fetch, saveAs, saveFailed } = useMedia(media);
   const [broken, setBroken] = useState(false);
@@ -18,20 +24,24 @@ export function MediaBody({ media }: { readonly media: MediaContent }) {
     media.fileName ?? t(`conversation.media.${media.media === 'audio' && media.voice ? 'voice' : media.media}`);
   const source = `balcao://media/${media.mediaId}`;
   const shown = state === 'here' && !broken;
+  const opens = media.media === 'video' || media.mimeType.startsWith('application/pdf');
+  const look = (): void => useViewer.getState().look(messageId);
   const Icon = mediaIcon(media);
   const bytes = size ?? media.size ?? null;
   const pages = media.pages === undefined ? '' : t('attachments.pages', { count: media.pages });
   return (
     <>
       {shown && (media.media === 'image' || media.media === 'sticker') && (
-        <img
-          className={css.picture}
-          data-media={media.media}
-          src={source}
-          alt={media.caption ?? name}
-          loading="lazy"
-          onError={() => setBroken(true)}
-        />
+        <button type="button" className={css.look} aria-label={t('viewer.open', { name })} onClick={look}>
+          <img
+            className={css.picture}
+            data-media={media.media}
+            src={source}
+            alt={media.caption ?? name}
+            loading="lazy"
+            onError={() => setBroken(true)}
+          />
+        </button>
       )}
       {shown && media.media === 'video' && <video className={css.video} src={source} controls preload="metadata" />}
       {shown && media.media === 'audio' && <audio className={css.audio} src={source} controls preload="metadata" />}
@@ -47,6 +57,11 @@ export function MediaBody({ media }: { readonly media: MediaContent }) {
             {[extensionOf(media), pages, bytes === null ? '' : sizeWords(bytes)].filter(Boolean).join(' · ')}
           </span>
         </span>
+        {state === 'here' && opens && (
+          <Button tone="text" icon={IconEye} onClick={look}>
+            {t('viewer.look')}
+          </Button>
+        )}
         <Button
           tone="text"
           icon={IconDownload}

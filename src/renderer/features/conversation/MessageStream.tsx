@@ -109,7 +109,8 @@ export function MessageStream(props: MessageStreamProps) {
                   sectorId={row.type === 'event' ? (sectors.get(row.change.seq) ?? sectorId) : sectorId}
                   active={active === row.key}
                   flash={flash === row.key}
-                  onJump={jump}
+                  onJump={jump.toWamid}
+                  onDay={jump.toMoment}
                   onReply={onReply}
                 />
               </div>

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import type { Instant } from '../../../shared/kernel/instant';
 import { wamidOf } from '../../db/messages/row';
-import { dayHeading, fullMoment } from '../../words/moments';
-import { useDesk } from '../app/desk';
 import { Bubble } from './Bubble';
+import { DayLine } from './DayLine';
 import { EventLine } from './EventLine';
 import { NoteLine } from './NoteLine';
 import type { StreamRow } from './streamRows';
@@ -19,19 +19,13 @@ interface StreamLineProps {
   readonly flash: boolean;
   readonly onJump: (wamid: string) => void;
   readonly onReply: (wamid: string) => void;
+  readonly onDay: (at: Instant) => void;
 }
 
 export const StreamLine = memo(function StreamLine(props: StreamLineProps) {
   const { row, reactions, active, flash, onJump, onReply } = props;
   const { t } = useTranslation();
-  const { clock } = useDesk();
-  if (row.type === 'day') {
-    return (
-      <div className={css.day}>
-        <time title={fullMoment(row.at)}>{dayHeading(row.at, clock())}</time>
-      </div>
-    );
-  }
+  if (row.type === 'day') return <DayLine at={row.at} onDay={props.onDay} />;
   if (row.type === 'news') {
     return (
       <div className={css.news} role="separator">

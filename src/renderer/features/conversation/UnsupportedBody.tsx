@@ -1,8 +1,23 @@
 import { useTranslation } from '../../words/useTranslation';
+import { PLACEHOLDER } from '../../../shared/domain/portability/chat/chatEntries';
 import css from './OtherBody.module.css';
 
-export function UnsupportedBody({ raw }: { readonly raw: string }) {
+interface UnsupportedBodyProps {
+  readonly subtype: string;
+  readonly raw: string;
+}
+
+export function UnsupportedBody({ subtype, raw }: UnsupportedBodyProps) {
   const { t } = useTranslation();
+  if (subtype === PLACEHOLDER || subtype === 'revoked') {
+    const words = t(subtype === 'revoked' ? 'conversation.deletedBefore' : 'conversation.leftOut');
+    return (
+      <>
+        <span className={css.small}>{words}</span>
+        {subtype === PLACEHOLDER && raw !== '' && !raw.startsWith('{') && <p className={css.small}>{raw}</p>}
+      </>
+    );
+  }
   return (
     <>
       <span className={css.small}>{t('conversation.unsupported')}</span>

@@ -9,6 +9,7 @@ export function sameMessage(a: MessageRow, b: MessageRow): boolean {
     a.revokedAt === b.revokedAt &&
     a.error?.code === b.error?.code &&
     (a.earlier?.length ?? 0) === (b.earlier?.length ?? 0) &&
+    a.content.kind === b.content.kind &&
     a.at === b.at &&
     a.quotedWamid === b.quotedWamid
   );

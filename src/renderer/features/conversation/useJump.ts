@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { messageByWamid } from '../../db/messages/read';
+import type { Instant } from '../../../shared/kernel/instant';
+import { messageByWamid, messagesAfter, newestMessages } from '../../db/messages/read';
 import { useSelection } from '../../stores/selection';
 import { useDesk } from '../app/desk';
 import type { StreamRow } from './streamRows';
@@ -16,11 +17,18 @@ interface JumpParts {
 
 const FLASH_MS = 1_600;
 
+export interface Jump {
+  /** To a message by its wamid. */
+  readonly toWamid: (wamid: string) => void;
+  /** To the first message from a moment on; after the last one, to that. */
+  readonly toMoment: (at: Instant) => void;
+}
+
 /**
- * Goes to a message by its wamid, reading its stretch first when it is far away, and lights it up for a moment. A place
- * that a search found is gone to in the same way.
+ * Goes to a message, reading its stretch first when it is far away, and lights it up for a moment. A place that a search
+ * found is gone to in the same way.
  */
-export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }: JumpParts): (wamid: string) => void {
+export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }: JumpParts): Jump {
   const { db } = useDesk();
   const wanted = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -54,7 +62,14 @@ export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }
     go(place.key, place.order);
   });
 
-  return (wamid) => {
-    void messageByWamid(db, wamid).then((message) => message && go(message.id, message.order));
+  async function toMoment(at: Instant): Promise<void> {
+    // Orders are whole milliseconds, and `messagesAfter` excludes its own.
+    const [next] = await messagesAfter(db, conversationId, at - 0.5, 1);
+    const message = next ?? (await newestMessages(db, conversationId, 1)).at(-1);
+    if (message) go(message.id, message.order);
+  }
+  return {
+    toWamid: (wamid) => void messageByWamid(db, wamid).then((message) => message && go(message.id, message.order)),
+    toMoment: (at) => void toMoment(at),
   };
 }

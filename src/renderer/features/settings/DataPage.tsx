@@ -3,6 +3,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { may } from '../../../shared/domain/team/permissions';
 import { useExporting } from '../../stores/exporting';
 import { Button } from '../../ui/Button';
+import { ImportSection } from '../importing/ImportSection';
 import { useTeam } from '../service/team';
 import { DataSection } from './DataSection';
 import { PageHead } from './PageHead';
@@ -24,6 +25,7 @@ export function DataPage() {
           </Button>
         </SettingRow>
       </SettingsSection>
+      <ImportSection />
       <DataSection />
     </>
   );

@@ -79,6 +79,10 @@ export const conversation = {
   orderItems_one: '{{count}} item',
   orderItems_other: '{{count}} itens',
   orderTotal: 'Total {{total}}',
+  day: 'Dia',
+  goToDay: '{{day}}: ir para outro dia',
+  leftOut: 'Arquivo que não veio com a importação',
+  deletedBefore: 'Mensagem apagada',
   unsupported: 'Mensagem de um tipo que o Balcão ainda não mostra',
   unsupportedRaw: 'Ver o conteúdo original',
 } as const;

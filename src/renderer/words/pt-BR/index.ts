@@ -9,6 +9,7 @@ import { exporting } from './exporting';
 import { failures } from './failures';
 import { frame } from './frame';
 import { hours } from './hours';
+import { importing } from './importing';
 import { inbox } from './inbox';
 import { palette } from './palette';
 import { queue } from './queue';
@@ -26,6 +27,7 @@ import { status } from './status';
 import { team } from './team';
 import { timeline } from './timeline';
 import { tone } from './tone';
+import { viewer } from './viewer';
 
 /** Every text that a person reads, by area. */
 export const ptBR = {
@@ -40,6 +42,7 @@ export const ptBR = {
   failures,
   frame,
   hours,
+  importing,
   inbox,
   palette,
   queue,
@@ -57,4 +60,5 @@ export const ptBR = {
   team,
   timeline,
   tone,
+  viewer,
 } as const;
