@@ -150,8 +150,8 @@ async function log(
   now: Instant,
 ): Promise<void> {
   const entry = (kind: string) => (row: MessageRow) => {
-    const body = { messageId: row.id, kind: row.content.kind, digest: digestOf(row.content), importId };
-    return { at: now, kind, actor: `attendant:${by}`, conversationId: row.conversationId, cause: row.id, body };
+    const body = { messageId: row.id, kind: row.content.kind, digest: digestOf(row.content) };
+    return { at: now, kind, actor: `attendant:${by}`, conversationId: row.conversationId, cause: importId, body };
   };
   await appendChanges(db, [...fresh.map(entry('message.imported')), ...filled.map(entry('message.completed'))]);
 }

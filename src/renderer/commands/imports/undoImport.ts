@@ -99,7 +99,7 @@ function entriesOf(
   const removed = [...byConversation].flatMap(([conversationId, rows]) =>
     Array.from({ length: Math.ceil(rows.length / NAMED_MAX) }, (_none, at) => {
       const messageIds = rows.slice(at * NAMED_MAX, (at + 1) * NAMED_MAX).map(({ id }) => id);
-      return { ...entry, kind: 'message.removed', conversationId, body: { importId, messageIds } };
+      return { ...entry, kind: 'message.removed', conversationId, body: { messageIds } };
     }),
   );
   return [...removed, { ...entry, kind: 'import.undone', conversationId: null, body: {} }];

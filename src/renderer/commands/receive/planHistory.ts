@@ -81,6 +81,6 @@ function rowOf(board: Board, event: MessageArrived, conversation: ConversationRo
 }
 
 function note(board: Board, { id, conversationId, content }: MessageRow, kind: string): void {
-  const body = { messageId: id, kind: content.kind, digest: digestOf(content), importId: HISTORY };
+  const body = { messageId: id, kind: content.kind, digest: digestOf(content) };
   board.log.add({ at: board.options.now, kind, actor: 'whatsapp', conversationId, cause: id, body });
 }
