@@ -29,11 +29,12 @@ export function useSending(
   async function send(words: string, confirmed: boolean): Promise<void> {
     const seen = { seenUpTo: began.current, confirmed };
     const reply = { conversationId: id, text: words, attachments, authorId: attendantId, ...seen };
-    const result = await sendReply(db, quotedWamid === null ? reply : { ...reply, quotedWamid }, {
-      now: clock(),
-      random,
-    });
-    if (result.ok) {
+    const occasion = { now: clock(), random };
+    const input = quotedWamid === null ? reply : { ...reply, quotedWamid };
+    // A store that refuses to write (a full disk) throws: what was written stands in the field, and the person is told.
+    const result = await sendReply(db, input, occasion).catch(() => null);
+    if (result === null) setRefusal('not-kept');
+    else if (result.ok) {
       forget();
       onSent();
     } else if (result.failure.code === 'answered-meanwhile') setOther(result.failure.messageId);

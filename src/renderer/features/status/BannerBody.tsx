@@ -31,8 +31,9 @@ export function BannerBody({ kind }: { readonly kind: BannerKind }) {
       return <TornBanner />;
     case 'recovered':
       return <RecoveredBanner />;
-    case 'newer':
     case 'databaseBlocked':
+      return <DatabaseBanner />;
+    case 'newer':
     case 'journalReadOnly':
     case 'journalBehind':
     case 'offline':
@@ -41,11 +42,23 @@ export function BannerBody({ kind }: { readonly kind: BannerKind }) {
   }
 }
 
-type PlainKind = 'newer' | 'databaseBlocked' | 'journalReadOnly' | 'journalBehind' | 'offline' | 'secrets';
+type PlainKind = 'newer' | 'journalReadOnly' | 'journalBehind' | 'offline' | 'secrets';
 
 function PlainBanner({ kind }: { readonly kind: PlainKind }) {
   const { t } = useTranslation();
   return <Said title={t(`status.banners.${kind}.title`)} text={t(`status.banners.${kind}.text`)} />;
+}
+
+/** Chromium closes a store that failed for as long as the page lives: loading it again opens it. */
+function DatabaseBanner() {
+  const { t } = useTranslation();
+  return (
+    <Said title={t('status.banners.databaseBlocked.title')} text={t('status.banners.databaseBlocked.text')}>
+      <div className={css.acts}>
+        <Button onClick={() => window.location.reload()}>{t('status.banners.databaseBlocked.reload')}</Button>
+      </div>
+    </Said>
+  );
 }
 
 function SignaturesBanner() {

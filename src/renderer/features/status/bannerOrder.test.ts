@@ -54,6 +54,14 @@ describe('bannersFor', () => {
     expect(bannersFor({ ...facts, connection: lost })).toEqual(['offline']);
   });
 
+  it('names the full disk before the store that suffers from it', () => {
+    const suffering = { ...engine, problem: 'database-blocked' } as const;
+    expect(bannersFor({ ...facts, engine: suffering, diagnostics: { ...diagnostics, freeDiskBytes: 0 } })).toEqual([
+      'diskFull',
+      'databaseBlocked',
+    ]);
+  });
+
   it('puts what stops the counter first', () => {
     const everything = bannersFor({
       connection: { ...connection, kind: 'demonstration', webhook: 'unconfirmed', secrets: 'unprotected' },

@@ -8,8 +8,9 @@ export type EngineState = ReturnType<typeof useEngineStatus.getState>;
 /** From what stops the counter to what is only good to know. The first one that applies is shown. */
 export const bannerOrder = [
   'newer',
-  'databaseBlocked',
+  // A store that refuses to write is most often a full disk.
   'diskFull',
+  'databaseBlocked',
   'journalReadOnly',
   'token',
   'blocked',

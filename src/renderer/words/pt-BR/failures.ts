@@ -100,6 +100,8 @@ export const failures = {
   template: 'O modelo não foi aceito. Revise o texto.',
   unknown: 'O WhatsApp recusou a mensagem (código {{code}}). Tente de novo; se repetir, fale por outro canal.',
   act: {
+    'not-kept':
+      'Não foi possível guardar neste computador, e por isso não foi enviado. O texto continua aqui; veja o aviso no alto da tela.',
     'variables-missing': 'Falta preencher uma parte do texto entre chaves. Preencha ou apague antes de enviar.',
     'not-allowed': 'Você não tem permissão para isso. Fale com um gestor.',
     'held-by-other': 'Outra pessoa acabou de assumir esta conversa.',

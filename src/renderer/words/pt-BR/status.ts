@@ -52,7 +52,7 @@ export const status = {
   replay: 'lendo o diário {{done}} de {{total}}',
   problem: {
     'disk-full': 'disco cheio',
-    'database-blocked': 'dados presos por outra janela',
+    'database-blocked': 'os dados não gravam',
     'database-newer': 'dados de uma versão mais nova',
     'journal-behind': 'diário incompleto',
   },
@@ -67,8 +67,9 @@ export const status = {
       text: 'Para não estragar nada, o balcão parou. Instale a versão mais nova e abra de novo; tudo continua guardado.',
     },
     databaseBlocked: {
-      title: 'Os dados deste número estão presos por outra janela.',
-      text: 'Feche as outras janelas do Balcão e abra de novo. O que chegar fica guardado no diário.',
+      title: 'Os dados deste número não estão gravando.',
+      text: 'Se há outra janela do Balcão aberta, feche-a. Depois recarregue esta. O que chegar fica guardado no diário.',
+      reload: 'Recarregar',
     },
     diskFull: {
       title: 'O disco está cheio.',
