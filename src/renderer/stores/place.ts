@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Where in the app the person is. */
-export type Place = 'inbox' | 'search' | 'queue' | 'schedule' | 'diagnostics' | 'settings';
+export type Place = 'inbox' | 'search' | 'queue' | 'schedule' | 'flows' | 'diagnostics' | 'settings';
 
 interface PlaceState {
   readonly place: Place;

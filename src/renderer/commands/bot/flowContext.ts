@@ -6,6 +6,7 @@ import { knownVariables, valueOf } from '../../../shared/domain/replies/fillVari
 import { variableName } from '../../../shared/domain/replies/parseVariables';
 import type { BalcaoDatabase } from '../../db/database';
 import { readCompany, readCompanyHours } from '../../db/house/readAutomatic';
+import { recordsByKeys } from '../../db/records/read';
 import type { BotScene } from '../automatic/botPort';
 import { replyFactsOf } from '../automatic/wordsFor';
 
@@ -41,13 +42,9 @@ async function recordsOf(
   session: FlowSession,
   phone: readonly string[],
 ): Promise<FlowContext['records']> {
-  const records = new Map<string, readonly CustomerRecord[]>();
+  const records: Map<string, readonly CustomerRecord[]> = await recordsByKeys(db, wantedKeys(session, phone));
   const { recordId } = session.identity;
   const confirmed = recordId === null ? undefined : await db.records.get(recordId);
   if (confirmed) records.set(`id:${confirmed.id}`, [confirmed]);
-  for (const key of wantedKeys(session, phone)) {
-    const found = await db.records.where('keys').equals(key).toArray();
-    if (found.length > 0) records.set(key, found);
-  }
   return records;
 }

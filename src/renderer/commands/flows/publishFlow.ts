@@ -70,7 +70,9 @@ async function putVersion(
   const last = await db.flowVersions.where('[flowId+version]').between([row.id, 0], [row.id, Infinity]).last();
   const version = (last?.version ?? 0) + 1;
   await db.flowVersions.add({ flowId: row.id, version, flow, publishedAt: now, publishedBy: by, restores });
-  await db.flows.put({ ...row, draft: flow, version, revision: row.revision + 1, updatedAt: now });
+  // Who edits the draft goes on: only where it became another one is that a change of it.
+  const revision = restores === null ? row.revision : row.revision + 1;
+  await db.flows.put({ ...row, draft: flow, version, revision, updatedAt: now });
   const kind = restores === null ? 'flow.published' : 'flow.restored';
   await noteFlowChange(db, by, now, { kind, cause: row.id, body: { version, restores, nodes: flow.nodes.length } });
   return done({ version });

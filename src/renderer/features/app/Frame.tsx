@@ -31,6 +31,7 @@ const ScheduleDialog = lazy(() =>
   import('../schedule/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })),
 );
 const Announcer = lazy(() => import('./Announcer').then((module) => ({ default: module.Announcer })));
+const FlowsPlace = lazy(() => import('../flows/FlowsPlace').then((module) => ({ default: module.FlowsPlace })));
 const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
 const ExportDialog = lazy(() =>
   import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
@@ -63,6 +64,7 @@ export function Frame() {
               )}
               {place === 'queue' && <QueuePlace />}
               {place === 'schedule' && <SchedulePlace />}
+              {place === 'flows' && <FlowsPlace />}
               {place === 'diagnostics' && <Diagnostics />}
               {place === 'settings' && <SettingsPlace />}
             </Suspense>

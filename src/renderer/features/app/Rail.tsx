@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconCalendarTime,
+  IconHierarchy2,
   IconKeyboard,
   IconListNumbers,
   IconMessages,
@@ -11,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import { may } from '../../../shared/domain/team/permissions';
 import { usePlace, type Place } from '../../stores/place';
 import { IconButton } from '../../ui/IconButton';
 import { SelfButton } from '../session/SelfButton';
@@ -29,7 +31,7 @@ interface RailProps {
 export function Rail({ onShortcuts }: RailProps) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
-  const { divided } = useTeam();
+  const { divided, me } = useTeam();
   const scheme = useColorScheme();
   const { inbox, queue } = useDueCounts();
   const held = useScheduleNotices();
@@ -60,6 +62,9 @@ export function Rail({ onShortcuts }: RailProps) {
         count={held}
         label={held > 0 ? t('schedule.placeHeld', { count: held }) : t('schedule.place')}
       />
+      {me !== undefined && may(me, 'manageSettings') && (
+        <RailPlace place="flows" icon={IconHierarchy2} label={t('flows.place')} />
+      )}
       <RailPlace place="diagnostics" icon={IconActivityHeartbeat} label={t('frame.diagnostics')} />
       <span className={css.gap} />
       <IconButton icon={IconKeyboard} size={20} label={t('frame.shortcuts')} onClick={onShortcuts} />

@@ -12,6 +12,7 @@ export function ContactFacts({ contact }: { readonly contact: ContactRow }) {
     { name: t('contact.phone'), value: contact.waId === null ? t('contact.noPhone') : formatPhone(contact.waId) },
     ...(contact.username === null ? [] : [{ name: t('contact.username'), value: `@${contact.username}` }]),
     ...(contact.profileName === null ? [] : [{ name: t('contact.profileName'), value: contact.profileName }]),
+    ...Object.entries(contact.fields ?? {}).map(([name, value]) => ({ name, value })),
     { name: t('contact.firstSeen'), value: plainMoment(contact.createdAt, clock()) },
     { name: t('contact.marketing'), value: t(`contact.marketingStates.${contact.marketing}`) },
   ];

@@ -8,6 +8,7 @@ import { Avatar } from '../../ui/Avatar';
 import { IconButton } from '../../ui/IconButton';
 import { monthOf } from '../../words/moments';
 import { useDesk } from '../app/desk';
+import { BotFacts } from './BotFacts';
 import { ChangeList } from './ChangeList';
 import { ContactActs } from './ContactActs';
 import { ContactFacts } from './ContactFacts';
@@ -53,6 +54,7 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
           </header>
           <ContactActs conversation={read.conversation} />
           <ContactFacts contact={read.contact} />
+          <BotFacts conversationId={conversationId} />
           <ServiceFacts conversation={read.conversation} />
           <PastConversations contactId={read.contact.id} openId={conversationId} />
           <ChangeList conversationId={conversationId} />

@@ -1,5 +1,6 @@
 import {
   IconActivityHeartbeat,
+  IconHierarchy2,
   IconBolt,
   IconCalendarTime,
   IconInbox,
@@ -20,6 +21,7 @@ import { useMemo } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import { readConversation, searchConversations } from '../../db/conversations/read';
+import { may } from '../../../shared/domain/team/permissions';
 import { usePlace, type Place } from '../../stores/place';
 import { useSelection } from '../../stores/selection';
 import { useBridge, useDesk } from '../app/desk';
@@ -178,7 +180,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const bridge = useBridge();
   const scheme = useColorScheme();
-  const { divided } = useTeam();
+  const { divided, me } = useTeam();
   const place = (id: Place & keyof typeof icons, name: string): PaletteEntry => ({
     id: `place-${id}`,
     group: 'places',
@@ -193,6 +195,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
     place('search', t('search.place')),
     ...(divided ? [place('queue', t('queue.place'))] : []),
     place('schedule', t('schedule.place')),
+    ...(me && may(me, 'manageSettings') ? [place('flows', t('flows.place'))] : []),
     place('diagnostics', t('frame.diagnostics')),
     place('settings', t('frame.settings')),
     {
@@ -228,6 +231,7 @@ const icons = {
   search: IconListSearch,
   queue: IconListNumbers,
   schedule: IconCalendarTime,
+  flows: IconHierarchy2,
   diagnostics: IconActivityHeartbeat,
   settings: IconSettings,
 } as const;

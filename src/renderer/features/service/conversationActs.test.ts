@@ -33,6 +33,12 @@ describe('actsFor', () => {
     expect(offered({ stage: 'snoozed', snoozedUntil: 1 })[0]).toBe('wake');
   });
 
+  it('anybody takes over from the robot, also at a counter of one', () => {
+    expect(offered({ stage: 'bot' })[0]).toBe('claim');
+    const me = { ...manager, id: 'local', role: 'owner' } as const;
+    expect(offered({ stage: 'bot' }, me, false)[0]).toBe('claim');
+  });
+
   it('hands nothing over at a counter of one person', () => {
     const me = { ...manager, id: 'local', role: 'owner' } as const;
     expect(offered({}, me, false)).toEqual(['snooze', 'close', 'tags', 'priority', 'note', 'export']);

@@ -56,7 +56,8 @@ function sensible({ stage, attendantId }: ConversationRow['service'], meId: stri
   if (stage === 'closed') return ['reopen', 'tags', 'note', 'export'];
   const names: ActName[] = [];
   if (stage === 'snoozed') names.push('wake');
-  else if (divided && attendantId === null) names.push('claim');
+  // From the robot anybody may take over, also at a counter of one.
+  else if (stage === 'bot' || (divided && attendantId === null)) names.push('claim');
   else if (divided && attendantId !== meId) names.push('takeOver');
   if (divided) names.push('transfer');
   if (stage !== 'snoozed') names.push('snooze');

@@ -1,6 +1,12 @@
 export const contact = {
   close: 'Fechar os detalhes',
   since: 'desde {{month}}',
+  documents: 'Documentos',
+  documentCount: '{{received}} de {{wanted}}',
+  received: 'recebido',
+  missing: 'ainda não veio',
+  toldRobot: 'Informado ao robô',
+  identity: 'Identidade confirmada até {{moment}}',
   client: 'Cliente',
   service: 'Atendimento',
   past: 'Conversas deste cliente',

@@ -11,7 +11,7 @@ export const conversation = {
   toEnd: 'Ir para a última mensagem',
   toEndNew_one: '{{count}} mensagem nova',
   toEndNew_other: '{{count}} mensagens novas',
-  automation: 'Automático',
+  automation: 'Robô',
   phoneApp: 'Pelo celular',
   edited: 'editada',
   editedEarlier: 'Ver como era antes',

@@ -7,6 +7,9 @@ import { conversation } from './conversation';
 import { diagnostics } from './diagnostics';
 import { exporting } from './exporting';
 import { failures } from './failures';
+import { flowProblems } from './flowProblems';
+import { flowRecords } from './flowRecords';
+import { flows } from './flows';
 import { frame } from './frame';
 import { hours } from './hours';
 import { importing } from './importing';
@@ -40,6 +43,9 @@ export const ptBR = {
   diagnostics,
   exporting,
   failures,
+  flowProblems,
+  flowRecords,
+  flows,
   frame,
   hours,
   importing,

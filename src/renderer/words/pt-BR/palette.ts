@@ -39,6 +39,7 @@ export const palette = {
     export: 'imprimir pdf planilha salvar baixar prova',
     inbox: 'início mensagens atendimento',
     schedule: 'agenda lembrete lembrar depois programar',
+    flows: 'robô menu bot automático fluxo',
     queue: 'espera distribuição equipe cna painel',
     diagnostics: 'saúde problema suporte',
     settings: 'configurações preferências opções',

@@ -56,6 +56,14 @@ export const timeline = {
     assign: '{{actor}} desfez a atribuição',
     snooze: '{{actor}} desfez o adiamento',
   },
+  identity: { confirmed: 'identidade confirmada até {{moment}}', failed: 'identidade não confirmada' },
+  document: {
+    accepted: '{{label}} recebido',
+    'wrong-type': '{{label}}: tipo de arquivo não aceito, o robô pediu outro',
+    'too-large': '{{label}}: arquivo grande demais, o robô pediu outro',
+    unreadable: '{{label}}: ilegível, o robô pediu outra imagem',
+    lost: '{{label}}: o arquivo não abriu, o robô pediu de novo',
+  },
   noteBy: 'Nota de {{name}}',
   onlyTeam: 'só a equipe vê',
 } as const;

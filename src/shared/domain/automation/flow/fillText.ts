@@ -14,13 +14,26 @@ export interface FilledText {
  */
 export function fillText(template: string, valueOf: (name: string) => string | undefined): FilledText {
   const missing: string[] = [];
-  const text = template.replace(new RegExp(` ?${VARIABLE.source}`, 'g'), (found: string, name: string) => {
+  const pattern = new RegExp(` ?${VARIABLE.source}`, 'g');
+  const text = template.replace(pattern, (found: string, name: string, place: number) => {
     const value = valueOf(name.trim());
-    if (value !== undefined && value !== '') return (found.startsWith(' ') ? ' ' : '') + value;
+    if (value !== undefined && value !== '') {
+      const words = name.trim() === 'saudacao' && begins(template.slice(0, place)) ? large(value) : value;
+      return (found.startsWith(' ') ? ' ' : '') + words;
+    }
     missing.push(name.trim());
     return '';
   });
   return { text: text.replace(/\{{2,}|\}{2,}/g, '').trim(), missing };
+}
+
+/** `Bom dia, Ana!` but `Olá, bom dia!` */
+function begins(before: string): boolean {
+  return /(?:^|[.!?…\n])["'“*_~\s]*$/u.test(before);
+}
+
+function large(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The names of the variables in a text. */
