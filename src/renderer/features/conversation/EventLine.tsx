@@ -5,7 +5,9 @@ import {
   IconCheck,
   IconClock,
   IconCornerDownRight,
+  IconFileCheck,
   IconFlag,
+  IconShieldCheck,
   IconHandStop,
   IconMessageBolt,
   IconMessageOff,
@@ -46,6 +48,8 @@ const icons: Readonly<Record<string, typeof IconCheck>> = {
   'automation.fired': IconRoute,
   'automation.handed-over': IconArrowForwardUp,
   'automation.scored': IconStar,
+  'automation.identity': IconShieldCheck,
+  'automation.document': IconFileCheck,
 };
 
 const tones: Readonly<Record<string, string>> = {

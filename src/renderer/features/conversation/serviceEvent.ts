@@ -32,6 +32,8 @@ const automatic: ReadonlySet<string> = new Set<AutomationChange['kind']>([
   'automation.held',
   'automation.fired',
   'automation.handed-over',
+  'automation.identity',
+  'automation.document',
   'automation.scored',
 ]);
 
