@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../database';
-import type { RecordsRow } from './recordsRow';
+import type { RecordsRow } from './row';
 
 /** Where the table of customers comes from; null: nothing was imported. */
 export async function readRecordsHouse(db: BalcaoDatabase): Promise<RecordsRow | null> {

@@ -1,7 +1,7 @@
 import type { AvoidedWord } from '../../../shared/domain/replies/avoidedWords';
+import type { BadLine, ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { AutomaticRow, EntryRow, HoursRow } from './automaticRow';
-import type { RecordsRow } from './recordsRow';
 
 /** Who the company is, as customers read it. Persisted. */
 export interface CompanyRow {
@@ -20,6 +20,21 @@ export interface ToneRow {
   readonly guide: string;
   readonly avoid: readonly AvoidedWord[];
   readonly updatedAt: Instant;
+}
+
+/** Where the table of customers comes from. */
+export interface RecordsRow {
+  readonly key: 'records';
+  readonly fileName: string;
+  readonly importedAt: Instant;
+  readonly importedBy: string;
+  /** Headings, in the order of the file. */
+  readonly columns: readonly string[];
+  readonly uses: readonly ColumnUse[];
+  readonly count: number;
+  /** Lines that could not be used, kept to be mended; the first thousand of them. */
+  readonly badLines: readonly BadLine[];
+  readonly badCount: number;
 }
 
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { guessUses, readRecords, type ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
 import { importRecords } from '../../commands/flows/importRecords';
-import type { RecordsRow } from '../../db/house/recordsRow';
+import type { RecordsRow } from '../../db/house/row';
 import { useNotices } from '../../stores/notices';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { FlowSurroundings } from '../../../shared/domain/automation/flow/flowProblem';
-import type { RecordsRow } from '../../db/house/recordsRow';
+import type { RecordsRow } from '../../db/house/row';
 import { readEntryFlow } from '../../db/house/readAutomatic';
 import { readRecordsHouse } from '../../db/house/readRecordsHouse';
 import { useDesk } from '../app/desk';
