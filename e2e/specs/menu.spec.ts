@@ -42,8 +42,9 @@ test('from the first word to the queue: identity, an answer from the record, a d
   });
   await expect.poll(async () => (await told(sandbox, 'ana')).join('\n'), { timeout: 15_000 }).toContain('dar baixa');
   await inbox.open('Ana Inventada');
-  await expect(page.getByText(/identidade confirmada até/).first()).toBeVisible();
+  await expect(page.getByText('Comprovante de pagamento recebido')).toBeVisible();
   const context = page.getByRole('complementary');
+  await expect(context.getByText(/Identidade confirmada até/)).toBeVisible();
   await expect(context.getByText('1 de 1')).toBeVisible();
   await expect(context.getByText('88412-7')).toBeVisible();
   await expect(page.getByText('Documentos: 1 de 1')).toBeVisible();
@@ -69,7 +70,7 @@ test('wrong three times: a person, and nothing of the record was said', async ({
   expect((await told(sandbox, 'ana')).join('\n')).not.toContain('412,30');
   await robot.toInbox();
   await inboxPage(page).open('Ana Inventada');
-  await expect(page.getByText('identidade não confirmada')).toBeVisible();
+  await expect(page.getByText('Robô → fila · identidade não confirmada')).toBeVisible();
 });
 
 test('a person takes over in the middle, and the robot says no more', async ({ sandbox, open }) => {
