@@ -30,6 +30,13 @@ describe('planRecovery', () => {
       false,
       { cause: 'older', after: 10, gap: false },
     ],
+    [
+      'restored where there was no journal',
+      { ...sentinel, first: 0, last: 0 },
+      database,
+      false,
+      { cause: null, after: 40, gap: false },
+    ],
     ['journal begins later', { ...sentinel, first: 45 }, database, false, { cause: null, after: 40, gap: true }],
     ['journal began anew', { ...sentinel, first: 1, last: 3 }, database, false, { cause: null, after: 0, gap: true }],
   ])('%s', (_name, main, mine, corrupt, plan) => {

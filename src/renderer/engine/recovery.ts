@@ -17,6 +17,9 @@ export interface RecoveryPlan {
  */
 export function planRecovery(sentinel: InboxSentinel, database: DatabaseMeta, replacedCorrupt: boolean): RecoveryPlan {
   const { cursor, databaseId } = database;
+  // Restored on a computer without this number's journal: it counts on from these tables, and has nothing yet.
+  const begins = sentinel.last === 0 && sentinel.databaseId === databaseId && sentinel.acknowledged === cursor;
+  if (begins && !replacedCorrupt) return { cause: null, after: cursor, gap: false };
   // A journal that ends before the cursor began anew: read it from its start.
   const after = cursor > sentinel.last ? 0 : cursor;
   const gap = cursor > sentinel.last || (sentinel.last > 0 && sentinel.first > cursor + 1);

@@ -2,4 +2,8 @@ import { create } from 'zustand';
 import type { BackupState } from '../../shared/contract/backup';
 
 /** How the backups are doing, as main tells; null until it has. */
-export const useBackup = create<{ readonly state: BackupState | null }>()(() => ({ state: null }));
+export const useBackup = create<{
+  readonly state: BackupState | null;
+  /** File of the folder that a click elsewhere wants to be restored; the page of the backups opens it. */
+  readonly wanted: string | null;
+}>()(() => ({ state: null, wanted: null }));

@@ -9,6 +9,9 @@ export function ArchiveFacts({ archive }: { readonly archive: OpenedArchive }) {
   const { t } = useTranslation();
   const { facts, media, mediaBytes, damage } = archive;
   const people = facts.attendants.length === 0 ? t('backup.restore.nobody') : facts.attendants.join(', ');
+  const bring = { count: media, size: sizeWords(mediaBytes) };
+  const mediaKey = mediaBytes > 0 ? 'backup.restore.mediaText' : 'backup.restore.mediaHere';
+  const mediaWords = media === 0 ? t('backup.restore.mediaNone') : t(mediaKey, bring);
   const rows: readonly (readonly [string, string])[] = [
     [t('backup.restore.made'), fullMoment(archive.createdAt)],
     [t('backup.restore.number'), archive.displayName ?? archive.phoneNumberId],
@@ -16,7 +19,7 @@ export function ArchiveFacts({ archive }: { readonly archive: OpenedArchive }) {
     [t('backup.restore.conversations'), countWords(facts.conversations)],
     [t('backup.restore.contacts'), countWords(facts.contacts)],
     [t('backup.restore.people'), people],
-    [t('backup.restore.media'), t('backup.restore.mediaText', { count: media, size: sizeWords(mediaBytes) })],
+    [t('backup.restore.media'), mediaWords],
   ];
   return (
     <div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure, Result } from '../../../shared/kernel/result';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { useBackup } from '../../stores/backup';
@@ -26,6 +26,25 @@ export function BackupPage() {
   const state = useBackup((each) => each.state);
   const [open, setOpen] = useState<Open>(null);
   const [refusal, setRefusal] = useState<Failure | null>(null);
+  const wanted = useBackup((each) => each.wanted);
+  const restore = useCallback(
+    async (file: string): Promise<void> => {
+      const found = await bridge.request('archive.ofFolder', file);
+      if (found.ok) setOpen({ what: 'restore', path: found.value.path });
+    },
+    [bridge],
+  );
+  useEffect(() => {
+    // A stick may have been put in since main told last.
+    void bridge.request('backup.read').then((read) => {
+      if (read.ok) useBackup.setState({ state: read.value });
+    });
+  }, [bridge]);
+  useEffect(() => {
+    if (wanted === null) return;
+    useBackup.setState({ wanted: null });
+    void restore(wanted);
+  }, [restore, wanted]);
   if (state === null) return null;
   const forbidden = self === null ? null : whyNot(self.person, 'manageConnection');
   const locked = forbidden === null ? null : t('backup.locked');
@@ -36,10 +55,6 @@ export function BackupPage() {
   const pick = async (): Promise<void> => {
     const chosen = await bridge.request('archive.choose');
     if (chosen.ok && chosen.value !== null) setOpen({ what: 'restore', path: chosen.value.path });
-  };
-  const restore = async (file: string): Promise<void> => {
-    const found = await bridge.request('archive.ofFolder', file);
-    if (found.ok) setOpen({ what: 'restore', path: found.value.path });
   };
   return (
     <>

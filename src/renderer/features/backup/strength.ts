@@ -1,20 +1,25 @@
 import { wordlist } from '@scure/bip39/wordlists/portuguese.js';
 import type { RandomBytes } from '../../../shared/kernel/ids';
 
-/** 2,048 words: 11 bits each. Six of them and the work for each guess last longer than anybody tries. */
+/** Hangs on the wall of an office, or is read out on the telephone. */
+const unfit: ReadonlySet<string> = new Set(['libido', 'nudez', 'orgasmo']);
+const words = wordlist.filter((word) => !unfit.has(word));
+/** 11 bits a word. Six of them, and the work for each guess, last longer than anybody tries. */
 const WORDS = 6;
 
 /** A passphrase of plain Portuguese words, none of them longer than eight letters. */
 export function suggestPhrase(random: RandomBytes): string {
   const bytes = random(WORDS * 2);
-  const words = Array.from({ length: WORDS }, (_, place) => {
+  const chosen = Array.from({ length: WORDS }, (_, place) => {
     const [high = 0, low = 0] = bytes.subarray(place * 2, place * 2 + 2);
-    return wordlist[((high << 8) | low) % wordlist.length] ?? '';
+    return words[((high << 8) | low) % words.length] ?? '';
   });
-  return words.join(' ');
+  return chosen.join(' ');
 }
 
 export type Strength = 0 | 1 | 2 | 3 | 4;
+/** log10 of the guesses from which each step begins. A guess costs half a second: 10^10 of them are 150 years of a core. */
+const STEPS = [6, 8, 10, 13];
 /** Less than this is refused. */
 export const STRONG_ENOUGH: Strength = 3;
 
@@ -35,5 +40,8 @@ async function load(): Promise<(phrase: string) => Strength> {
   const local = ['senha', 'minhasenha', 'balcao', 'whatsapp', 'loja', 'backup', 'brasil', 'flamengo', 'corinthians'];
   const dictionary = { ...common.dictionary, userInputs: [...wordlist, ...local] };
   const factory = new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs });
-  return (phrase) => factory.check(phrase.slice(0, 128)).score;
+  return (phrase) => {
+    const { guessesLog10 } = factory.check(phrase.slice(0, 128));
+    return STEPS.filter((step) => guessesLog10 >= step).length as Strength;
+  };
 }

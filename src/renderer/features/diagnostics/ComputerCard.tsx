@@ -6,6 +6,7 @@ import { countWords } from '../../words/countWords';
 import css from './Diagnostics.module.css';
 import { FactCard, type Fact } from './FactCard';
 import { askAlarms } from './questions';
+import { useBackupFact } from './useBackupFact';
 import { useAnswer } from './useAnswer';
 
 /** What this computer has to do with it: room on the disk, alarms, and the files that the app keeps for itself. */
@@ -22,10 +23,12 @@ export function ComputerCard() {
     if (!problem) return { name, value: diagnostics ? t('diagnostics.computer.fine') : t('diagnostics.none') };
     return { name, value: <PutAside problem={problem} />, tone: 'waiting' };
   };
+  const backup = useBackupFact();
   const facts: readonly Fact[] = [
     { name: t('diagnostics.computer.free'), value: free === null ? t('diagnostics.none') : sizeWords(free) },
     file('settings'),
     file('machine'),
+    ...(backup === null ? [] : [backup]),
     { name: t('diagnostics.computer.alarms'), value: countWords(set) },
     ...(next === null ? [] : [{ name: t('diagnostics.computer.nextAlarm'), value: fullMoment(next) }]),
   ];

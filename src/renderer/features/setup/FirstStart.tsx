@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConnection } from '../../stores/connection';
 import { useBridge } from '../app/desk';
+import { RestoreDialog } from '../backup/RestoreDialog';
 import { ConnectForm } from './ConnectForm';
 import { emptyDraft, type ConnectionDraft } from './connectionDraft';
 import css from './FirstStart.module.css';
@@ -20,6 +21,7 @@ export function FirstStart() {
   const [step, setStep] = useState<FormStep>('prepare');
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [archive, setArchive] = useState<string | null>(null);
 
   const startDemonstration = async (): Promise<void> => {
     setStarting(true);
@@ -28,6 +30,10 @@ export function FirstStart() {
     setStarting(false);
     if (answer.ok) useConnection.setState({ status: answer.value });
     else setRefusal(wordsOf(answer.failure));
+  };
+  const pick = async (): Promise<void> => {
+    const chosen = await bridge.request('archive.choose');
+    if (chosen.ok && chosen.value !== null) setArchive(chosen.value.path);
   };
   return (
     <main className={css.screen}>
@@ -47,8 +53,10 @@ export function FirstStart() {
           begun={step !== 'prepare' || draft.phoneNumberId !== ''}
           onDemonstration={startDemonstration}
           onConnect={() => setConnecting(true)}
+          onRestore={() => void pick()}
         />
       )}
+      {archive !== null && <RestoreDialog path={archive} onClose={() => setArchive(null)} />}
     </main>
   );
 }

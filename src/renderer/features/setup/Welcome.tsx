@@ -21,9 +21,18 @@ interface WelcomeProps {
   readonly begun: boolean;
   readonly onDemonstration: () => Promise<void>;
   readonly onConnect: () => void;
+  readonly onRestore: () => void;
 }
 
-export function Welcome({ starting, refusal, startFailure, begun, onDemonstration, onConnect }: WelcomeProps) {
+export function Welcome({
+  starting,
+  refusal,
+  startFailure,
+  begun,
+  onDemonstration,
+  onConnect,
+  onRestore,
+}: WelcomeProps) {
   const { t } = useTranslation();
   const DemoIcon = starting ? IconLoader2 : IconSparkles;
   return (
@@ -70,6 +79,12 @@ export function Welcome({ starting, refusal, startFailure, begun, onDemonstratio
           </span>
           <IconArrowRight size={20} stroke={1.6} className={css.arrow} aria-hidden="true" />
         </button>
+        <p className={css.hint}>
+          {t('backup.first.hint')}{' '}
+          <button type="button" className={css.restore} disabled={starting} onClick={onRestore}>
+            {t('backup.first.link')}
+          </button>
+        </p>
         <p className={css.hint}>{t('setup.ways.hint')}</p>
       </section>
     </div>

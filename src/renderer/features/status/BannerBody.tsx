@@ -1,9 +1,13 @@
 import { useTranslation } from '../../words/useTranslation';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { useEngineStatus } from '../../stores/engineStatus';
+import { useBackup } from '../../stores/backup';
 import { usePlace } from '../../stores/place';
+import { openSettings } from '../../stores/settingsPage';
 import { Button } from '../../ui/Button';
-import { sizeWords } from '../../words/moments';
+import { plainMoment, sizeWords } from '../../words/moments';
+import { useDesk } from '../app/desk';
+import { useLostTables } from '../backup/useLostTables';
 import type { BannerKind } from './bannerOrder';
 import { BlockedBanner } from './BlockedBanner';
 import css from './Banners.module.css';
@@ -31,6 +35,8 @@ export function BannerBody({ kind }: { readonly kind: BannerKind }) {
       return <TornBanner />;
     case 'recovered':
       return <RecoveredBanner />;
+    case 'lost':
+      return <LostBanner />;
     case 'databaseBlocked':
       return <DatabaseBanner />;
     case 'newer':
@@ -86,6 +92,26 @@ function TornBanner() {
   const { t } = useTranslation();
   const cut = useDiagnostics((state) => state.diagnostics?.journal.cutBytes ?? 0);
   return <Said title={t('status.banners.torn.title')} text={t('status.banners.torn.text', { size: sizeWords(cut) })} />;
+}
+
+/** One sentence, one click: the backup has what the journal could not bring back. */
+function LostBanner() {
+  const { t } = useTranslation();
+  const { clock } = useDesk();
+  const newest = useLostTables();
+  if (!newest) return null;
+  const when = plainMoment(newest.createdAt, clock());
+  const restore = (): void => {
+    useBackup.setState({ wanted: newest.file });
+    openSettings('backup');
+  };
+  return (
+    <Said title={t('backup.lost.title')} text={t('backup.lost.text', { when })}>
+      <div className={css.acts}>
+        <Button onClick={restore}>{t('backup.lost.button')}</Button>
+      </div>
+    </Said>
+  );
 }
 
 function RecoveredBanner() {

@@ -10,6 +10,7 @@ import { BannerBody } from './BannerBody';
 import { bannerInView, bannersFor, isDismissable, type BannerKind } from './bannerOrder';
 import css from './Banners.module.css';
 import { bannerTone } from './bannerTone';
+import { useLostTables } from '../backup/useLostTables';
 
 /** The most important thing to know now; the others are counted and can be leafed through. */
 export function Banners() {
@@ -19,7 +20,8 @@ export function Banners() {
   const engine = useEngineStatus();
   const [dismissed, setDismissed] = useState<ReadonlySet<BannerKind>>(new Set());
   const [skip, setSkip] = useState(0);
-  const all = bannersFor({ connection, engine, diagnostics });
+  const lost = useLostTables() !== null;
+  const all = bannersFor({ connection, engine, diagnostics, lost });
   const { shown, others } = bannerInView(all, dismissed, skip);
   if (!shown) return null;
   const dismiss = (): void => {

@@ -2,6 +2,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { barTone, qualityTone } from './barTone';
+import { BackupFact } from './BackupFact';
 import { EngineFact } from './EngineFact';
 import { LastNotice } from './LastNotice';
 import { OutboxFact } from './OutboxFact';
@@ -40,6 +41,7 @@ export function StatusBar() {
       <OutboxFact />
       <span className={css.space} />
       {alarms > 0 && <span className={`${css.fact} ${css.spare}`}>{t('status.alarms', { count: alarms })}</span>}
+      <BackupFact />
       <EngineFact />
     </footer>
   );

@@ -28,12 +28,12 @@ const diagnostics: Diagnostics = {
   freeDiskBytes: null,
   putAside: [],
 };
-const facts = { connection, engine, diagnostics };
+const facts = { connection, engine, diagnostics, lost: false };
 
 describe('bannersFor', () => {
   it('is silent when all is well, and before anything is known', () => {
     expect(bannersFor(facts)).toEqual([]);
-    expect(bannersFor({ connection: null, engine, diagnostics: null })).toEqual([]);
+    expect(bannersFor({ ...facts, connection: null, diagnostics: null })).toEqual([]);
   });
 
   it('says an expired token once, wherever it was noticed', () => {
@@ -64,11 +64,13 @@ describe('bannersFor', () => {
 
   it('puts what stops the counter first', () => {
     const everything = bannersFor({
+      ...facts,
+      lost: true,
       connection: { ...connection, kind: 'demonstration', webhook: 'unconfirmed', secrets: 'unprotected' },
       engine: { ...engine, problem: 'disk-full', recovered: { cause: 'wiped', entries: 12 } },
       diagnostics: { ...diagnostics, journal: { ...diagnostics.journal, cutBytes: 80 } },
     });
-    expect(everything).toEqual(['diskFull', 'webhook', 'recovered', 'torn', 'secrets', 'demonstration']);
+    expect(everything).toEqual(['diskFull', 'lost', 'webhook', 'recovered', 'torn', 'secrets', 'demonstration']);
   });
 });
 

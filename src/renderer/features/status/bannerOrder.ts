@@ -14,6 +14,7 @@ export const bannerOrder = [
   'journalReadOnly',
   'token',
   'blocked',
+  'lost',
   'journalBehind',
   'signatures',
   'offline',
@@ -27,7 +28,14 @@ export const bannerOrder = [
 export type BannerKind = (typeof bannerOrder)[number];
 
 /** Told once and then known: a person may put them away until the app starts again. */
-const dismissable: ReadonlySet<BannerKind> = new Set(['signatures', 'recovered', 'torn', 'secrets', 'demonstration']);
+const dismissable: ReadonlySet<BannerKind> = new Set([
+  'lost',
+  'signatures',
+  'recovered',
+  'torn',
+  'secrets',
+  'demonstration',
+]);
 
 export function isDismissable(kind: BannerKind): boolean {
   return dismissable.has(kind);
@@ -41,10 +49,12 @@ export interface CounterFacts {
   readonly connection: ConnectionStatus | null;
   readonly engine: EngineState;
   readonly diagnostics: Diagnostics | null;
+  /** The tables are younger than a backup that lies in the folder: it has what the journal does not know. */
+  readonly lost: boolean;
 }
 
 /** Every banner that is true now, most important first. */
-export function bannersFor({ connection, engine, diagnostics }: CounterFacts): readonly BannerKind[] {
+export function bannersFor({ connection, engine, diagnostics, lost }: CounterFacts): readonly BannerKind[] {
   const disk = diagnostics?.freeDiskBytes;
   const paused = engine.sendingPaused;
   const tokenGone = connection?.api === 'token-expired' || (paused !== null && isTokenCode(paused.errorCode));
@@ -55,6 +65,7 @@ export function bannersFor({ connection, engine, diagnostics }: CounterFacts): r
     journalReadOnly: diagnostics?.journal.writable === false,
     token: tokenGone,
     blocked: !tokenGone && (connection?.api === 'blocked' || paused !== null),
+    lost,
     journalBehind: engine.problem === 'journal-behind',
     signatures: (diagnostics?.receiver.badSignatures ?? 0) >= SEVERAL_SIGNATURES,
     offline: connection?.api === 'offline',

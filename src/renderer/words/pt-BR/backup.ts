@@ -119,6 +119,8 @@ export const backup = {
     people: 'Equipe',
     nobody: 'uma pessoa, sem nome',
     media: 'Arquivos',
+    mediaNone: 'nenhum',
+    mediaHere: '{{count}}, todos neste computador',
     mediaText: '{{count}}, dos quais {{size}} não estão neste computador',
     same: 'Ela toma o lugar do que está aberto agora. Depois, o diário traz o que os clientes escreveram desde então. Notas, etiquetas e encerramentos posteriores a ela ficam de fora.',
     safe: 'O que está aqui agora fica guardado por 7 dias: dá para voltar atrás.',

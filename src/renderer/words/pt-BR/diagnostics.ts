@@ -56,6 +56,7 @@ export const diagnostics = {
   computer: {
     title: 'Este computador',
     free: 'Espaço livre no disco',
+    backup: 'Última cópia de segurança',
     alarms: 'Alarmes marcados',
     nextAlarm: 'Próximo alarme',
     settings: 'Arquivo de ajustes',
