@@ -65,11 +65,12 @@ test('backup, database deleted, restored from backup and journal: nothing is mis
 
   const second = await open();
   await inboxPage(second.page).ready();
-  await expect(second.page.getByText(/refeitas a partir do diário/).first()).toBeVisible();
+  await expect(second.page.getByText(/Os dados deste computador se perderam/).first()).toBeVisible({ timeout: 20_000 });
   expect(await rowsOf(second.page, phoneNumberId, 'notes')).toEqual([]);
   const again = backupPage(second.page);
-  await again.show();
-  await again.unlock('outra frase qualquer');
+  // One sentence, one click.
+  await second.page.getByRole('button', { name: 'Recuperar com a cópia' }).click();
+  await again.unlockChosen('outra frase qualquer');
   await expect(again.dialog.getByText(/A frase não é esta/)).toBeVisible({ timeout: 20_000 });
   await again.unlockChosen(phrase);
   await expect(again.dialog.getByText('O que esta cópia tem')).toBeVisible({ timeout: 20_000 });
