@@ -24,7 +24,6 @@ export const backup = {
       media: 'Guardando fotos, áudios e documentos…',
       verifying: 'Lendo a cópia de volta para conferir…',
     },
-    cancelled: 'Cópia interrompida. Nada dela ficou na pasta.',
   },
   place: {
     section: 'Onde e quando',
