@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/kernel/instant';
 import type { AttendantRow } from '../db/attendants/row';
 import { conversationsAt, countHeldBy, missedConversations } from '../db/conversations/inPlay';
 import type { BalcaoDatabase } from '../db/database';
+import { hoursKept } from '../db/house/hoursKept';
 import { readCompanyHours } from '../db/house/readAutomatic';
 import type { PresenceRow } from '../db/presences/row';
 import type { SectorRow } from '../db/sectors/row';
@@ -64,12 +65,9 @@ function isUndivided(sectors: readonly SectorRow[], people: readonly AttendantRo
 }
 
 /** A sector without hours of its own keeps the company's. */
-function sectorInPlay(
-  { id, rules, hours }: SectorRow,
-  companyHours: OpeningHours | null,
-  calendars: Calendars,
-): SectorInPlay {
-  return { id, rules, calendar: calendars.of(hours ?? companyHours) };
+function sectorInPlay(sector: SectorRow, companyHours: OpeningHours | null, calendars: Calendars): SectorInPlay {
+  const { id, rules } = sector;
+  return { id, rules, calendar: calendars.of(hoursKept(sector, companyHours)) };
 }
 
 async function conversationsInPlay(

@@ -4,6 +4,7 @@ import type { Rule } from '../../../shared/domain/automation/rule';
 import type { Calendar } from '../../../shared/domain/hours/calendar';
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import type { BalcaoDatabase } from '../../db/database';
+import { hoursKept } from '../../db/house/hoursKept';
 import { readAutomatic, readCompany, readCompanyHours } from '../../db/house/readAutomatic';
 import type { CompanyRow } from '../../db/house/row';
 import { listRules } from '../../db/rules/read';
@@ -59,5 +60,5 @@ export async function readAnswerHouse(
 
 /** Hours of a sector: its own, else the company's. */
 export function sectorCalendar({ calendars, companyHours, sectors }: AnswerHouse, sectorId: string): Calendar {
-  return calendars(sectors.get(sectorId)?.hours ?? companyHours);
+  return calendars(hoursKept(sectors.get(sectorId), companyHours));
 }

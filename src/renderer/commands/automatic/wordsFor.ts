@@ -9,6 +9,7 @@ import type { Instant } from '../../../shared/kernel/instant';
 import type { Result } from '../../../shared/kernel/result';
 import type { ContactRow } from '../../db/contacts/row';
 import type { ConversationRow } from '../../db/conversations/row';
+import { zoneKept } from '../../db/house/hoursKept';
 import type { CompanyRow } from '../../db/house/row';
 import type { SectorRow } from '../../db/sectors/row';
 
@@ -24,9 +25,6 @@ export interface WordFacts {
   readonly now: Instant;
 }
 
-/** Most of Brazil lives by it. */
-const USUAL_ZONE = 'America/Sao_Paulo';
-
 /** The text as it may leave: every variable filled, or a refusal whose detail names what has no value. */
 export function wordsFor(text: string, facts: WordFacts): Result<string> {
   const filled = fillVariables(text, replyFactsOf(facts));
@@ -38,7 +36,7 @@ export function wordsFor(text: string, facts: WordFacts): Result<string> {
 /** What texts that no person writes are filled from. */
 export function replyFactsOf(facts: WordFacts): ReplyFacts {
   const { conversation, contact, company, companyHours, sector, calendar, reason, now } = facts;
-  const zone = sector?.hours?.zone ?? companyHours?.zone ?? company?.zone ?? USUAL_ZONE;
+  const zone = zoneKept(sector, companyHours, company);
   return {
     ...{ now, zone },
     customerName: nameOf(contact),

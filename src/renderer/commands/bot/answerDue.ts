@@ -1,4 +1,5 @@
 import type { BalcaoDatabase } from '../../db/database';
+import { hoursKept } from '../../db/house/hoursKept';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { AnswerDesk } from '../automatic/answerDesk';
 import type { AnswerParts } from '../automatic/answerHouse';
@@ -29,7 +30,7 @@ export async function answerDue(
         await stopWaiting(db, conversationId);
         continue;
       }
-      const hours = (await db.sectors.get(conversation.service.sectorId))?.hours ?? companyHours;
+      const hours = hoursKept(await db.sectors.get(conversation.service.sectorId), companyHours);
       const input = { kind: 'timeout', dueAt } as const;
       await takeBotStep(desk, bot, { conversation, contact, input, calendar: calendars(hours), occasion });
     }

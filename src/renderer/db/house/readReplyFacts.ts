@@ -3,10 +3,8 @@ import type { ReplyFacts } from '../../../shared/domain/replies/replyFacts';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../conversations/row';
 import type { BalcaoDatabase } from '../database';
-import { readCompany } from './readAutomatic';
-
-/** Most of Brazil lives by it. */
-const USUAL_ZONE = 'America/Sao_Paulo';
+import { hoursKept, zoneKept } from './hoursKept';
+import { readCompany, readCompanyHours } from './readAutomatic';
 
 /** What the variables of a text to this customer are filled from; also inside a transaction that holds the tables. */
 export async function readReplyFacts(
@@ -15,22 +13,23 @@ export async function readReplyFacts(
   by: string,
   now: Instant,
 ): Promise<ReplyFacts> {
-  const [contact, company, sector, attendant] = await Promise.all([
+  const [contact, company, companyHours, sector, attendant] = await Promise.all([
     db.contacts.get(conversation.contactId),
     readCompany(db),
+    readCompanyHours(db),
     db.sectors.get(conversation.service.sectorId),
     db.attendants.get(by),
   ]);
   return {
     now,
-    zone: sector?.hours?.zone ?? company?.zone ?? USUAL_ZONE,
+    zone: zoneKept(sector, companyHours, company),
     customerName: worded(contact?.givenName) ?? worded(contact?.profileName),
     attendantName: worded(attendant?.name),
     protocol: conversation.protocol,
     companyName: worded(company?.name),
     sectorName: worded(sector?.name),
     ...(contact?.fields === undefined ? {} : { fields: contact.fields }),
-    nextOpening: calendarOf(sector?.hours ?? null).nextOpening(now),
+    nextOpening: calendarOf(hoursKept(sector, companyHours)).nextOpening(now),
   };
 }
 

@@ -8,7 +8,6 @@ export const version3 = {
     messages: 'id, [conversationId+order], sentWamid, importId',
     house: 'key',
     quickReplies: 'id',
-    macros: 'id',
     rules: 'id',
     flows: 'id',
     flowVersions: '[flowId+version]',

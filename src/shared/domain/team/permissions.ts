@@ -27,7 +27,7 @@ export type HouseAct =
   /** The number, its token and address. */
   | 'manageConnection'
   | 'manageSettings'
-  /** Ready texts and macros that everybody or a sector uses, words to avoid. */
+  /** Ready texts that everybody or a sector uses, words to avoid. */
   | 'manageReplies'
   | 'divideCounter'
   /** Take everything out of Balcão in one file. */
