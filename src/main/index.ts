@@ -180,7 +180,6 @@ export async function run({ line, profile, log, quiet, face, late }: EarlyStart)
 
   late.places = ground.machine;
   late.quitBegan = () => quitting.began();
-  late.findMedium = async (mediaId) => (await counter.number()?.media.pathOf(mediaId)) ?? null;
   takeFiles(session.defaultSession, (phoneNumberId) => {
     const number = counter.number();
     return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
@@ -190,6 +189,9 @@ export async function run({ line, profile, log, quiet, face, late }: EarlyStart)
   face.useTheme(ground.settings.read().theme);
   // Journal and receiver are opened while Chromium starts the page.
   const started = counter.start(await chooseStart(ground));
+  const serveMedia = (): void =>
+    late.serveMedia(async (mediaId) => (await counter.number()?.media.pathOf(mediaId)) ?? null);
+  void started.then(serveMedia, serveMedia);
   app.on('second-instance', () => face.show());
   app.on('activate', () => face.show());
   wakeUp(counter);

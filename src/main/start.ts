@@ -5,6 +5,7 @@ import { readCommandLine } from './app/commandLine';
 import type { Beginning, LateParts } from './app/earlyStart';
 import { openFace, type Face } from './app/face';
 import { glimpse } from './app/glimpse';
+import type { FindMedium } from './app/mediaAnswer';
 import { setMenu } from './app/menu';
 import { useProfile } from './app/profile';
 import { quietMoment } from './app/quietMoment';
@@ -41,10 +42,13 @@ function showFace({ line, profile, log }: Beginning, late: LateParts): Face {
 }
 
 async function begin(beginning: Beginning): Promise<void> {
-  const late: LateParts = { places: null, quitBegan: () => false, findMedium: () => Promise.resolve(null) };
+  let serveMedia: LateParts['serveMedia'] = () => undefined;
+  // A picture of the first conversation may be asked for before its number is open: it waits, since it is there.
+  const media = new Promise<FindMedium>((resolve) => (serveMedia = resolve));
+  const late: LateParts = { places: null, quitBegan: () => false, serveMedia };
   guardSession(session.defaultSession, beginning.log);
   const page = join(app.getAppPath(), 'out', 'renderer');
-  serveScheme(session.defaultSession, page, (mediaId) => late.findMedium(mediaId));
+  serveScheme(session.defaultSession, page, async (mediaId) => (await media)(mediaId));
   const face = showFace(beginning, late);
   // In the same task: the page cannot ask anything before the door is open.
   const { run } = await import('./index');

@@ -18,7 +18,8 @@ export interface Beginning {
 export interface LateParts {
   places: Pick<MachineStore, 'window' | 'saveWindow'> | null;
   quitBegan: () => boolean;
-  findMedium: FindMedium;
+  /** From now on media are answered; what was asked for before has waited. */
+  readonly serveMedia: (find: FindMedium) => void;
 }
 
 /** The window stands; the work behind it is still to begin. */
