@@ -15,6 +15,7 @@ import { Away } from './away';
 import { BotWork } from './botWork';
 import type { LookAtFile } from './botWork';
 import { BackupWork } from './backup/backupWork';
+import { followVerifiedName } from './companyName';
 import { StatusBoard } from './engineStatus';
 import type { EngineStatus } from './engineStatus';
 import type { EngineTools } from './engineTools';
@@ -167,6 +168,7 @@ class Run {
     const { bridge } = this.tools;
     const online = (): void => void this.outbox.hurry();
     const offs = [
+      followVerifiedName(this.tools),
       bridge.on('inbox.arrived', () => void this.intake.drain()),
       bridge.on('connection.changed', (connection) => void this.outbox.follow(connection)),
     ];

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
+import { CompanySection } from '../company/CompanySection';
 import { LockSection } from '../session/LockSection';
 import { ChoiceRow } from './ChoiceRow';
 import { SoundSection } from '../sound/SoundSection';
@@ -26,6 +27,7 @@ export function GeneralPage() {
           {refused ? t('settings.failed', { code: refused }) : t('settings.saved')}
         </p>
       </header>
+      <CompanySection />
       <SettingsSection title={t('settings.sections.look')}>
         <ChoiceRow
           label={t('settings.theme.label')}

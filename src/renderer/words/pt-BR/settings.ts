@@ -20,6 +20,14 @@ export const settings = {
     notices: 'Avisos',
     number: 'Número',
     place: 'Onde ficam os dados',
+    company: 'Empresa',
+  },
+  company: {
+    name: 'Nome da empresa',
+    hint: 'É o que o cliente lê onde um texto usa a palavra empresa. Começa com o nome verificado do número.',
+    keep: 'Guardar nome',
+    empty: 'Escreva o nome: sem ele os textos ficam com um buraco.',
+    'not-allowed': 'Só quem é gestor ou dono muda o nome da empresa.',
   },
   theme: {
     label: 'Tema',
