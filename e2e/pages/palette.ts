@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** Ctrl K, some words, Enter: does the first thing that answers them. */
 export async function byPalette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  const field = page.getByPlaceholder('Buscar conversa, pessoa, setor ou ação');
+  const field = page.getByRole('combobox', { name: 'Ir para ou fazer' });
   await expect(field).toBeFocused();
   await page.keyboard.type(words);
   await expect(page.locator('[role="option"][aria-selected="true"]').filter({ hasText: words })).toBeVisible();

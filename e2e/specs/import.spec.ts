@@ -79,8 +79,8 @@ test('several chats come in after a look at who is who, once each, and can be ta
     .getByRole('button', { name: /^Conversas/ })
     .first()
     .click();
-  await page.getByRole('textbox', { name: /Buscar conversas/ }).fill('Bia Exemplo');
-  await inbox.row('Bia Exemplo').click();
+  await page.getByRole('textbox', { name: 'Buscar clientes, conversas e mensagens' }).fill('Bia Exemplo');
+  await inbox.row('Bia Exemplo').first().click();
   await expect(inbox.bubble('Amanhã fica pronta.')).toBeVisible();
   const picture = page.locator('[data-message-id] img');
   await expect(picture).toBeVisible();
@@ -94,7 +94,7 @@ test('several chats come in after a look at who is who, once each, and can be ta
     .getByRole('button', { name: /^Conversas/ })
     .first()
     .click();
-  await expect(page.getByText('Ninguém encontrado')).toBeVisible();
+  await expect(page.getByText('Nada encontrado')).toBeVisible();
 });
 
 test('contacts come in from a list, and the next message of one is theirs', async ({ sandbox, open, profile }) => {

@@ -88,7 +88,7 @@ test('a person takes over in the middle, and the robot says no more', async ({ s
   await expect(page.getByRole('button', { name: 'Assumir' })).toBeHidden();
   await inbox.reply('Oi, Bruno! Aqui é gente.');
   await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'troca' });
-  await expect(inbox.bubble('troca')).toBeVisible();
+  await expect(page.getByRole('article', { name: /: troca$/ })).toBeVisible();
   await inbox.reply('Pode mandar a nota.');
   await expect.poll(() => told(sandbox, 'bruno')).toHaveLength(3);
 });

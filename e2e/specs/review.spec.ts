@@ -88,8 +88,8 @@ test('a day of a long past is gone to by its date', async ({ open, profile }) =>
     .getByRole('button', { name: /^Conversas/ })
     .first()
     .click();
-  await page.getByRole('textbox', { name: /Buscar conversas/ }).fill('Bia Exemplo');
-  await inbox.row('Bia Exemplo').click();
+  await page.getByRole('textbox', { name: 'Buscar clientes, conversas e mensagens' }).fill('Bia Exemplo');
+  await inbox.row('Bia Exemplo').first().click();
   await expect(inbox.bubble('Linha 2 de 28/03/2024')).toBeInViewport();
   await page.getByLabel('Dia', { exact: true }).last().fill('2024-03-05', { force: true });
   await expect(inbox.bubble('Linha 0 de 05/03/2024')).toBeInViewport();

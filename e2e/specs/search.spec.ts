@@ -122,8 +122,10 @@ test('a message is found from the list, opened where it stands, and marked', asy
 
   await test.step('the palette finds messages as well', async () => {
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Ir para ou fazer' })).toBeFocused();
     await page.keyboard.type('geladeira');
-    await page.getByRole('option', { name: /comprovante da geladeira/ }).click();
+    const found = page.getByRole('listbox', { name: 'Ir para ou fazer' });
+    await found.getByRole('option', { name: /comprovante da geladeira/ }).click();
     await expect(bubble).toBeInViewport();
   });
 });

@@ -26,7 +26,7 @@ test('claimed, handed over and closed with the keyboard alone', async ({ sandbox
   }
   const openByKeys = async (name: string): Promise<void> => {
     await keys.press('Control+k');
-    await expect(page.getByPlaceholder('Buscar conversa, pessoa, setor ou ação')).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Ir para ou fazer' })).toBeFocused();
     await keys.type(name);
     await expect(page.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
     await keys.press('Enter');
