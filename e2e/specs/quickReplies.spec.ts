@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
@@ -79,4 +81,52 @@ test('a ready text is made, called with /, filled with the customer, and nothing
   const sent = await sandbox.control.sent();
   expect(sent).toMatchObject([{ type: 'image' }]);
   expect(JSON.stringify(sent)).not.toContain('{{');
+});
+
+test('ready texts come in from a table after a look at it, and go out to one that Excel opens', async ({
+  open,
+  profile,
+}) => {
+  const { page, electron } = await open();
+  await inboxPage(page).ready();
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Respostas').click();
+  const bringIn = async (table: string): Promise<void> => {
+    // As Excel in Brazil saves it: Windows-1252.
+    const buffer = Buffer.from(table, 'latin1');
+    await page.locator('input[data-import-replies]').setInputFiles({ name: 'loja.csv', mimeType: 'text/csv', buffer });
+  };
+  const dialog = page.getByRole('dialog');
+  const list = dialog.getByRole('list', { name: 'Linhas do arquivo' });
+  const head = 'Atalho;Nome;Texto;Pasta;Quem usa\r\n';
+  await bringIn(`${head}pix;Chave Pix;"Nossa chave é; 11 99999-0000";Pagamento;Todos\r\n;;sem nome;;\r\n`);
+  await expect(list.getByRole('listitem')).toHaveText([/Falta o nome ou o atalho.*Não entra/, /Chave Pix.*Nova/]);
+  await dialog.getByRole('button', { name: 'Importar 1 resposta' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Pagamento' })).toContainText('Nossa chave é; 11 99999-0000');
+
+  await bringIn(`${head}pix;Chave Pix;Outra chave;Pagamento;Todos\r\nsoma;Soma;=1+1;;Todos\r\n`);
+  await expect(list.getByRole('listitem')).toHaveText([/Chave Pix.*Substitui/, /Soma.*Nova/]);
+  await dialog.getByRole('radio', { name: 'Manter como estão' }).check();
+  await expect(list.getByRole('listitem').first()).toContainText('Já existe');
+  await dialog.getByRole('button', { name: 'Importar 1 resposta' }).click();
+  await expect(page.getByRole('list', { name: 'Pagamento' })).toContainText('Nossa chave é');
+
+  const file = path.join(profile, 'respostas.csv');
+  await electron.evaluate(({ dialog: system }, filePath) => {
+    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'Exportar' }).click();
+  await expect(page.getByText('Respostas salvas em respostas.csv')).toBeVisible();
+  const [columns, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+  expect(columns).toBe('\uFEFFAtalho;Nome;Texto;Pasta;Quem usa');
+  expect(rows.sort()).toEqual([
+    'pix;Chave Pix;"Nossa chave é; 11 99999-0000";Pagamento;Todos',
+    "soma;Soma;'=1+1;;Todos",
+  ]);
+  // What went out says nothing new when it comes back: the apostrophe before the formula is none of the text.
+  const buffer = readFileSync(file);
+  await page.locator('input[data-import-replies]').setInputFiles({ name: 'volta.csv', mimeType: 'text/csv', buffer });
+  await expect(dialog.getByText('2 iguais')).toBeVisible();
+  await expect(dialog.getByText('Não há nada novo')).toBeVisible();
 });

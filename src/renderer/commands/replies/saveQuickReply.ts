@@ -1,13 +1,13 @@
-import { quickReplyProblem, shortcutOf } from '../../../shared/domain/replies/quickReply';
+import { quickReplyProblem } from '../../../shared/domain/replies/quickReply';
 import { ulid } from '../../../shared/kernel/ids';
 import { done, refused } from '../../../shared/kernel/result';
 import type { Result } from '../../../shared/kernel/result';
 import type { BalcaoDatabase } from '../../db/database';
-import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { appendChanges } from '../changeLog';
 import type { Occasion } from '../occasion';
 import { changeable, mayKeep } from './replyFields';
 import type { ReplyFields, ReplyRefusal } from './replyFields';
+import { replyRow } from './replyRow';
 
 export interface SaveReply {
   readonly by: string;
@@ -28,7 +28,7 @@ export async function saveQuickReply(
     const before = id === null ? undefined : await db.quickReplies.get(id);
     if (id !== null && before === undefined) return refused({ code: 'no-reply' });
     if (!actor || (before && !changeable(actor, before))) return refused({ code: 'not-allowed' });
-    const row = rowOf(fields, before, { id: before?.id ?? fresh, by, now });
+    const row = replyRow(fields, before, { id: before?.id ?? fresh, by, now });
     if (!mayKeep(actor, row)) return refused({ code: 'not-allowed' });
     const problem = quickReplyProblem({ ...row, files: row.attachments.length }, await db.quickReplies.toArray());
     if (problem !== null) return refused({ code: problem });
@@ -39,27 +39,4 @@ export async function saveQuickReply(
     await appendChanges(db, [{ at: now, kind, actor: `attendant:${by}`, conversationId: null, cause: row.id, body }]);
     return done({ id: row.id });
   });
-}
-
-function rowOf(
-  fields: ReplyFields,
-  before: QuickReplyRow | undefined,
-  { id, by, now }: { readonly id: string; readonly by: string; readonly now: number },
-): QuickReplyRow {
-  const { scope, sectorId, text, attachments } = fields;
-  return {
-    id,
-    shortcut: shortcutOf(fields.shortcut),
-    title: fields.title.trim(),
-    text: text.trim(),
-    folder: fields.folder.trim(),
-    scope,
-    ownerId: scope === 'own' ? (before?.ownerId ?? by) : null,
-    sectorId: scope === 'sector' ? sectorId : null,
-    attachments,
-    uses: before?.uses ?? 0,
-    lastUsedAt: before?.lastUsedAt ?? null,
-    createdAt: before?.createdAt ?? now,
-    updatedAt: now,
-  };
 }

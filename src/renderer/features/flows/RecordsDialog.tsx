@@ -2,6 +2,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { guessUses, readRecords, type ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
+import { readTable, type TextTable } from '../../portability/readTable';
 import { importRecords } from '../../commands/flows/importRecords';
 import type { RecordsRow } from '../../db/house/row';
 import { useNotices } from '../../stores/notices';
@@ -13,7 +14,6 @@ import { countWords } from '../../words/countWords';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { BadLines } from './BadLines';
-import { readTable, type TextTable } from './readTable';
 import { TablePreview } from './TablePreview';
 import css from './Flows.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
+import type { TextTable } from '../../portability/readTable';
 import { Select } from '../../ui/Select';
-import type { TextTable } from './readTable';
 import css from './Flows.module.css';
 
 interface TablePreviewProps {

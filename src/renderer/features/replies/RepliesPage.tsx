@@ -9,6 +9,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
 import { PageHead } from '../settings/PageHead';
 import { ToneSection } from '../tone/ToneSection';
+import { ReplyFileActs } from './ReplyFileActs';
 import { ReplyForm } from './ReplyForm';
 import { ReplyRow } from './ReplyRow';
 import { useMayKeep } from './useMayKeep';
@@ -36,17 +37,20 @@ export function RepliesPage() {
       {replies.length === 0 && (
         <EmptyState icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')} />
       )}
-      {replies.length > 0 && (
-        <div className={css.search}>
-          <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-          <TextInput
-            value={query}
-            placeholder={t('replies.page.search')}
-            aria-label={t('replies.page.search')}
-            onChange={setQuery}
-          />
-        </div>
-      )}
+      <div className={css.tools}>
+        {replies.length > 0 && (
+          <div className={css.search}>
+            <IconSearch size={18} stroke={1.7} aria-hidden="true" />
+            <TextInput
+              value={query}
+              placeholder={t('replies.page.search')}
+              aria-label={t('replies.page.search')}
+              onChange={setQuery}
+            />
+          </div>
+        )}
+        {mayKeep('all') && <ReplyFileActs replies={replies} />}
+      </div>
       {replies.length > 0 && found.length === 0 && <p className={css.about}>{t('replies.page.notFound')}</p>}
       {foldersOf(found).map(([folder, rows]) => (
         <section key={folder}>

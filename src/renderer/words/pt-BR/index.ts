@@ -17,6 +17,7 @@ import { inbox } from './inbox';
 import { palette } from './palette';
 import { queue } from './queue';
 import { replies } from './replies';
+import { replyFiles } from './replyFiles';
 import { search } from './search';
 import { rules } from './rules';
 import { schedule } from './schedule';
@@ -53,6 +54,7 @@ export const ptBR = {
   palette,
   queue,
   replies,
+  replyFiles,
   search,
   rules,
   schedule,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from './csv';
+import { csvLine, plainCell } from './csv';
 
 /** A reader of its own, as RFC 4180 has it, with semicolons. */
 function readCsv(text: string): string[][] {
@@ -40,6 +40,7 @@ describe('csvLine', () => {
     (text) => {
       const [[cell] = []] = readCsv(csvLine([text]));
       expect(cell).toBe(`'${text}`);
+      expect(plainCell(cell ?? '')).toBe(text);
     },
   );
 

@@ -18,6 +18,11 @@ export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(SEPARATOR)}\r\n`;
 }
 
+/** A cell of a table as its text: without the apostrophe that `csvLine` and Excel put before what would be a formula. */
+export function plainCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');

@@ -31,6 +31,14 @@ describe('readTable', () => {
     expect(read.ok && read.value.lines).toEqual([['1;2', 'x\ny']]);
   });
 
+  it('keeps empty lines where asked, and gives formulas back as the texts that they are', () => {
+    const read = readTable(utf8("a;b\n;\n'=1+1;'oi\n"), { blankLines: 'kept' });
+    expect(read.ok && read.value.lines.slice(0, 2)).toEqual([
+      ['', ''],
+      ['=1+1', "'oi"],
+    ]);
+  });
+
   it.each([
     ['no-table', utf8('')],
     ['no-table', utf8('só uma linha;de títulos')],

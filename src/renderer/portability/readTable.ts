@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { done, refused, type Result } from '../../../shared/kernel/result';
+import { plainCell } from '../../shared/domain/portability/csv';
+import { done, refused, type Result } from '../../shared/kernel/result';
 
 export interface TextTable {
   readonly columns: readonly string[];
@@ -14,21 +15,30 @@ const LINES_MAX = 200_000;
 /**
  * A table of a spreadsheet as text: encoding and delimiter are found out. Excel in Brazil writes `;` and Windows-1252;
  * what is no valid UTF-8 is that.
+ * An apostrophe that only keeps a cell from being a formula is none of its text.
+ * @param blankLines kept: where a line stands in the file can be told
  */
 export function readTable(
   bytes: Uint8Array,
+  { blankLines = 'dropped' }: { readonly blankLines?: 'kept' | 'dropped' } = {},
 ): Result<TextTable, { readonly code: 'too-large' | 'no-table' | 'not-text' }> {
   if (bytes.length > BYTES_MAX) return refused({ code: 'too-large' });
   const { text, encoding } = decode(bytes);
   // Spreadsheets and archives begin with it: they are files of a program, no text.
   if (text.startsWith('PK\u0003\u0004') || text.includes('\u0000')) return refused({ code: 'not-text' });
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [';', ',', '\t', '|'] });
-  const [head = [], ...lines] = parsed.data;
+  // Empty lines would spoil the guess of the delimiter.
+  const { data, meta } = Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [';', ',', '\t', '|'],
+  });
+  const { delimiter } = meta;
+  const rows = blankLines === 'dropped' ? data : Papa.parse<string[]>(text, { delimiter }).data;
+  const [head = [], ...lines] = rows.map((cells) => cells.map(plainCell));
   const columns = head.map((cell) => cell.trim());
-  if (lines.length === 0 || columns.length < 2 || columns.some((cell) => cell === ''))
+  if (data.length < 2 || columns.length < 2 || columns.some((cell) => cell === ''))
     return refused({ code: 'no-table' });
   if (lines.length > LINES_MAX) return refused({ code: 'too-large' });
-  return done({ columns, lines, encoding, delimiter: parsed.meta.delimiter });
+  return done({ columns, lines, encoding, delimiter });
 }
 
 function decode(bytes: Uint8Array): Pick<TextTable, 'encoding'> & { readonly text: string } {
