@@ -71,15 +71,13 @@ async function backUp({ electron, page }, database) {
     await page.evaluate((phrase) => window.balcao.request('backup.protect', phrase), PHRASE);
     const result = await measure(electron, async () => {
       await page.evaluate(() => window.balcao.request('backup.start'));
-      await page.waitForFunction(
-        async () => {
-          const { value } = await window.balcao.request('backup.read');
-          if (value.lastFailure) throw new Error(value.lastFailure.code);
-          return value.lastGood !== null;
-        },
-        null,
-        { timeout: 1_200_000, polling: 500 },
-      );
+      const until = Date.now() + 1_200_000;
+      for (let made = false; !made; await new Promise((resolve) => setTimeout(resolve, 500))) {
+        const { value } = await page.evaluate(() => window.balcao.request('backup.read'));
+        if (value.lastFailure) throw new Error(value.lastFailure.code);
+        if (Date.now() > until) throw new Error('the backup took too long');
+        made = value.lastGood !== null;
+      }
     });
     return result;
   } finally {

@@ -33,7 +33,7 @@ export interface BackedUpNumber {
   readonly phoneNumberId: string;
   readonly displayName: string | null;
   readonly folder: string;
-  readonly journal: Pick<Journal, 'prune'>;
+  readonly journal: Pick<Journal, 'prune' | 'countFrom'>;
   readonly alarms: Pick<Alarms, 'set' | 'cancel'>;
 }
 
@@ -112,6 +112,12 @@ export class BackupRoom {
     const ground = await this.ground();
     if (ground) await this.aim(ground.number, ground.value);
     return changed;
+  }
+
+  /** The journal of this number, where it is open, counts on from here. */
+  countFrom(phoneNumberId: string, cursor: number): void {
+    const number = this.parts.number();
+    if (number?.phoneNumberId === phoneNumberId) number.journal.countFrom(cursor);
   }
 
   /** A restore was tried out now: the reminder begins anew. */

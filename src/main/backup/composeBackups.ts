@@ -48,6 +48,7 @@ export function backupParts(
     pathOf: ({ folder, phoneNumberId }, file) =>
       folder === null || phoneNumberId === null ? null : join(numberFolder(folder, phoneNumberId), file),
     replaced(phoneNumberId, mark) {
+      if (mark) room.countFrom(phoneNumberId, mark.cursor);
       // A journal that begins anew counts on from what the archive holds, so that no entry is taken for one of before.
       if (mark && machine.sentinel(phoneNumberId).acknowledged < mark.cursor) {
         machine.saveSentinel(phoneNumberId, { databaseId: mark.databaseId, acknowledged: mark.cursor });

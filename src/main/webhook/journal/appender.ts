@@ -66,6 +66,10 @@ export class Appender {
     });
   }
 
+  countFrom(floor: number): void {
+    this.nextSeq = Math.max(this.nextSeq, floor + 1);
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await this.running;

@@ -39,6 +39,8 @@ export interface Journal {
   state(): JournalState;
   /** Tells after each group of appends up to where entries can be read. Returns how to stop listening. */
   onAppended(listener: (upTo: number) => void): () => void;
+  /** Entries to come get numbers above this: tables were restored that hold as many of another journal. */
+  countFrom(floor: number): void;
   /** Deletes whole segments whose every entry is old enough and secured. Returns the bytes freed. */
   prune(pruning: JournalPruning): Promise<number>;
   /** Waits for what is being written; appends after it are refused. */

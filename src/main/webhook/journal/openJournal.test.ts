@@ -48,6 +48,17 @@ afterEach(async () => {
 });
 
 describe('appending and reading', () => {
+  it('counts on above what restored tables hold, and never back', async () => {
+    const journal = await openHere();
+    expect(await journal.append('webhook', 'antes')).toBe(1);
+    journal.countFrom(40);
+    journal.countFrom(7);
+    expect(await journal.append('webhook', 'depois')).toBe(41);
+    const again = await reopen(journal);
+    expect(await bodiesOf(again)).toEqual(['antes', 'depois']);
+    expect(await again.append('webhook', 'e mais')).toBe(42);
+  });
+
   it('starts empty', async () => {
     const journal = await openHere();
     expect(journal.state()).toEqual({ first: 0, last: 0, size: 0, cutBytes: 0, damagedBytes: 0, writable: true });

@@ -89,6 +89,7 @@ function assemble(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    countFrom: (floor) => appender.countFrom(floor),
     prune: (pruning) => pruneSegments({ fs, folder: options.folder, segments, log: options.log }, pruning),
     async close() {
       await appender.close();

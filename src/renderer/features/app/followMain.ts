@@ -12,8 +12,10 @@ export async function followMain(bridge: Bridge): Promise<void> {
   bridge.on('media.uploading', noteUpload);
   bridge.on('diagnostics.changed', (diagnostics) => useDiagnostics.setState({ diagnostics }));
   bridge.on('backup.changed', (state) => useBackup.setState({ state }));
-  // Every window works on the tables of before: they begin again on the new ones.
-  bridge.on('database.replaced', () => location.reload());
+  // Every window of the number works on the tables of before: they begin again on the new ones.
+  bridge.on('database.replaced', ({ phoneNumberId }) => {
+    if (useConnection.getState().status?.phoneNumberId === phoneNumberId) location.reload();
+  });
   void bridge.request('backup.read').then((answer) => {
     if (answer.ok) useBackup.setState({ state: answer.value });
   });
