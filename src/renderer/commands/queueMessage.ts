@@ -25,6 +25,8 @@ export interface Outgoing {
   readonly quotedWamid?: string;
   /** null: Balcão itself, which answers nobody's wait. */
   readonly authorId: string | null;
+  /** Absent: a new one. One that its cause gives is the same however often the cause comes up. */
+  readonly id?: string;
 }
 
 /** Message, job, list line and log entry of something new to send, inside the running transaction (with `attendants`). @returns its id */
@@ -98,11 +100,11 @@ async function claimByReplying(
 
 function newMessage(
   conversation: Reachable['conversation'],
-  { content, quotedWamid, authorId }: Outgoing,
+  { content, quotedWamid, authorId, id }: Outgoing,
   { now, random }: Occasion,
 ): MessageRow {
   return {
-    id: ulid(now, random),
+    id: id ?? ulid(now, random),
     conversationId: conversation.id,
     // Never before what it answers, even where this computer's clock is behind WhatsApp's.
     order: Math.max(now, conversation.lastOrder + 1),

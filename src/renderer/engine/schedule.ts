@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import { SECOND } from '../../shared/kernel/instant';
+import { dropLeft } from '../commands/schedule/dropLeft';
 import { leaveScheduled } from '../commands/schedule/leaveScheduled';
 import { dueScheduled, nextScheduledAt } from '../db/scheduled/read';
 import type { EngineTools } from './engineTools';
@@ -17,6 +18,7 @@ export class Schedule {
   private readonly pacer: Pacer;
   private readonly alarm: NamedAlarm;
   private watching: Subscription | null = null;
+  private dropped = false;
   private stopListening: (() => void) | null = null;
 
   constructor(private readonly tools: EngineTools) {
@@ -48,6 +50,8 @@ export class Schedule {
 
   private async look(): Promise<void> {
     const { db, clock, random, signal } = this.tools;
+    if (!this.dropped) await dropLeft(db, { now: clock() });
+    this.dropped = true;
     for (const { id } of await dueScheduled(db, clock())) {
       if (signal.aborted) return;
       await leaveScheduled(db, { id, sentBy: null }, { now: clock(), random });

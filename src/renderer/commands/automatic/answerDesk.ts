@@ -4,6 +4,7 @@ import type { RuleRef } from '../../../shared/domain/automation/ruleRef';
 import type { MessageContent } from '../../../shared/domain/conversations/content';
 import { previewOf } from '../../../shared/domain/conversations/preview';
 import type { Service } from '../../../shared/domain/conversations/service';
+import { isQuietSince } from '../../../shared/domain/automation/isQuietSince';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { Instant } from '../../../shared/kernel/instant';
@@ -11,7 +12,7 @@ import type { ContactRow } from '../../db/contacts/row';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 import type { MessageRow } from '../../db/messages/row';
-import { readChain, readCounters } from '../../db/meta/read';
+import { readChain, readCounters, readRestored } from '../../db/meta/read';
 import type { CountersMeta } from '../../db/meta/row';
 import type { OutboxRow } from '../../db/outbox/row';
 import { ChangeLog } from '../changeLog';
@@ -26,7 +27,7 @@ export interface AutomaticMessage {
   readonly content: MessageContent;
 }
 
-export type SendHindrance = 'window-closed' | 'no-address';
+export type SendHindrance = 'window-closed' | 'no-address' | 'restored';
 
 /**
  * Conversations that automations act on inside the running transaction. Acts change them in memory; `put` writes messages,
@@ -46,10 +47,12 @@ export class AnswerDesk {
     readonly now: Instant,
     private counters: CountersMeta,
     private readonly log: ChangeLog,
+    private readonly restoredAt: Instant | null,
   ) {}
 
   static async open(db: BalcaoDatabase, ids: readonly string[], now: Instant): Promise<AnswerDesk> {
-    const desk = new AnswerDesk(db, now, await readCounters(db), new ChangeLog(await readChain(db)));
+    const log = new ChangeLog(await readChain(db));
+    const desk = new AnswerDesk(db, now, await readCounters(db), log, (await readRestored(db))?.at ?? null);
     for (const row of await db.conversations.bulkGet([...new Set(ids)])) if (row) desk.conversations.set(row.id, row);
     const contactIds = new Set([...desk.conversations.values()].map((row) => row.contactId));
     for (const row of await db.contacts.bulkGet([...contactIds])) if (row) desk.contacts.set(row.id, row);
@@ -79,7 +82,8 @@ export class AnswerDesk {
     const contact = this.contacts.get(contactId);
     if (!contact || !addressOf(contact)) return 'no-address';
     const { state } = serviceWindow(lastInboundAt, this.now);
-    return state === 'shut' || state === 'never' ? 'window-closed' : null;
+    if (state === 'shut' || state === 'never') return 'window-closed';
+    return isQuietSince(this.restoredAt, lastInboundAt) ? 'restored' : null;
   }
 
   /** A rule fired in it: not again with the same cause. */

@@ -35,10 +35,11 @@ export async function answerDue(
     const house = await readAnswerHouse(db, parts, occasion);
     const due = await readDue(db, house);
     const waits = decideWaits({ ...house, now: occasion.now, waiting: due.waiting });
+    const told = waits.acts.filter(({ conversationId }) => !due.quiet.has(conversationId));
     const idle = due.idle.map((each) => decideIdle(each, occasion.now));
     const acts = idle.flatMap(({ act }) => act ?? []);
-    const todo = { waits: waits.acts.slice(0, AT_ONCE), idle: acts.slice(0, AT_ONCE) };
-    const cut = waits.acts.length > AT_ONCE || acts.length > AT_ONCE;
+    const todo = { waits: told.slice(0, AT_ONCE), idle: acts.slice(0, AT_ONCE) };
+    const cut = told.length > AT_ONCE || acts.length > AT_ONCE;
     await carryOut(db, house, due, todo);
     const nexts = [waits.nextAt, due.nextAt, ...idle.map(({ nextAt }) => nextAt), cut ? occasion.now : null];
     const coming = nexts.filter((at) => at !== null);

@@ -1,10 +1,12 @@
 import type { IdleConversation } from '../../../shared/domain/automation/decideIdle';
 import type { WaitingCustomer } from '../../../shared/domain/automation/decideWaits';
+import { isQuietSince } from '../../../shared/domain/automation/isQuietSince';
 import { isAnswerFrom } from '../../../shared/domain/automation/ruleRef';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import { DAY, HOUR } from '../../../shared/kernel/instant';
 import type { Instant } from '../../../shared/kernel/instant';
 import { conversationsAt } from '../../db/conversations/inPlay';
+import { readRestored } from '../../db/meta/read';
 import { awaitingSince } from '../../db/conversations/readIdle';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
@@ -15,6 +17,8 @@ import type { AnswerHouse } from './answerHouse';
 /** What may fall due by time. */
 export interface DueFacts {
   readonly waiting: readonly WaitingCustomer[];
+  /** Who of them is told nothing, ids of conversations. */
+  readonly quiet: ReadonlySet<string>;
   readonly idle: readonly IdleConversation[];
   readonly farewells: readonly FarewellRow[];
   /** When the next good-bye falls due. */
@@ -31,9 +35,13 @@ export async function readDue(db: BalcaoDatabase, house: AnswerHouse): Promise<D
   const timed = house.settings.busy.on || house.rules.some(({ event }) => event === 'waiting');
   const farewells = await db.farewells.orderBy('dueAt').limit(AT_ONCE).toArray();
   const nextFarewell = farewells.find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
+  const restoredAt = (await readRestored(db))?.at ?? null;
+  const queue = timed ? await conversationsAt(db, 'queue') : [];
+  const quiet = queue.filter(({ lastInboundAt }) => isQuietSince(restoredAt, lastInboundAt));
   return {
-    waiting: timed ? (await conversationsAt(db, 'queue')).map((row) => waitingCustomer(house, row)) : [],
-    idle: await readIdle(db, house),
+    waiting: queue.map((row) => waitingCustomer(house, row)),
+    quiet: new Set(quiet.map(({ id }) => id)),
+    idle: await readIdle(db, house, restoredAt),
     farewells: farewells.filter(({ dueAt }) => dueAt <= now),
     nextAt: nextFarewell,
   };
@@ -47,7 +55,11 @@ function waitingCustomer(house: AnswerHouse, row: ConversationRow): WaitingCusto
   return { conversationId: id, service, known, fired: automation?.fired ?? {}, calendar };
 }
 
-async function readIdle(db: BalcaoDatabase, house: AnswerHouse): Promise<IdleConversation[]> {
+async function readIdle(
+  db: BalcaoDatabase,
+  house: AnswerHouse,
+  restoredAt: Instant | null,
+): Promise<IdleConversation[]> {
   const { now } = house.occasion;
   const all = Object.values(house.settings.idle);
   const wanted = all.filter((one) => one.remindAfterMinutes !== null || one.closeAfterMinutes !== null);
@@ -56,7 +68,11 @@ async function readIdle(db: BalcaoDatabase, house: AnswerHouse): Promise<IdleCon
   const closes = wanted.filter(({ closeAfterMinutes }) => closeAfterMinutes !== null);
   const since = closes.length > 0 ? Math.min(...closes.map((one) => one.since)) : now - DAY - HOUR;
   const rows = await awaitingSince(db, since, LOOKED_AT);
-  return rows.flatMap((row) => idleConversation(house, row) ?? []);
+  return rows.flatMap((row) => {
+    const idle = idleConversation(house, row);
+    if (idle === null) return [];
+    return isQuietSince(restoredAt, row.lastInboundAt) ? [{ ...idle, writable: false }] : [idle];
+  });
 }
 
 function idleConversation(house: AnswerHouse, row: ConversationRow): IdleConversation | null {

@@ -2,6 +2,7 @@ import type { DexieOptions } from 'dexie';
 import type { Instant } from '../../../shared/kernel/instant';
 import { ulid } from '../../../shared/kernel/ids';
 import { BalcaoDatabase } from '../../db/database';
+import { readChain } from '../../db/meta/read';
 import type { DatabaseMeta } from '../../db/meta/row';
 import { allVersions } from '../../db/versions/allVersions';
 import { appendChanges } from '../changeLog';
@@ -16,7 +17,8 @@ export interface RestoredMark {
 /**
  * The last act of a restore: lifts the tables to the schema of this app, and in one strict transaction makes them the
  * number's. Nothing that was waiting to be sent leaves on its own: it may have been sent, or given up, since the backup;
- * what the journal does not settle is asked of a person. Nobody is online by it.
+ * what the journal does not settle is asked of a person. What is in the log is history for automations, and nobody is told
+ * good-bye again. Nobody is online by it.
  * @param from when the backup was made
  */
 export async function finishRestore(
@@ -29,23 +31,32 @@ export async function finishRestore(
   staging.db.close();
   const db = new BalcaoDatabase(phoneNumberId, dexie, allVersions, generation);
   try {
-    return await db.transaction('rw', [db.meta, db.outbox, db.presences, db.changes], async () => {
-      await db.outbox
-        .where('state')
-        .anyOf(['queued', 'sending'])
-        .modify({ state: 'unconfirmed', unconfirmedSince: now });
-      await db.presences.clear();
-      const meta = await stampOf(db, from);
-      // Another id: whatever was derived from the tables of before (the search index) does not fit these.
-      const databaseId = ulid(now, random);
-      await db.meta.put({ ...meta, databaseId });
-      await db.meta.put({ key: 'restored', at: now, from, before: staging.before });
-      const body = { from, cursor: meta.cursor };
-      const entry = { at: now, actor: 'balcao', conversationId: null, cause: databaseId };
-      await appendChanges(db, [{ ...entry, kind: 'history.restored', body }]);
-      await db.meta.delete('restoring');
-      return { databaseId, cursor: meta.cursor };
-    });
+    return await db.transaction(
+      'rw',
+      [db.meta, db.outbox, db.presences, db.changes, db.scheduled, db.farewells],
+      async () => {
+        await db.outbox
+          .where('state')
+          .anyOf(['queued', 'sending'])
+          .modify({ state: 'unconfirmed', unconfirmedSince: now });
+        await db.scheduled
+          .filter(({ kind, held }) => kind === 'message' && held === null)
+          .modify({ held: { code: 'restored', since: now } });
+        await db.farewells.clear();
+        await db.presences.clear();
+        const meta = await stampOf(db, from);
+        // Another id: whatever was derived from the tables of before (the search index) does not fit these.
+        const databaseId = ulid(now, random);
+        await db.meta.put({ ...meta, databaseId });
+        await db.meta.put({ key: 'restored', at: now, from, before: staging.before });
+        const body = { from, cursor: meta.cursor };
+        const entry = { at: now, actor: 'balcao', conversationId: null, cause: databaseId };
+        await appendChanges(db, [{ ...entry, kind: 'history.restored', body }]);
+        await db.meta.put({ key: 'respond', cursor: (await readChain(db))?.seq ?? 0 });
+        await db.meta.delete('restoring');
+        return { databaseId, cursor: meta.cursor };
+      },
+    );
   } finally {
     db.close();
   }

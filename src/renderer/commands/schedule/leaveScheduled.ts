@@ -2,12 +2,14 @@ import { fillVariables } from '../../../shared/domain/replies/fillVariables';
 import { judgeScheduled } from '../../../shared/domain/replies/schedule';
 import { done, refused } from '../../../shared/kernel/result';
 import type { Result } from '../../../shared/kernel/result';
+import { scheduledMessageId } from '../../../shared/domain/replies/scheduledMessageId';
 import { outgoingParts } from '../../../shared/whatsapp/outgoingParts';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 import { readReplyFacts } from '../../db/house/readReplyFacts';
 import type { ScheduledRow } from '../../db/scheduled/row';
-import { appendChanges } from '../changeLog';
+import { noteScheduled as note } from './noteScheduled';
+import { dropIfLeft } from './dropLeft';
 import type { Occasion } from '../occasion';
 import { queueAll } from '../queueAll';
 import { reach, reachTables } from '../queueSend';
@@ -33,7 +35,7 @@ export async function leaveScheduled(
   const more = [db.scheduled, db.messages, db.outbox, db.house, db.sectors, db.changes, db.meta];
   return db.transaction('rw', [...reachTables(db), ...more], async () => {
     const row = await db.scheduled.get(id);
-    if (!row) return 'gone';
+    if (!row || (await dropIfLeft(db, row, occasion))) return 'gone';
     const conversation = await conversationNow(db, row.conversationId);
     const lastInboundAt = conversation?.lastInboundAt ?? null;
     const verdict = sentBy === null ? judgeScheduled(row, lastInboundAt, occasion.now) : 'leave';
@@ -81,7 +83,8 @@ async function send(
   const filled = fillVariables(row.text, facts);
   if (!filled.ok) return filled;
   const contents = outgoingParts(filled.value, row.attachments);
-  const messageId = await queueAll(db, reached.value, contents, { authorId }, occasion);
+  const idOf = (place: number): string => scheduledMessageId(row.id, place);
+  const messageId = await queueAll(db, reached.value, contents, { authorId, idOf }, occasion);
   await db.scheduled.delete(row.id);
   await note(db, { ...row, conversationId: conversation.id }, 'scheduled.left', { messageId }, occasion);
   return done(null);
@@ -91,14 +94,4 @@ async function hold(db: BalcaoDatabase, row: ScheduledRow, code: string, occasio
   await db.scheduled.put({ ...row, held: { code, since: occasion.now } });
   if (row.held?.code !== code) await note(db, row, 'scheduled.held', { code }, occasion);
   return 'held';
-}
-
-async function note(
-  db: BalcaoDatabase,
-  { id, conversationId }: ScheduledRow,
-  kind: string,
-  body: object,
-  { now }: Occasion,
-): Promise<void> {
-  await appendChanges(db, [{ at: now, kind, actor: 'balcao', conversationId, cause: id, body }]);
 }

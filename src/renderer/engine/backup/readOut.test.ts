@@ -128,6 +128,7 @@ describe('a restore', () => {
     const db = await seeded();
     await db.table('outbox').put({ id: 'ob1', conversationId: 'cv-1', state: 'queued', attempts: 0, dueAt: 0 });
     await db.presences.put({ attendantId: 'local', state: 'online', reason: null, automatic: false, since: 1 });
+    await db.farewells.put({ id: 'cv-1@1', conversationId: 'cv-1', closedAt: 1, dueAt: 2, attendantId: 'local' });
     const { pieces, read } = await readWhile(db, async () => undefined);
     expect(read).toMatchObject({ schema: knownSchema, contacts: 0 });
     const { staging, dexie } = await restored(pieces);
@@ -140,6 +141,7 @@ describe('a restore', () => {
     expect([whole.value.generation, await whole.value.messages.count()]).toEqual([2, 260]);
     expect(await whole.value.outbox.get('ob1')).toMatchObject({ state: 'unconfirmed', unconfirmedSince: 5_000 });
     expect(await whole.value.presences.count()).toBe(0);
+    expect(await whole.value.farewells.count()).toBe(0);
     expect(await whole.value.meta.get('database')).toMatchObject({ databaseId: mark.databaseId });
     expect(mark.databaseId).not.toBe(((await db.meta.get('database')) as { databaseId: string }).databaseId);
   });

@@ -39,6 +39,7 @@ export function useScheduleActs() {
     async sendNow(row: ScheduledRow): Promise<void> {
       const outcome = await leaveScheduled(db, { id: row.id, sentBy: by }, occasion());
       if (outcome === 'left') return say(t('schedule.notices.sent'));
+      if (outcome === 'gone') return say(t(problemKey('no-scheduled')), { tone: 'failed' });
       const held = await readScheduled(db, row.id);
       say(t(heldKey(held?.held?.code ?? 'other')), { tone: 'failed' });
     },

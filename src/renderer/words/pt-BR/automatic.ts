@@ -124,6 +124,7 @@ export const automatic = {
     },
     because: {
       'window-closed': 'a janela de 24 h fechou',
+      restored: 'pode já ter saído antes de a cópia ser restaurada',
       'no-address': 'sem número para enviar',
       'variables-missing': 'falta {{detail}}',
       'free-replies': 'guardando as respostas grátis do mês',

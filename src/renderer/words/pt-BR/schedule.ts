@@ -50,6 +50,8 @@ export const schedule = {
   emptyText: 'Na conversa, use o relógio ao lado do campo para agendar uma mensagem ou pedir um lembrete.',
   held: {
     reminder: 'Lembrete',
+    restored:
+      'Veio de uma cópia de segurança: pode já ter saído, ou ter sido cancelada depois dela. Confira antes de enviar.',
     'too-late': 'O computador estava desligado na hora marcada. Ainda faz sentido enviar?',
     'customer-wrote': 'O cliente escreveu antes; a mensagem não saiu.',
     'window-closed': 'A janela de 24 h fechou antes da hora. Espere o cliente escrever e envie, ou exclua.',

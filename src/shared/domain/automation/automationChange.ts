@@ -9,6 +9,8 @@ export type HeldBecause =
   /** The 24 h window is shut. */
   | 'window-closed'
   | 'no-address'
+  /** These tables came out of a backup, and the customer has not written since: it may have left before. */
+  | 'restored'
   /** A variable of the text has no value; `detail` names it. */
   | 'variables-missing'
   /** The free replies of the month are nearly used up, and nobody waits for it. */
