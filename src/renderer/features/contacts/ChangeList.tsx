@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { changesOf } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
+import type { BalcaoDatabase } from '../../db/database';
 import { useNow } from '../../ui/useNow';
 import { fullMoment, listMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
@@ -10,12 +11,27 @@ import { actorOf, changeKey } from './changeKey';
 import css from './ChangeList.module.css';
 
 const RECENT = 30;
+/** Read to find so many that tell something new. */
+const LOOKED_AT = 60;
+/** The ticks of a bubble tell these where one looks at it: here they would hide what people did. */
+const toldByTicks: ReadonlySet<string> = new Set([
+  'message.accepted',
+  'message.sent',
+  'message.delivered',
+  'message.read',
+  'message.played',
+]);
+
+async function recentOf(db: BalcaoDatabase, conversationId: string): Promise<ChangeRow[]> {
+  const newest = await changesOf(db, conversationId, LOOKED_AT);
+  return newest.filter(({ kind }) => !toldByTicks.has(kind)).slice(0, RECENT);
+}
 
 /** What was written in the log about this conversation, newest first, in plain words. */
 export function ChangeList({ conversationId }: { readonly conversationId: string }) {
   const { t } = useTranslation();
   const { db, clock } = useDesk();
-  const changes = useLiveQuery(() => changesOf(db, conversationId, RECENT), [db, conversationId]);
+  const changes = useLiveQuery(() => recentOf(db, conversationId), [db, conversationId]);
   const now = useNow(clock, 60_000);
   return (
     <section>
