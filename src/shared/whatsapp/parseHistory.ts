@@ -43,17 +43,28 @@ function parseChunk(item: unknown, around: Around, events: InboundEvent[]): void
   }
   const errors = parseErrors(chunk);
   if (errors.length > 0) events.push({ type: 'platform-error', errors });
+  const metadata = recordOf(chunk['metadata']);
+  const threads = chunk['threads'];
+  // What is said of the import alone may come without threads; anything else in their place is kept as it came.
+  const nothingKnown = threads === undefined && !metadata && errors.length === 0;
+  if (nothingKnown || (threads !== undefined && !isList(threads))) {
+    events.push(unrecognised('bad-shape', 'history', item));
+  }
   for (const thread of listAt(chunk, 'threads')) {
     attempt(events, thread, 'history.thread', () => parseThread(thread, around, events));
   }
-  const metadata = recordOf(chunk['metadata']);
   if (metadata) events.push({ type: 'account', field: 'history', at: around.at, value: { metadata } });
+}
+
+/** A list, or the one member of it: the API has sent both. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value) || recordOf(value) !== null;
 }
 
 function parseThread(item: unknown, around: Around, events: InboundEvent[]): void {
   const thread = recordOf(item);
   const customer = thread && customerOf(thread, around.book);
-  if (!thread || !customer || !isKnown(customer)) {
+  if (!thread || !customer || !isKnown(customer) || !isList(thread['messages'])) {
     events.push(unrecognised('bad-shape', 'history.thread', item));
     return;
   }
