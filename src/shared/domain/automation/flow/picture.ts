@@ -20,8 +20,8 @@ export const MEASURED_SIDE = 1_000;
 /** The shorter side below which the print on a document cannot be read, pixels. */
 const SHORT_SIDE_MIN = 480;
 /**
- * Below this nothing in the picture has an edge: a shaken or empty photo. Sharp photos of documents measure several
- * hundred, those blurred so that ten-point print is lost (Gaussian of 5 px at 1,000 px) less than 20.
+ * Below this nothing in the picture has an edge: a shaken or empty photo. Drawn pages of print measure far more;
+ * blurred so that ten-point print is lost (Gaussian of 5 px at 1,000 px) they measure less than 20.
  */
 const SHARPNESS_MIN = 35;
 
