@@ -13,6 +13,10 @@ const rooms = {
   'shared/domain/backup': ['shared/kernel'],
   'shared/domain/conversations': ['shared/kernel', 'shared/domain/contacts'],
   'shared/domain/replies': ['shared/kernel', 'shared/domain/contacts', 'shared/domain/hours'],
+  'shared/domain/macros': [
+    'shared/kernel',
+    ...['conversations', 'hours', 'replies'].map((name) => `shared/domain/${name}`),
+  ],
   'shared/domain/outbox': ['shared/kernel', 'shared/domain/conversations', 'shared/domain/contacts'],
   'shared/domain/compliance': [
     'shared/kernel',

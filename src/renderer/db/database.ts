@@ -18,6 +18,7 @@ import type { FlowVersionRow } from './flowVersions/row';
 import type { HouseRow } from './house/row';
 import type { IdentityRow } from './identities/row';
 import type { ImportRow } from './imports/row';
+import type { MacroRow } from './macros/row';
 import type { MediaFetchRow } from './mediaFetches/row';
 import type { MessageRow } from './messages/row';
 import type { DatabaseMeta, MetaRow } from './meta/row';
@@ -66,6 +67,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly botSessions: Table<BotSessionRow, string>;
   declare readonly records: Table<RecordRow, string>;
   declare readonly quickReplies: Table<QuickReplyRow, string>;
+  declare readonly macros: Table<MacroRow, string>;
   declare readonly rules: Table<RuleRow, string>;
   declare readonly surveys: Table<SurveyRow, string>;
   declare readonly farewells: Table<FarewellRow, string>;

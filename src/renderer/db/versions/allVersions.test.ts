@@ -56,6 +56,12 @@ const migrations: Readonly<Record<number, { table: string; row: object; key: str
     key: 'm1',
     becomes: { id: 'm1', conversationId: 'cv-a', order: 5, importId: 'im1' },
   },
+  4: {
+    table: 'macros',
+    row: { id: 'ma1', title: 'Encerrar', steps: [{ kind: 'close', reason: '' }] },
+    key: 'ma1',
+    becomes: { id: 'ma1', title: 'Encerrar', steps: [{ kind: 'close', reason: '' }] },
+  },
 };
 
 describe('the versions of the database', () => {

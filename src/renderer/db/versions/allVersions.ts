@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import { version1 } from './version1';
 import { version2 } from './version2';
 import { version3 } from './version3';
+import { version4 } from './version4';
 
 /** A version of the schema: `stores` in Dexie's notation. A data change is a named `upgrade` with its reason. */
 export interface DatabaseVersion {
@@ -11,4 +12,4 @@ export interface DatabaseVersion {
 }
 
 /** Appended to, never edited. */
-export const allVersions: readonly DatabaseVersion[] = [version1, version2, version3];
+export const allVersions: readonly DatabaseVersion[] = [version1, version2, version3, version4];
