@@ -3,7 +3,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { Problem } from '../../ui/LabelledField';
 import { useTeam } from '../service/team';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { IdlePanel } from './IdlePanel';
 import { MessageList } from './MessageList';
 import { MessagePanel } from './MessagePanel';
@@ -11,7 +11,6 @@ import type { MessageKind } from './messageKinds';
 import { ReplyCost } from './ReplyCost';
 import { useAutomatic } from './useAutomatic';
 import { useSetAutomatic } from './useSetAutomatic';
-import css from './Automatic.module.css';
 
 /** The settings of what Balcão answers by itself, and what it costs. */
 export function AutomaticPage() {
@@ -25,8 +24,7 @@ export function AutomaticPage() {
   const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
   const close = (): void => setOpen(null);
   return (
-    <div className={css.page}>
-      <PageHead title={t('automatic.title')} about={t('automatic.about')} />
+    <SettingsPage title={t('automatic.title')} about={t('automatic.about')}>
       <MessageList facts={facts} locked={locked} onOpen={setOpen} onSwitch={(change) => void set(change)} />
       {refusal !== null && <Problem>{refusal}</Problem>}
       <ReplyCost facts={facts} locked={locked} onChange={(change) => void set(change)} />
@@ -34,6 +32,6 @@ export function AutomaticPage() {
         <MessagePanel key={open} kind={open} facts={facts} locked={locked} onClose={close} />
       )}
       {open === 'idle' && <IdlePanel facts={facts} locked={locked} onClose={close} />}
-    </div>
+    </SettingsPage>
   );
 }

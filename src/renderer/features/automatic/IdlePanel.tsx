@@ -6,13 +6,13 @@ import { EditorPanel } from '../../ui/EditorPanel';
 import { useDesk } from '../app/desk';
 import { useTeam } from '../service/team';
 import { SettingsSection } from '../settings/SettingsSection';
+import { SettingsFields } from '../settings/SettingsFields';
 import { NumberRow } from './MessageExtras';
 import { variablesOf } from './messageKinds';
 import { Preview } from './Preview';
 import type { AutomaticFacts } from './useAutomatic';
 import { useSetAutomatic } from './useSetAutomatic';
 import { VariableText } from './VariableText';
-import css from './Automatic.module.css';
 
 interface IdlePanelProps {
   readonly facts: AutomaticFacts;
@@ -66,7 +66,7 @@ export function IdlePanel({ facts, locked, onClose }: IdlePanelProps) {
               }
             />
             {one.remindAfterMinutes !== null && (
-              <div className={css.field} data-line>
+              <SettingsFields>
                 <VariableText
                   label={t('automatic.form.remindText')}
                   value={one.remindText}
@@ -75,7 +75,7 @@ export function IdlePanel({ facts, locked, onClose }: IdlePanelProps) {
                   onChange={(remindText) => change(id, { remindText })}
                 />
                 <Preview kind="idle" text={one.remindText} facts={facts} />
-              </div>
+              </SettingsFields>
             )}
             <NumberRow
               label={t('automatic.form.close')}

@@ -3,6 +3,7 @@ import { useTranslation } from '../../words/useTranslation';
 import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
 import { NumberInput } from '../../ui/NumberInput';
 import { SettingRow } from '../settings/SettingRow';
+import { SettingsFields } from '../settings/SettingsFields';
 import { variablesOf, type SingleKind } from './messageKinds';
 import { VariableText } from './VariableText';
 import css from './Automatic.module.css';
@@ -50,7 +51,7 @@ export function MessageExtras({ kind, settings, onChange }: MessageExtrasProps) 
       );
     case 'survey':
       return (
-        <div className={css.field} data-line>
+        <SettingsFields>
           <VariableText
             label={t('automatic.form.thanks')}
             hint={t('automatic.form.thanksHint')}
@@ -59,7 +60,7 @@ export function MessageExtras({ kind, settings, onChange }: MessageExtrasProps) 
             judged={false}
             onChange={(thanks) => onChange({ survey: { ...survey, thanks } })}
           />
-        </div>
+        </SettingsFields>
       );
     case 'farewell':
       return null;

@@ -1,7 +1,8 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { AutomaticChange } from '../../commands/automatic/setAutomatic';
 import { automaticTexts } from '../../words/pt-BR/automaticTexts';
-import settings from '../settings/Settings.module.css';
+import { Row, RowButton, RowFigure, RowList } from '../../ui/RowList';
+import { Switch } from '../../ui/Switch';
 import { countedAs, isOn, kindIcons, messageKinds, textOf, type MessageKind } from './messageKinds';
 import type { AutomaticFacts } from './useAutomatic';
 import css from './Automatic.module.css';
@@ -19,41 +20,41 @@ export function MessageList({ facts, locked, onOpen, onSwitch }: MessageListProp
   const { t } = useTranslation();
   const { settings: now, replies } = facts;
   return (
-    <ul className={css.list} aria-label={t('automatic.list')}>
+    <RowList label={t('automatic.list')}>
       {messageKinds.map((kind) => {
         const Icon = kindIcons[kind];
         const name = t(`automatic.kinds.${kind}.name`);
         const on = isOn(now, kind);
         const count = countedAs[kind].reduce((sum, counted) => sum + (replies.byRule[counted] ?? 0), 0);
         return (
-          <li key={kind} className={css.item} data-on={on || undefined}>
-            <button type="button" className={css.open} onClick={() => onOpen(kind)}>
-              <span className={css.icon}>
-                <Icon size={20} stroke={1.6} aria-hidden="true" />
-              </span>
-              <span className={css.what}>
-                <span className={css.name}>{name}</span>
-                <span className={css.when}>{t(`automatic.kinds.${kind}.when`)}</span>
-                {on && <span className={css.text}>{textOf(now, kind) || t('automatic.noText')}</span>}
-              </span>
-              <span className={css.count}>{t('automatic.sent', { count })}</span>
-            </button>
-            {kind !== 'idle' && (
-              <input
-                type="checkbox"
-                role="switch"
-                className={settings.switch}
-                aria-label={t('automatic.switch', { name })}
-                title={on ? t('automatic.on') : t('automatic.off')}
-                checked={on}
-                disabled={locked !== null}
-                onChange={(event) => onSwitch(switched(facts, kind, event.currentTarget.checked))}
-              />
-            )}
-          </li>
+          <Row
+            key={kind}
+            on={on}
+            after={
+              kind === 'idle' ? undefined : (
+                <Switch
+                  label={t('automatic.switch', { name })}
+                  title={on ? t('automatic.on') : t('automatic.off')}
+                  checked={on}
+                  disabled={locked !== null}
+                  onChange={(next) => onSwitch(switched(facts, kind, next))}
+                />
+              )
+            }
+          >
+            <RowButton
+              mark={<Icon size={20} stroke={1.6} />}
+              name={name}
+              under={t(`automatic.kinds.${kind}.when`)}
+              more={on && <span className={css.text}>{textOf(now, kind) || t('automatic.noText')}</span>}
+              onOpen={() => onOpen(kind)}
+            >
+              <RowFigure>{t('automatic.sent', { count })}</RowFigure>
+            </RowButton>
+          </Row>
         );
       })}
-    </ul>
+    </RowList>
   );
 }
 

@@ -4,6 +4,7 @@ import { textProblem } from '../../../shared/domain/automation/automaticProblem'
 import { automaticTexts } from '../../words/pt-BR/automaticTexts';
 import { EditorPanel } from '../../ui/EditorPanel';
 import { SettingsSection } from '../settings/SettingsSection';
+import { SettingsFields } from '../settings/SettingsFields';
 import { SwitchRow } from '../settings/SwitchRow';
 import { MessageExtras } from './MessageExtras';
 import { variablesOf, type SingleKind } from './messageKinds';
@@ -53,7 +54,7 @@ export function MessagePanel({ kind, facts, locked, onClose }: MessagePanelProps
           checked={message.on}
           onChange={(on) => change({ on })}
         />
-        <div className={css.field}>
+        <SettingsFields>
           <VariableText
             label={t('automatic.form.text')}
             value={message.text}
@@ -62,7 +63,7 @@ export function MessagePanel({ kind, facts, locked, onClose }: MessagePanelProps
             autoFocus
             onChange={(text) => change({ text })}
           />
-        </div>
+        </SettingsFields>
         <MessageExtras kind={kind} settings={draft} onChange={(part) => setDraft((now) => ({ ...now, ...part }))} />
       </SettingsSection>
       <Preview kind={kind} text={message.text} facts={facts} promiseHours={draft.away.promiseHours} />

@@ -1,6 +1,7 @@
 import { IconClockPause, IconHandStop, IconHourglass, IconMoodSmile, IconMoon, IconStars } from '@tabler/icons-react';
 import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
 import type { AnswerReason } from '../../../shared/domain/automation/decision';
+import type { KnownVariable } from '../../../shared/domain/replies/fillVariables';
 import { HOUR } from '../../../shared/kernel/instant';
 
 /** The messages of the page, in the order of a conversation. */
@@ -30,10 +31,13 @@ export const countedAs: Readonly<Record<MessageKind, readonly string[]>> = {
   survey: ['survey', 'thanks'],
 };
 
+/** What a customer would read in its place is told by the words of the ready replies. */
+export type VariableName = KnownVariable | 'prazo' | 'posicao';
+
 const usual = ['primeiro_nome', 'saudacao', 'empresa', 'setor', 'protocolo'] as const;
 
 /** Variables that a text of this kind may hold. */
-export const variablesOf: Readonly<Record<MessageKind, readonly string[]>> = {
+export const variablesOf: Readonly<Record<MessageKind, readonly VariableName[]>> = {
   greeting: usual,
   away: [...usual, 'proxima_abertura', 'prazo'],
   busy: [...usual, 'posicao'],

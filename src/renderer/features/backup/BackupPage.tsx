@@ -5,7 +5,7 @@ import { useBackup } from '../../stores/backup';
 import { useTranslation } from '../../words/useTranslation';
 import { useBridge } from '../app/desk';
 import { useSelf } from '../session/useSelf';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { NowCard } from './NowCard';
 import { PlaceSection } from './PlaceSection';
 import { ProtectDialog } from './ProtectDialog';
@@ -57,8 +57,7 @@ export function BackupPage() {
     if (chosen.ok && chosen.value !== null) setOpen({ what: 'restore', path: chosen.value.path });
   };
   return (
-    <>
-      <PageHead title={t('backup.page.title')} about={t('backup.page.about')} />
+    <SettingsPage title={t('backup.page.title')} about={t('backup.page.about')}>
       <NowCard
         state={state}
         locked={locked}
@@ -80,6 +79,6 @@ export function BackupPage() {
       />
       {open?.what === 'protect' && <ProtectDialog state={state} onClose={() => setOpen(null)} />}
       {open?.what === 'restore' && <RestoreDialog path={open.path} onClose={() => setOpen(null)} />}
-    </>
+    </SettingsPage>
   );
 }

@@ -5,6 +5,7 @@ import { useExporting, type ExportSubject } from '../../stores/exporting';
 import { Button } from '../../ui/Button';
 import { CheckRow } from '../../ui/CheckRow';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogForm } from '../../ui/DialogBody';
 import { ExportEnded } from './ExportEnded';
 import { ExportSteps } from './ExportSteps';
 import { useExport } from './useExport';
@@ -49,10 +50,8 @@ function Choice({ subject, onClose }: ChoiceProps) {
   const [notes, setNotes] = useState(false);
   const hasNotes = withNotes.has(format);
   return (
-    <form
-      className={css.body}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSubmit={() => {
         begin(subject, { format, notes: notes && hasNotes });
       }}
     >
@@ -75,12 +74,12 @@ function Choice({ subject, onClose }: ChoiceProps) {
           {t('exporting.notes')}
         </CheckRow>
       )}
-      <div className={css.acts}>
+      <DialogActs>
         <Button onClick={onClose}>{t('exporting.cancel')}</Button>
         <Button tone="main" type="submit" data-autofocus>
           {t('exporting.confirm')}
         </Button>
-      </div>
-    </form>
+      </DialogActs>
+    </DialogForm>
   );
 }

@@ -4,6 +4,7 @@ import { exporting } from '../../words/pt-BR/exporting';
 import { useExporting, type ExportedFile, type ExportJob } from '../../stores/exporting';
 import { useNotices } from '../../stores/notices';
 import { Button } from '../../ui/Button';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import { IconButton } from '../../ui/IconButton';
 import { sizeWords } from '../../words/moments';
 import { useBridge } from '../app/desk';
@@ -26,7 +27,7 @@ export function ExportEnded({ job, onClose }: ExportEndedProps) {
   const { t } = useTranslation();
   if (job.state === 'done') return <Finished file={job.file} onClose={onClose} />;
   return (
-    <div className={css.body}>
+    <DialogBody>
       <div className={css.verdict} data-tone="failed" role="alert">
         <IconAlertTriangle size={22} stroke={1.7} aria-hidden="true" />
         <div>
@@ -35,13 +36,13 @@ export function ExportEnded({ job, onClose }: ExportEndedProps) {
           <p className={css.verdictText}>{t('exporting.failedText')}</p>
         </div>
       </div>
-      <div className={css.acts}>
+      <DialogActs>
         <Button onClick={onClose}>{t('exporting.close')}</Button>
         <Button tone="main" onClick={() => useExporting.setState({ job: null })} data-autofocus>
           {t('exporting.again')}
         </Button>
-      </div>
-    </div>
+      </DialogActs>
+    </DialogBody>
   );
 }
 
@@ -53,7 +54,7 @@ function Finished({ file, onClose }: { readonly file: ExportedFile; readonly onC
     void navigator.clipboard.writeText(file.fingerprint).then(say, () => undefined);
   }
   return (
-    <div className={css.body}>
+    <DialogBody>
       <div className={css.verdict} data-tone="done" role="status">
         <IconCircleCheck size={22} stroke={1.7} aria-hidden="true" />
         <div className={css.verdictWords}>
@@ -72,7 +73,7 @@ function Finished({ file, onClose }: { readonly file: ExportedFile; readonly onC
         <code className={css.print}>{file.fingerprint}</code>
         <p className={css.count}>{t('exporting.fingerprintHint')}</p>
       </div>
-      <div className={css.acts}>
+      <DialogActs>
         <Button onClick={onClose}>{t('exporting.close')}</Button>
         <Button
           tone="main"
@@ -82,7 +83,7 @@ function Finished({ file, onClose }: { readonly file: ExportedFile; readonly onC
         >
           {t('exporting.reveal')}
         </Button>
-      </div>
-    </div>
+      </DialogActs>
+    </DialogBody>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { ExportJob } from '../../stores/exporting';
 import { Button } from '../../ui/Button';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
+import { ProgressBar } from '../../ui/ProgressBar';
 import css from './Exporting.module.css';
 
 interface ExportStepsProps {
@@ -16,24 +18,20 @@ export function ExportSteps({ job, onClose }: ExportStepsProps) {
   const known = steps !== null && steps.phase !== 'ending' && steps.total > 0;
   const count = (value: number): string => value.toLocaleString('pt-BR');
   return (
-    <div className={css.body}>
+    <DialogBody>
       <p className={css.phase} role="status">
         {t(`exporting.phases.${phase}`)}
       </p>
-      <progress
-        className={css.bar}
-        aria-label={t(`exporting.phases.${phase}`)}
-        {...(known ? { value: steps.done, max: steps.total } : {})}
-      />
+      <ProgressBar label={t(`exporting.phases.${phase}`)} done={steps?.done ?? 0} total={known ? steps.total : null} />
       <p className={css.count}>
         {known ? t('exporting.count', { done: count(steps.done), total: count(steps.total) }) : ' '}
       </p>
-      <div className={css.acts}>
+      <DialogActs>
         <Button onClick={stop}>{t('exporting.stop')}</Button>
         <Button tone="main" onClick={onClose} data-autofocus>
           {t('exporting.behind')}
         </Button>
-      </div>
-    </div>
+      </DialogActs>
+    </DialogBody>
   );
 }

@@ -18,6 +18,7 @@ import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
 import { MenuBox, MenuEntry } from '../../ui/MenuBox';
 import { Select } from '../../ui/Select';
+import { Switch } from '../../ui/Switch';
 import type { FlowDraft } from './useFlowDraft';
 import css from './Flows.module.css';
 
@@ -82,14 +83,7 @@ export function FlowHead(props: FlowHeadProps) {
       <IconButton icon={IconArrowBackUp} label={t('flows.undo')} disabled={!draft.canUndo} onClick={draft.undo} />
       <IconButton icon={IconArrowForwardUp} label={t('flows.redo')} disabled={!draft.canRedo} onClick={draft.redo} />
       <label className={css.live} title={published ? undefined : t('flows.liveFirst')}>
-        <input
-          type="checkbox"
-          role="switch"
-          className={css.switch}
-          checked={isEntry}
-          disabled={!published}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
+        <Switch checked={isEntry} disabled={!published} onChange={onSwitch} />
         <span>{t('flows.live')}</span>
       </label>
       <MoreMenu onAct={props.onAct} isEntry={isEntry} />

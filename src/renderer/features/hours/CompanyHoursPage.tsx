@@ -6,7 +6,7 @@ import { whyNot } from '../../../shared/domain/team/permissions';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { useDesk } from '../app/desk';
 import { useTeam } from '../service/team';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { SettingsSection } from '../settings/SettingsSection';
 import { ClosedNow } from './ClosedNow';
 import { HoursEditor } from './HoursEditor';
@@ -15,7 +15,6 @@ import { SaveBar } from './SaveBar';
 import { Simulator } from './Simulator';
 import { useSetHours } from './useSetHours';
 import { YearView } from './YearView';
-import css from './CompanyHours.module.css';
 
 /** When the company is open, what a year of it looks like, and what a customer would get at any moment. */
 export function CompanyHoursPage() {
@@ -44,8 +43,7 @@ function CompanyHours({ kept, forbidden }: CompanyHoursProps) {
     if (await set(hours)) setDraft(null);
   }
   return (
-    <div className={css.page}>
-      <PageHead title={t('hours.company.title')} about={t('hours.company.about')} />
+    <SettingsPage title={t('hours.company.title')} about={t('hours.company.about')}>
       {kept !== null && <ClosedNow hours={kept} locked={locked} onChange={(next) => void set(next)} />}
       <SettingsSection title={t('hours.company.week')} locked={locked}>
         <HoursEditor label={t('hours.company.label')} hint={t('hours.company.hint')} hours={hours} onChange={change} />
@@ -54,6 +52,6 @@ function CompanyHours({ kept, forbidden }: CompanyHoursProps) {
       <SaveBar shown={dirty && locked === null} refusal={refusal} onSave={save} onDiscard={() => setDraft(null)} />
       {hours !== null && <YearView hours={hours} />}
       <Simulator unsaved={dirty} />
-    </div>
+    </SettingsPage>
   );
 }

@@ -7,6 +7,7 @@ import { textOf } from '../../portability/importing/readChatFile';
 import { useNotices } from '../../stores/notices';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogForm } from '../../ui/DialogBody';
 import { Problem } from '../../ui/LabelledField';
 import { useDesk } from '../app/desk';
 import { failureWord } from './failureWord';
@@ -52,10 +53,8 @@ export function ContactsDialog({ file, onClose }: ContactsDialogProps) {
   }
   return (
     <Dialog title={t('importing.contactsTitle')} onClose={onClose} width={520}>
-      <form
-        className={css.body}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void bringIn();
         }}
       >
@@ -78,13 +77,13 @@ export function ContactsDialog({ file, onClose }: ContactsDialogProps) {
             </ul>
           </>
         )}
-        <div className={css.acts}>
+        <DialogActs>
           <Button onClick={onClose}>{t('importing.cancel')}</Button>
           <Button tone="main" type="submit" disabled={ready.length === 0} data-autofocus>
             {ready.length === 0 ? t('importing.none') : t('importing.contactsConfirm', { count: ready.length })}
           </Button>
-        </div>
-      </form>
+        </DialogActs>
+      </DialogForm>
     </Dialog>
   );
 }

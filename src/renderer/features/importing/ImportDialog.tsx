@@ -1,7 +1,9 @@
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogBody, DialogForm } from '../../ui/DialogBody';
 import { Problem } from '../../ui/LabelledField';
+import { ProgressBar } from '../../ui/ProgressBar';
 import { countWords } from '../../words/countWords';
 import { ChatCard } from './ChatCard';
 import { problemOf } from './chatDraft';
@@ -31,10 +33,8 @@ export function ImportDialog({ chosen, onClose }: ImportDialogProps) {
       width={640}
     >
       {job.state === 'asking' && (
-        <form
-          className={css.body}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <DialogForm
+          onSubmit={() => {
             if (ready) void begin(drafts);
           }}
         >
@@ -58,13 +58,13 @@ export function ImportDialog({ chosen, onClose }: ImportDialogProps) {
             ),
           )}
           <p className={css.facts}>{`${t('importing.clock')} ${t('importing.quiet')}`}</p>
-          <div className={css.acts}>
+          <DialogActs>
             <Button onClick={onClose}>{t('importing.cancel')}</Button>
             <Button tone="main" type="submit" disabled={!ready} data-autofocus>
               {drafts.length === 0 ? t('importing.none') : t('importing.confirm', { count: drafts.length })}
             </Button>
-          </div>
-        </form>
+          </DialogActs>
+        </DialogForm>
       )}
       {job.state === 'running' && <Working job={job} onStop={stop} />}
       {job.state === 'ended' && <ImportEnded results={job.results} onClose={onClose} />}
@@ -81,17 +81,17 @@ function Working({ job, onStop }: WorkingProps) {
   const { t } = useTranslation();
   const words = t('importing.working', { name: job.name });
   return (
-    <div className={css.body}>
+    <DialogBody>
       <p className={css.questionTitle} role="status">
         {words}
       </p>
-      <progress className={css.bar} aria-label={words} value={job.done} max={job.total} />
+      <ProgressBar label={words} done={job.done} total={job.total} />
       <p className={css.facts}>{t('importing.count', { done: countWords(job.done), total: countWords(job.total) })}</p>
-      <div className={css.acts}>
+      <DialogActs>
         <Button onClick={onStop} data-autofocus>
           {t('importing.stop')}
         </Button>
-      </div>
-    </div>
+      </DialogActs>
+    </DialogBody>
   );
 }

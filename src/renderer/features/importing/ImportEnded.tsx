@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import { Problem } from '../../ui/LabelledField';
 import { countWords } from '../../words/countWords';
 import { failureWord } from './failureWord';
@@ -21,7 +22,7 @@ export function ImportEnded({ results, onClose }: ImportEndedProps) {
     outcome.state === 'failed' ? (outcome.importId ?? []) : outcome.row.added > 0 ? outcome.row.id : [],
   );
   return (
-    <div className={css.body}>
+    <DialogBody>
       <p className={css.endTitle} role="status">
         <IconCircleCheck size={20} stroke={1.8} aria-hidden="true" />
         {t('importing.ended')}
@@ -33,7 +34,7 @@ export function ImportEnded({ results, onClose }: ImportEndedProps) {
           </li>
         ))}
       </ul>
-      <div className={css.acts}>
+      <DialogActs>
         {ids.length > 0 && (
           <Button
             onClick={() => {
@@ -47,8 +48,8 @@ export function ImportEnded({ results, onClose }: ImportEndedProps) {
         <Button tone="main" onClick={onClose} data-autofocus>
           {t('importing.close')}
         </Button>
-      </div>
-    </div>
+      </DialogActs>
+    </DialogBody>
   );
 }
 

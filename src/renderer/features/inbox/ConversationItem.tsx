@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { Avatar } from '../../ui/Avatar';
 import { Chip, type ChipTone } from '../../ui/Chip';
+import { NameAndTime } from '../../ui/NameAndTime';
 import { Ticks } from '../../ui/Ticks';
 import { badgeWords, fullMoment, listMoment, plainMoment, spanWords } from '../../words/moments';
 import { chipsOf, type ChipTeam, type RowChip, type WaitingDegree } from './chipsOf';
@@ -56,14 +57,12 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
         </span>
       </span>
       <div className={css.body}>
-        <div className={css.line}>
-          <span className={css.name} dir="auto">
-            {row.title}
-          </span>
-          <time className={css.time} title={fullMoment(row.lastAt)}>
-            {listMoment(row.lastAt, now)}
-          </time>
-        </div>
+        <NameAndTime
+          name={row.title}
+          time={listMoment(row.lastAt, now)}
+          fullTime={fullMoment(row.lastAt)}
+          fresh={row.unread > 0}
+        />
         <div className={css.line}>
           <LastLine row={row} />
           {row.unread > 0 && (

@@ -18,6 +18,7 @@ import { useMarked } from '../../stores/marked';
 import { useSelection, type ListFilter, type ListView } from '../../stores/selection';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { ListPane } from '../../ui/ListPane';
 import { useDesk } from '../app/desk';
 import { useTeam } from '../service/team';
 import { ConversationList } from './ConversationList';
@@ -52,11 +53,7 @@ export function InboxPane() {
   );
   const marking = useMarked((state) => state.ids.size > 0);
   return (
-    <section className={css.pane} data-pane="list" aria-label={t('frame.panes.list')}>
-      <header className={css.head}>
-        <h1 className={css.title}>{t('inbox.title')}</h1>
-        <FilterButton />
-      </header>
+    <ListPane title={t('inbox.title')} label={t('frame.panes.list')} acts={<FilterButton />}>
       <SearchField />
       {marking && (
         <Suspense fallback={null}>
@@ -73,7 +70,7 @@ export function InboxPane() {
       ) : (
         <Browse view={view} count={counts && view in counts ? counts[view as 'open'] : null} />
       )}
-    </section>
+    </ListPane>
   );
 }
 

@@ -1,13 +1,14 @@
-import { IconMessageBolt, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconMessageBolt, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { findReplies } from '../../../shared/domain/replies/findReplies';
 import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { TextInput } from '../../ui/TextInput';
+import { RowList } from '../../ui/RowList';
+import { SearchInput } from '../../ui/SearchInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { ToneSection } from '../tone/ToneSection';
 import { ReplyFileActs } from './ReplyFileActs';
 import { ReplyForm } from './ReplyForm';
@@ -27,12 +28,15 @@ export function RepliesPage() {
   if (replies === undefined) return null;
   const found = findReplies(replies, query);
   return (
-    <div className={css.page}>
-      <PageHead title={t('replies.page.title')} about={t('replies.page.about')}>
+    <SettingsPage
+      title={t('replies.page.title')}
+      about={t('replies.page.about')}
+      act={
         <Button tone="main" icon={IconPlus} onClick={() => setOpen('new')}>
           {t('replies.page.add')}
         </Button>
-      </PageHead>
+      }
+    >
       {divided && !mayKeep('all') && <p className={css.about}>{t('replies.page.ownOnly')}</p>}
       {replies.length === 0 && (
         <EmptyState icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')} />
@@ -40,12 +44,13 @@ export function RepliesPage() {
       <div className={css.tools}>
         {replies.length > 0 && (
           <div className={css.search}>
-            <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-            <TextInput
+            <SearchInput
               value={query}
               placeholder={t('replies.page.search')}
-              aria-label={t('replies.page.search')}
+              label={t('replies.page.search')}
+              clearLabel={t('inbox.clearSearch')}
               onChange={setQuery}
+              onClear={() => setQuery('')}
             />
           </div>
         )}
@@ -55,11 +60,11 @@ export function RepliesPage() {
       {foldersOf(found).map(([folder, rows]) => (
         <section key={folder}>
           <h2 className={css.folder}>{folder === '' ? t('replies.page.noFolder') : folder}</h2>
-          <ul className={css.list} aria-label={folder === '' ? t('replies.page.list') : folder}>
+          <RowList label={folder === '' ? t('replies.page.list') : folder}>
             {rows.map((reply) => (
               <ReplyRow key={reply.id} reply={reply} onOpen={() => setOpen(reply)} />
             ))}
-          </ul>
+          </RowList>
         </section>
       ))}
       <ToneSection />
@@ -71,7 +76,7 @@ export function RepliesPage() {
           onClose={() => setOpen(null)}
         />
       )}
-    </div>
+    </SettingsPage>
   );
 }
 

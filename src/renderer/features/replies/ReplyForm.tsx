@@ -9,6 +9,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { useAttachments } from '../composer/useAttachments';
 import { SettingsSection } from '../settings/SettingsSection';
+import { SettingsFields } from '../settings/SettingsFields';
 import { draftOfReply, draftProblemOf, type ReplyDraft } from './replyDraft';
 import { ReplyFiles } from './ReplyFiles';
 import { ReplyScopeRow } from './ReplyScopeRow';
@@ -63,7 +64,7 @@ export function ReplyForm({ reply, replies, onClose }: ReplyFormProps) {
       onClose={onClose}
     >
       <SettingsSection title={t('replies.form.find')} locked={blocked}>
-        <div className={css.fields}>
+        <SettingsFields>
           <LabelledField label={t('replies.form.title')} hint={t('replies.form.titleHint')} problem={at('no-title')}>
             {({ id, describedBy, wrong }) => (
               <TextInput
@@ -96,17 +97,17 @@ export function ReplyForm({ reply, replies, onClose }: ReplyFormProps) {
             </LabelledField>
             <FolderField value={draft.folder} replies={replies} onChange={(folder) => change({ folder })} />
           </div>
-        </div>
+        </SettingsFields>
       </SettingsSection>
       <SettingsSection title={t('replies.form.content')} locked={blocked}>
-        <div className={css.fields}>
+        <SettingsFields>
           <ReplyTextField
             text={draft.text}
             problem={at('nothing-to-send', 'reply-too-long', 'bad-braces')}
             onChange={(text) => change({ text })}
           />
           <ReplyFiles files={draft.attachments} attachments={attachments} />
-        </div>
+        </SettingsFields>
       </SettingsSection>
       <SettingsSection title={t('replies.form.who')} locked={blocked}>
         <ReplyScopeRow draft={draft} onChange={change} />

@@ -1,6 +1,7 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { Chip } from '../../ui/Chip';
+import { Row, RowButton, RowFigure } from '../../ui/RowList';
 import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
 import css from './Replies.module.css';
@@ -12,17 +13,17 @@ export function ReplyRow({ reply, onOpen }: { readonly reply: QuickReplyRow; rea
   const { title, text, shortcut, scope, sectorId, attachments, uses } = reply;
   const who = scope === 'sector' && sectorId !== null ? (sector(sectorId)?.name ?? '') : t(`replies.scope.${scope}`);
   return (
-    <li className={css.item}>
-      <button type="button" className={css.reply} onClick={onOpen}>
-        <span className={css.what}>
-          <span className={css.name}>
+    <Row>
+      <RowButton
+        name={
+          <>
             {title}
             {shortcut !== '' && <span className={css.shortcut}>{`/${shortcut}`}</span>}
-          </span>
-          <span className={css.text} dir="auto">
-            {text === '' ? attachments.map(({ fileName }) => fileName).join(', ') : text}
-          </span>
-        </span>
+          </>
+        }
+        under={text === '' ? attachments.map(({ fileName }) => fileName).join(', ') : text}
+        onOpen={onOpen}
+      >
         {attachments.length > 0 && (
           <span className={css.files}>
             <IconPaperclip size={14} aria-hidden="true" />
@@ -30,8 +31,8 @@ export function ReplyRow({ reply, onOpen }: { readonly reply: QuickReplyRow; rea
           </span>
         )}
         {(divided || scope !== 'all') && <Chip tone={scope === 'own' ? 'info' : 'plain'}>{who}</Chip>}
-        <span className={css.uses}>{uses > 0 ? t('replies.uses', { count: uses }) : ''}</span>
-      </button>
-    </li>
+        <RowFigure>{uses > 0 ? t('replies.uses', { count: uses }) : ''}</RowFigure>
+      </RowButton>
+    </Row>
   );
 }

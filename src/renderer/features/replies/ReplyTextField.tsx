@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { fillKnown, fillVariables, knownVariables } from '../../../shared/domain/replies/fillVariables';
+import { InsertWords } from '../../ui/InsertWords';
 import { LabelledField } from '../../ui/LabelledField';
+import { TextArea } from '../../ui/TextArea';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { sampleFacts } from './sampleFacts';
@@ -16,40 +18,32 @@ interface ReplyTextFieldProps {
 export function ReplyTextField({ text, problem, onChange }: ReplyTextFieldProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  function insert(name: string): void {
-    const from = field.current?.selectionStart ?? text.length;
-    const words = `{{${name}}}`;
-    onChange(text.slice(0, from) + words + text.slice(field.current?.selectionEnd ?? from));
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(from + words.length, from + words.length);
-    });
-  }
   return (
     <>
       <LabelledField label={t('replies.form.text')} hint={t('replies.form.textHint')} problem={problem}>
         {({ id, describedBy, wrong }) => (
-          <textarea
+          <TextArea
             ref={field}
             id={id}
-            className={css.area}
             dir="auto"
             spellCheck
+            rows={5}
             aria-describedby={describedBy}
-            aria-invalid={wrong || undefined}
+            wrong={wrong}
             value={text}
-            onChange={(event) => onChange(event.currentTarget.value)}
+            onChange={onChange}
           />
         )}
       </LabelledField>
-      <div className={css.variables}>
-        <span>{t('replies.form.insert')}</span>
-        {knownVariables.map((name) => (
-          <button key={name} type="button" className={css.variable} title={`{{${name}}}`} onClick={() => insert(name)}>
-            {t(`replies.variable.${name}`)}
-          </button>
-        ))}
-      </div>
+      <InsertWords
+        title={t('replies.form.insert')}
+        area={field}
+        value={text}
+        names={knownVariables}
+        wordsOf={(name) => t(`replies.variable.${name}`)}
+        hintOf={(name) => t('automatic.form.insert', { name: t(`replies.variable.${name}`) })}
+        onChange={onChange}
+      />
       {text.trim() !== '' && <Preview text={text} />}
     </>
   );

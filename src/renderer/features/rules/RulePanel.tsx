@@ -11,12 +11,12 @@ import { NumberRow } from '../automatic/MessageExtras';
 import { ChoiceRow } from '../settings/ChoiceRow';
 import { SettingRow } from '../settings/SettingRow';
 import { SettingsSection } from '../settings/SettingsSection';
+import { SettingsFields } from '../settings/SettingsFields';
 import { ActionList } from './ActionList';
 import { ConditionList } from './ConditionList';
 import { RemoveRow } from './RemoveRow';
 import { RuleTrial } from './RuleTrial';
 import { useRuleActs } from './useRules';
-import css from './Rules.module.css';
 
 interface RulePanelProps {
   /** null: a new one. */
@@ -65,7 +65,7 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
       onClose={onClose}
     >
       <SettingsSection title={t('rules.form.event')} locked={locked}>
-        <div className={css.field}>
+        <SettingsFields>
           <LabelledField label={t('rules.form.name')}>
             {({ id }) => (
               <TextInput
@@ -78,7 +78,7 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
               />
             )}
           </LabelledField>
-        </div>
+        </SettingsFields>
         <SettingRow label={t('rules.form.event')} hint={t('rules.form.eventHint')} htmlFor={eventId}>
           <Select
             id={eventId}

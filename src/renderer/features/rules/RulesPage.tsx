@@ -5,7 +5,7 @@ import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useTeam } from '../service/team';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { RuleList } from './RuleList';
 import { RulePanel } from './RulePanel';
 import { useRules } from './useRules';
@@ -22,8 +22,10 @@ export function RulesPage() {
   const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
   const edited = open !== null && open !== 'new' ? rules.find(({ id }) => id === open.id) : undefined;
   return (
-    <div className={css.page}>
-      <PageHead title={t('rules.title')} about={t('rules.about')}>
+    <SettingsPage
+      title={t('rules.title')}
+      about={t('rules.about')}
+      act={
         <Button
           tone="main"
           icon={IconPlus}
@@ -33,7 +35,8 @@ export function RulesPage() {
         >
           {t('rules.add')}
         </Button>
-      </PageHead>
+      }
+    >
       {rules.length === 0 ? (
         <div className={css.empty}>
           <EmptyState icon={IconRoute} title={t('rules.none')} text={t('rules.noneHint')} />
@@ -44,6 +47,6 @@ export function RulesPage() {
       {(open === 'new' || edited) && (
         <RulePanel key={edited?.id ?? 'new'} rule={edited ?? null} locked={locked} onClose={() => setOpen(null)} />
       )}
-    </div>
+    </SettingsPage>
   );
 }

@@ -6,6 +6,7 @@ import { snippetOf } from '../../../shared/domain/search/snippet';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { FoundRow } from '../../search/searchDesk';
 import { Avatar } from '../../ui/Avatar';
+import { NameAndTime } from '../../ui/NameAndTime';
 import { fullMoment, listMoment } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import { isPreviewKind, previewIcon } from '../inbox/previewIcon';
@@ -34,14 +35,7 @@ export function HitLine({ found, typed, now }: HitLineProps) {
     <>
       <Avatar id={conversation.contactId} title={conversation.title} />
       <div className={css.body}>
-        <div className={css.line}>
-          <span className={css.name} dir="auto">
-            {conversation.title}
-          </span>
-          <time className={css.time} title={fullMoment(at)}>
-            {listMoment(at, now)}
-          </time>
-        </div>
+        <NameAndTime name={conversation.title} time={listMoment(at, now)} fullTime={fullMoment(at)} />
         <p className={css.snippet} dir="auto">
           {Icon && <Icon size={14} stroke={1.7} className={css.kind} aria-hidden="true" />}
           {writer !== null && <span className={css.writer}>{writer}:</span>}

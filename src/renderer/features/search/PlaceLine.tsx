@@ -3,6 +3,7 @@ import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import type { ConversationRow } from '../../db/conversations/row';
 import { Avatar } from '../../ui/Avatar';
 import { Chip } from '../../ui/Chip';
+import { NameAndTime } from '../../ui/NameAndTime';
 import { fullMoment, listMoment } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import css from './ResultList.module.css';
@@ -22,14 +23,7 @@ export function PlaceLine({ row, now, as }: PlaceLineProps) {
     <>
       <Avatar id={row.contactId} title={row.title} />
       <div className={css.body}>
-        <div className={css.line}>
-          <span className={css.name} dir="auto">
-            {row.title}
-          </span>
-          <time className={css.time} title={fullMoment(row.lastAt)}>
-            {listMoment(row.lastAt, now)}
-          </time>
-        </div>
+        <NameAndTime name={row.title} time={listMoment(row.lastAt, now)} fullTime={fullMoment(row.lastAt)} />
         {as === 'customer' ? (
           <p className={css.under} dir="auto">
             {[phone === row.title ? '' : phone, words].filter((part) => part !== '').join(' · ')}

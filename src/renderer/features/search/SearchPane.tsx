@@ -1,4 +1,4 @@
-import { IconFilter, IconListSearch, IconSearch, IconX } from '@tabler/icons-react';
+import { IconFilter, IconListSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
 import { ANYTHING, conditionsIn } from '../../../shared/domain/search/searchFilter';
@@ -6,6 +6,8 @@ import { keepSearch } from '../../commands/keepSearch';
 import { useSearching } from '../../stores/searching';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
+import { ListPane } from '../../ui/ListPane';
+import { SearchInput } from '../../ui/SearchInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { ListSkeleton } from '../inbox/ListSkeleton';
@@ -16,7 +18,6 @@ import { SearchConditions } from './SearchConditions';
 import { SearchState } from './SearchState';
 import { useHitResults } from './useHitResults';
 import { useMessageHits } from './useMessageHits';
-import css from './SearchPane.module.css';
 
 const HITS = 50;
 
@@ -28,9 +29,10 @@ export function SearchPane() {
   const conditions = conditionsIn(filter);
   const asks = parseQuery(typed).terms.length > 0 || (typed.trim() === '' && conditions > 0);
   return (
-    <section className={css.pane} data-pane="list" aria-label={t('search.place')}>
-      <header className={css.head}>
-        <h1 className={css.title}>{t('search.place')}</h1>
+    <ListPane
+      title={t('search.place')}
+      label={t('search.place')}
+      acts={
         <IconButton
           icon={IconFilter}
           label={conditions === 0 ? t('search.narrow') : t('search.narrowed', { count: conditions })}
@@ -38,12 +40,13 @@ export function SearchPane() {
           expanded={narrowing}
           onClick={() => setNarrowing(!narrowing)}
         />
-      </header>
+      }
+    >
       <Field />
       {narrowing && <SearchConditions />}
       {asks ? <Hits key={order} /> : typed.trim() === '' ? <KeptSearches /> : <Wordless />}
       <IndexFoot />
-    </section>
+    </ListPane>
   );
 }
 
@@ -54,35 +57,23 @@ function Field() {
   const remember = useRemember();
   useEffect(() => field.current?.select(), []);
   return (
-    <div className={css.field}>
-      <IconSearch size={16} stroke={1.7} aria-hidden="true" />
-      <input
-        ref={field}
-        id="search-everything"
-        autoFocus
-        type="text"
-        className={css.input}
-        value={typed}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.field')}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => type(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed !== '') {
-            event.stopPropagation();
-            type('');
-          }
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-          event.preventDefault();
-          if (event.key === 'Enter') remember(typed);
-          document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]')?.focus();
-        }}
-      />
-      {(typed !== '' || conditionsIn(filter) > 0) && (
-        <IconButton icon={IconX} size={14} label={t('search.clear')} onClick={() => take('', ANYTHING)} />
-      )}
-    </div>
+    <SearchInput
+      id="search-everything"
+      ref={field}
+      autoFocus
+      paneTop
+      value={typed}
+      placeholder={t('search.placeholder')}
+      label={t('search.field')}
+      clearLabel={t('search.clear')}
+      clearable={typed !== '' || conditionsIn(filter) > 0}
+      onChange={type}
+      onClear={() => take('', ANYTHING)}
+      onLeave={(key) => {
+        if (key === 'Enter') remember(typed);
+        document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]')?.focus();
+      }}
+    />
   );
 }
 

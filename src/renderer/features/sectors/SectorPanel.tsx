@@ -10,6 +10,7 @@ import { LabelledField } from '../../ui/LabelledField';
 import { TextInput } from '../../ui/TextInput';
 import { HoursEditor } from '../hours/HoursEditor';
 import { SettingsSection } from '../settings/SettingsSection';
+import { SettingsFields } from '../settings/SettingsFields';
 import { ArchiveRow } from './ArchiveRow';
 import { EntryRow } from './EntryRow';
 import { FlowWords } from './FlowWords';
@@ -20,7 +21,6 @@ import { draftOfSector, sectorProblems, type SectorDraft, type SectorField } fro
 import { TimeRows } from './TimeRows';
 import { useSaveSector } from './useSaveSector';
 import { useSectorProblem } from './useSectorProblem';
-import css from './Sectors.module.css';
 
 interface SectorPanelProps {
   /** null: a new one. */
@@ -69,7 +69,7 @@ export function SectorPanel({ sector, sectors, team, by, locked, onClose }: Sect
       onClose={onClose}
     >
       <SettingsSection title={t('sectors.form.what')} locked={locked}>
-        <div className={css.nameField}>
+        <SettingsFields>
           <LabelledField label={t('sectors.form.name')} hint={t('sectors.form.nameHint')} problem={said('name')}>
             {({ id, describedBy, wrong }) => (
               <TextInput
@@ -83,7 +83,7 @@ export function SectorPanel({ sector, sectors, team, by, locked, onClose }: Sect
               />
             )}
           </LabelledField>
-        </div>
+        </SettingsFields>
         {sector !== null && <EntryRow sector={sector} sectors={sectors} by={by} />}
       </SettingsSection>
       <SettingsSection title={t('sectors.form.people')} locked={locked}>

@@ -5,7 +5,7 @@ import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
 import { usePeople, useSectors } from '../service/teamRows';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { SectorList } from './SectorList';
 import { SectorPanel } from './SectorPanel';
 import css from './Sectors.module.css';
@@ -33,8 +33,11 @@ export function SectorsPage() {
   const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
   const edited = open !== null && open !== 'new' ? sectors.find(({ id }) => id === open.id) : undefined;
   return (
-    <div ref={place} className={css.page}>
-      <PageHead title={t('sectors.title')} about={t('sectors.about')}>
+    <SettingsPage
+      title={t('sectors.title')}
+      about={t('sectors.about')}
+      ref={place}
+      act={
         <Button
           tone="main"
           icon={IconPlus}
@@ -44,7 +47,8 @@ export function SectorsPage() {
         >
           {t('sectors.add')}
         </Button>
-      </PageHead>
+      }
+    >
       {self.pin === null && <p className={css.alone}>{t('sectors.alone')}</p>}
       <SectorList sectors={sectors} team={team} by={self.id} locked={locked} onOpen={(id) => setOpen({ id })} />
       {(open === 'new' || edited) && (
@@ -58,6 +62,6 @@ export function SectorsPage() {
           onClose={close}
         />
       )}
-    </div>
+    </SettingsPage>
   );
 }

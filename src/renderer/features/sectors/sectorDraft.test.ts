@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { SectorRules } from '../../../shared/domain/queue/sector';
 import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant';
 import type { SectorRow } from '../../db/sectors/row';
-import { effectiveRules, movedTo, sectorProblems, type SectorDraft } from './sectorDraft';
+import { effectiveRules, sectorProblems, type SectorDraft } from './sectorDraft';
 
 const rules: SectorRules = {
   mode: 'balcao',
@@ -51,11 +51,4 @@ it('looks only at what the mode shows, and keeps the rest as it was', () => {
     mode: 'whatsapp',
     checkOnline: HOUR,
   });
-});
-
-it('moves one of a list, never beyond its ends', () => {
-  expect(movedTo(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
-  expect(movedTo(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
-  expect(movedTo(['a', 'b', 'c'], 1, 9)).toEqual(['a', 'c', 'b']);
-  expect(movedTo(['a', 'b', 'c'], 0, -3)).toEqual(['a', 'b', 'c']);
 });

@@ -86,10 +86,3 @@ function timeProblem(field: TimeField, time: number | null): FieldProblem | null
   if (field !== 'reopenWithin' && time < SECOND) return 'time-too-short';
   return time > RULE_TIME_MAX ? 'time-too-long' : null;
 }
-
-/** The list with one of it at another place. */
-export function movedTo<Item>(list: readonly Item[], from: number, to: number): readonly Item[] {
-  const place = Math.max(0, Math.min(to, list.length - 1));
-  const rest = list.filter((_item, each) => each !== from);
-  return [...rest.slice(0, place), ...list.slice(from, from + 1), ...rest.slice(place)];
-}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogForm } from '../../ui/DialogBody';
 import { TagField } from './TagField';
 import css from './dialogs.module.css';
 
@@ -32,12 +33,8 @@ export function CloseDialog(props: CloseDialogProps) {
   const confirm = (): void => onCloseConversations(reason, tags);
   return (
     <Dialog title={many ? t('service.closing.titleMany', { count }) : t('service.closing.title')} onClose={onClose}>
-      <form
-        className={css.body}
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
+      <DialogForm
+        onSubmit={confirm}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
         }}
@@ -80,13 +77,13 @@ export function CloseDialog(props: CloseDialogProps) {
             <TagField tags={tags} known={knownTags} onChange={setTags} />
           </div>
         )}
-        <div className={css.acts}>
+        <DialogActs>
           <Button onClick={onClose}>{t('service.cancel')}</Button>
           <Button tone="main" type="submit" icon={IconCheck} data-autofocus>
             {many ? t('service.closing.confirmMany', { count }) : t('service.closing.confirm')}
           </Button>
-        </div>
-      </form>
+        </DialogActs>
+      </DialogForm>
     </Dialog>
   );
 }

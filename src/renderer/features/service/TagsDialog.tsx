@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import { TagField } from './TagField';
-import css from './dialogs.module.css';
 
 interface TagsDialogProps {
   /** Several: the tags are added to what each one has. */
@@ -23,20 +23,19 @@ export function TagsDialog({ count, tags: before, known, onSave, onClose }: Tags
       onClose={onClose}
       width={420}
     >
-      <div
-        className={css.body}
+      <DialogBody
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave(tags);
         }}
       >
         <TagField tags={tags} known={known} onChange={setTags} />
-        <div className={css.acts}>
+        <DialogActs>
           <Button onClick={onClose}>{t('service.cancel')}</Button>
           <Button tone="main" disabled={count > 1 && tags.length === 0} onClick={() => onSave(tags)}>
             {t('service.tags.save')}
           </Button>
-        </div>
-      </div>
+        </DialogActs>
+      </DialogBody>
     </Dialog>
   );
 }

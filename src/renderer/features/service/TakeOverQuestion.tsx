@@ -1,6 +1,7 @@
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import css from './dialogs.module.css';
 
 interface TakeOverQuestionProps {
@@ -16,16 +17,16 @@ export function TakeOverQuestion({ name, writing, onTakeOver, onClose }: TakeOve
   const { t } = useTranslation();
   return (
     <Dialog title={t('service.takeOverAsk.title', { name })} onClose={onClose} width={420}>
-      <div className={css.body}>
+      <DialogBody>
         {writing && <p className={css.warning}>{t('service.takeOverAsk.writing', { name })}</p>}
         <p className={css.text}>{t('service.takeOverAsk.text', { name })}</p>
-        <div className={css.acts}>
+        <DialogActs>
           <Button onClick={onClose}>{t('service.cancel')}</Button>
           <Button tone="main" data-autofocus onClick={onTakeOver}>
             {t('service.takeOverAsk.confirm', { name })}
           </Button>
-        </div>
-      </div>
+        </DialogActs>
+      </DialogBody>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import { findReceivers, isFull, type Receiver } from './receivers';
 import { optionId, ReceiverList } from './ReceiverList';
 import css from './dialogs.module.css';
@@ -56,7 +57,7 @@ export function TransferDialog(props: TransferDialogProps) {
   }
   return (
     <Dialog title={title} onClose={onClose} width={480}>
-      <div className={css.body} onKeyDown={onKeyDown}>
+      <DialogBody onKeyDown={onKeyDown}>
         <input
           data-autofocus
           className={css.search}
@@ -92,13 +93,13 @@ export function TransferDialog(props: TransferDialogProps) {
             />
           </label>
         )}
-        <div className={css.acts}>
+        <DialogActs>
           <Button onClick={onClose}>{t('service.cancel')}</Button>
           <Button tone="main" disabled={!ready} onClick={confirm}>
             {chosen && ready ? confirmWords(chosen) : t('service.transfer.choose')}
           </Button>
-        </div>
-      </div>
+        </DialogActs>
+      </DialogBody>
     </Dialog>
   );
 }

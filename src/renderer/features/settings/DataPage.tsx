@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { ImportSection } from '../importing/ImportSection';
 import { useTeam } from '../service/team';
 import { DataSection } from './DataSection';
-import { PageHead } from './PageHead';
+import { SettingsPage } from './SettingsPage';
 import { SettingRow } from './SettingRow';
 import { SettingsSection } from './SettingsSection';
 
@@ -16,8 +16,7 @@ export function DataPage() {
   const { me } = useTeam();
   const exports = me !== undefined && may(me, 'exportEverything');
   return (
-    <>
-      <PageHead title={t('settings.pages.data')} about={t('settings.data.about')} />
+    <SettingsPage title={t('settings.pages.data')} about={t('settings.data.about')}>
       <SettingsSection title={t('settings.data.out')} locked={exports ? null : t('settings.data.ownerOnly')}>
         <SettingRow label={t('settings.data.everything')} hint={t('settings.data.everythingHint')}>
           <Button icon={IconFileExport} disabled={!exports} onClick={() => useExporting.getState().ask('everything')}>
@@ -27,6 +26,6 @@ export function DataPage() {
       </SettingsSection>
       <ImportSection />
       <DataSection />
-    </>
+    </SettingsPage>
   );
 }

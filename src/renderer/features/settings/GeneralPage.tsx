@@ -1,12 +1,13 @@
 import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
+import { Problem } from '../../ui/LabelledField';
 import { CompanySection } from '../company/CompanySection';
 import { LockSection } from '../session/LockSection';
 import { ChoiceRow } from './ChoiceRow';
 import { SoundSection } from '../sound/SoundSection';
 import { NoticeSection } from './NoticeSection';
 import { NumberSection } from './NumberSection';
-import css from './Settings.module.css';
+import { SettingsPage } from './SettingsPage';
 import { SettingsSection } from './SettingsSection';
 import { SwitchRow } from './SwitchRow';
 import { useChangeSettings } from './useChangeSettings';
@@ -20,13 +21,8 @@ export function GeneralPage() {
   const settings = useSettings();
   const { change, refused } = useChangeSettings();
   return (
-    <>
-      <header>
-        <h1 className={css.title}>{t('settings.title')}</h1>
-        <p className={css.saved} data-tone={refused ? 'failed' : 'plain'} role="status">
-          {refused ? t('settings.failed', { code: refused }) : t('settings.saved')}
-        </p>
-      </header>
+    <SettingsPage title={t('settings.title')} about={t('settings.saved')}>
+      {refused && <Problem>{t('settings.failed', { code: refused })}</Problem>}
       <CompanySection />
       <SettingsSection title={t('settings.sections.look')}>
         <ChoiceRow
@@ -56,6 +52,6 @@ export function GeneralPage() {
       <SoundSection change={change} />
       <LockSection change={change} />
       <NumberSection />
-    </>
+    </SettingsPage>
   );
 }

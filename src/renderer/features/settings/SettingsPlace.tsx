@@ -57,17 +57,15 @@ export function SettingsPlace() {
         ))}
       </nav>
       <div className={css.place} key={page} data-pane="settings">
-        <div className={css.column}>
-          {page === 'general' && <GeneralPage />}
-          {page === 'team' && <TeamPage />}
-          {page === 'sectors' && <SectorsPage />}
-          {page === 'replies' && <RepliesPage />}
-          {page === 'hours' && <CompanyHoursPage />}
-          {page === 'automatic' && <AutomaticPage />}
-          {page === 'rules' && <RulesPage />}
-          {page === 'data' && <DataPage />}
-          {page === 'backup' && <BackupPage />}
-        </div>
+        {page === 'general' && <GeneralPage />}
+        {page === 'team' && <TeamPage />}
+        {page === 'sectors' && <SectorsPage />}
+        {page === 'replies' && <RepliesPage />}
+        {page === 'hours' && <CompanyHoursPage />}
+        {page === 'automatic' && <AutomaticPage />}
+        {page === 'rules' && <RulesPage />}
+        {page === 'data' && <DataPage />}
+        {page === 'backup' && <BackupPage />}
       </div>
     </div>
   );

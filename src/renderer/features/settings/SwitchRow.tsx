@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import { Switch } from '../../ui/Switch';
 import { SettingRow } from './SettingRow';
-import css from './Settings.module.css';
 
 interface SwitchRowProps {
   readonly label: string;
@@ -11,20 +11,12 @@ interface SwitchRowProps {
   readonly children?: ReactNode;
 }
 
-export function SwitchRow({ label, hint, checked, disabled, onChange, children }: SwitchRowProps) {
+export function SwitchRow({ label, hint, checked, disabled = false, onChange, children }: SwitchRowProps) {
   const id = useId();
   return (
     <SettingRow label={label} hint={hint} htmlFor={id}>
       {children}
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        className={css.switch}
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
+      <Switch id={id} checked={checked} disabled={disabled} onChange={onChange} />
     </SettingRow>
   );
 }

@@ -5,7 +5,7 @@ import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
 import { usePeople, useSectors } from '../service/teamRows';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { DivideDialog } from './DivideDialog';
 import { PersonPanel } from './PersonPanel';
 import { TeamList } from './TeamList';
@@ -35,9 +35,12 @@ export function TeamPage() {
   const forbidden = whyNot(self, 'addPerson', { id: '', role: 'attendant' });
   const edited = open !== null && typeof open === 'object' ? team.find(({ id }) => id === open.id) : undefined;
   return (
-    <div ref={place} className={css.page}>
-      <PageHead title={t('team.title')} about={t('team.about')}>
-        {!alone && (
+    <SettingsPage
+      title={t('team.title')}
+      about={t('team.about')}
+      ref={place}
+      act={
+        !alone && (
           <Button
             tone="main"
             icon={IconUserPlus}
@@ -47,8 +50,9 @@ export function TeamPage() {
           >
             {t('team.add')}
           </Button>
-        )}
-      </PageHead>
+        )
+      }
+    >
       {alone && <Alone onStart={() => setOpen('divide')} />}
       {!alone && <TeamList team={team} sectors={sectors} selfId={self.id} onOpen={(id) => setOpen({ id })} />}
       {open === 'divide' && <DivideDialog self={self} team={team} onClose={close} />}
@@ -62,7 +66,7 @@ export function TeamPage() {
           onClose={close}
         />
       )}
-    </div>
+    </SettingsPage>
   );
 }
 

@@ -5,11 +5,13 @@ import { GUIDE_MAX, setTone } from '../../commands/replies/setTone';
 import type { ToneRow } from '../../db/house/row';
 import { Button } from '../../ui/Button';
 import { LabelledField } from '../../ui/LabelledField';
+import { TextArea } from '../../ui/TextArea';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { useTeam } from '../service/team';
 import { SettingsSection } from '../settings/SettingsSection';
+import { SettingsFields } from '../settings/SettingsFields';
 import { useTone } from './useTone';
 import css from './Tone.module.css';
 
@@ -36,31 +38,29 @@ function ToneForm({ tone }: { readonly tone: ToneRow | null }) {
   }
   return (
     <SettingsSection title={t('tone.title')} locked={locked}>
-      <div className={css.fields}>
+      <SettingsFields>
         <LabelledField label={t('tone.guide')} hint={t('tone.guideHint')}>
           {({ id, describedBy }) => (
-            <textarea
+            <TextArea
               id={id}
-              className={css.area}
               aria-describedby={describedBy}
               dir="auto"
               maxLength={GUIDE_MAX}
               value={guide}
               placeholder={t('tone.guideExample')}
-              onChange={(event) => setGuide(event.currentTarget.value)}
+              onChange={setGuide}
             />
           )}
         </LabelledField>
         <LabelledField label={t('tone.words')} hint={t('tone.wordsHint')}>
           {({ id, describedBy }) => (
-            <textarea
+            <TextArea
               id={id}
-              className={css.area}
               aria-describedby={describedBy}
               dir="auto"
               value={words}
               placeholder={t('tone.wordsExample')}
-              onChange={(event) => setWords(event.currentTarget.value)}
+              onChange={setWords}
             />
           )}
         </LabelledField>
@@ -72,7 +72,7 @@ function ToneForm({ tone }: { readonly tone: ToneRow | null }) {
             {refused ? t('replies.problem.not-allowed') : t('tone.count', { count: readAvoided(words).length })}
           </span>
         </div>
-      </div>
+      </SettingsFields>
     </SettingsSection>
   );
 }

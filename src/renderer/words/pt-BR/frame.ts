@@ -13,6 +13,11 @@ export const frame = {
   resizeList: 'Largura da lista',
   resizeContext: 'Largura dos detalhes',
   panes: { list: 'Conversas', conversation: 'Conversa', context: 'Detalhes do cliente' },
+  order: {
+    hint: 'Arraste pelo puxador para mudar a ordem, ou use as setas do teclado nele.',
+    handle: 'Mover {{name}}. Use as setas para cima e para baixo.',
+    moved: '{{name}} agora é o item {{place}} de {{count}}.',
+  },
   opening: 'Abrindo o balcão',
   openFailed: {
     title: 'Os dados deste número não abriram',

@@ -54,7 +54,7 @@ export const replies = {
     folderHint: 'Opcional, para separar por assunto.',
     text: 'Texto',
     textHint: 'Use *negrito* e _itálico_ como no WhatsApp.',
-    insert: 'Inserir',
+    insert: 'Pôr no texto',
     preview: 'Como o cliente lê',
     previewMissing: 'Será perguntado na hora: {{names}}',
     files: 'Arquivos',
@@ -74,6 +74,8 @@ export const replies = {
     data: 'data de hoje',
     hora: 'hora',
     proxima_abertura: 'quando abre de novo',
+    prazo: 'prazo da resposta',
+    posicao: 'lugar na fila',
   },
   problem: {
     'no-title': 'Dê um nome à resposta.',

@@ -1,0 +1,25 @@
+import type { ReactNode, Ref } from 'react';
+import { PageHead } from './PageHead';
+import css from './Settings.module.css';
+
+interface SettingsPageProps {
+  readonly title: string;
+  /** What this page is for, in one paragraph. */
+  readonly about: string;
+  /** Its main act. */
+  readonly act?: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
+}
+
+/** A page of the settings: its head, and its parts at the same distance on every page. */
+export function SettingsPage({ title, about, act, ref, children }: SettingsPageProps) {
+  return (
+    <div ref={ref} className={css.column}>
+      <PageHead title={title} about={about}>
+        {act}
+      </PageHead>
+      {children}
+    </div>
+  );
+}
