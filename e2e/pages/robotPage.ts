@@ -25,7 +25,7 @@ export function robotPage(page: Page) {
       await page.getByRole('menuitem', { name: 'Tabela de clientes' }).click();
       const buffer = Buffer.from(table, 'latin1');
       await page
-        .getByLabel('Escolher arquivo CSV')
+        .getByLabel('Escolher planilha (CSV)')
         .setInputFiles({ name: 'clientes.csv', mimeType: 'text/csv', buffer });
       await expect(page.getByText('1 linha não pôde ser usada')).toBeVisible();
       await page.getByRole('button', { name: 'Importar 1 cliente' }).click();

@@ -39,7 +39,7 @@ test('the owner closes and switches the away message on: it leaves once, with it
     .getByRole('region', { name: /ainda não foi guardado/ })
     .getByRole('button', { name: 'Guardar' })
     .click();
-  await page.getByRole('button', { name: 'Fechar agora' }).click();
+  await page.getByRole('button', { name: /Fechar agora|Ficar fechado/ }).click();
   await expect(page.getByText('Fechado agora')).toBeVisible();
   await settingsPage(page, 'Mensagens automáticas');
   await page.getByRole('switch', { name: /Ausência/ }).click();

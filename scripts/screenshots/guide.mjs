@@ -13,7 +13,7 @@ export async function run(runtime) {
       .getByRole('region', { name: /ainda não foi guardado/ })
       .getByRole('button', { name: 'Guardar' })
       .click();
-    await page.getByRole('button', { name: 'Fechar agora' }).waitFor();
+    await page.getByRole('button', { name: /Fechar agora|Ficar fechado/ }).waitFor();
     await picture(page, runtime.folder, 'guide-hours');
     await settings.getByRole('button', { name: 'Mensagens automáticas' }).click();
     await page.getByRole('switch', { name: /Ausência/ }).click();

@@ -8,6 +8,8 @@ interface CheckRowProps {
   readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: string;
+  /** none: it stands among fields, not in a box of rows. */
+  readonly inset?: 'row' | 'none';
   /** Stands before the words: a face. */
   readonly mark?: ReactNode;
   readonly children: ReactNode;
@@ -22,11 +24,12 @@ export function CheckRow({
   onChange,
   hint,
   mark,
+  inset = 'row',
   children,
 }: CheckRowProps) {
   const id = useId();
   return (
-    <label className={css.row} htmlFor={id} data-disabled={disabled || undefined}>
+    <label className={css.row} htmlFor={id} data-inset={inset} data-disabled={disabled || undefined}>
       <input
         id={id}
         type={kind}

@@ -10,12 +10,11 @@ interface InsertWordsProps<Name extends string> {
   /** Names of variables, as they stand between {{ }}. */
   readonly names: readonly Name[];
   readonly wordsOf: (name: Name) => string;
-  readonly hintOf: (name: Name) => string;
 }
 
 /** Variables to click: each is put where the cursor stands, and writing goes on behind it. */
 export function InsertWords<Name extends string>(props: InsertWordsProps<Name>) {
-  const { title, area, value, onChange, names, wordsOf, hintOf } = props;
+  const { title, area, value, onChange, names, wordsOf } = props;
   function insert(name: string): void {
     const field = area.current;
     const from = field?.selectionStart ?? value.length;
@@ -30,14 +29,7 @@ export function InsertWords<Name extends string>(props: InsertWordsProps<Name>) 
     <div className={css.words} role="group" aria-label={title}>
       <span aria-hidden="true">{title}</span>
       {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={css.word}
-          aria-label={hintOf(name)}
-          title={`{{${name}}}`}
-          onClick={() => insert(name)}
-        >
+        <button key={name} type="button" className={css.word} title={`{{${name}}}`} onClick={() => insert(name)}>
           {wordsOf(name)}
         </button>
       ))}

@@ -102,7 +102,7 @@ function RailPlace({ place, icon: Icon, label, count = 0 }: RailPlaceProps) {
     >
       <Icon size={22} stroke={1.6} />
       {count > 0 && (
-        <span className={css.count} aria-hidden="true">
+        <span className={css.count} data-wide={count > 99 || undefined} aria-hidden="true">
           {badgeWords(count)}
         </span>
       )}

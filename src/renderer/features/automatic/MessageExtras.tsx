@@ -33,7 +33,7 @@ export function MessageExtras({ kind, settings, onChange }: MessageExtrasProps) 
       return (
         <NumberRow
           label={t('automatic.form.promise')}
-          hint={`${t('automatic.form.promiseHint')} {{prazo}}`}
+          hint={t('automatic.form.promiseHint')}
           unit={t('automatic.form.hours')}
           value={away.promiseHours}
           onChange={(promiseHours) => onChange({ away: { ...away, promiseHours } })}

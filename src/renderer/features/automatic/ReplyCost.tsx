@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { FREE_REPLIES, repliesIn } from '../../../shared/domain/automation/replyCount';
 import type { AutomaticChange } from '../../commands/automatic/setAutomatic';
+import { countWords } from '../../words/countWords';
 import { NumberInput } from '../../ui/NumberInput';
 import { SettingRow } from '../settings/SettingRow';
 import { SettingsSection } from '../settings/SettingsSection';
@@ -32,8 +33,8 @@ export function ReplyCost({ facts: { settings, replies }, locked, onChange }: Re
         <div className={css.costHead}>
           <strong className={css.used}>
             {over > 0
-              ? t('automatic.cost.over', { over, free: FREE_REPLIES })
-              : t('automatic.cost.used', { used: total, free: FREE_REPLIES })}
+              ? t('automatic.cost.over', { over: countWords(over), free: countWords(FREE_REPLIES) })
+              : t('automatic.cost.used', { used: countWords(total), free: countWords(FREE_REPLIES) })}
           </strong>
           <span className={css.when}>
             {t('automatic.cost.people', { count: replies.byPeople })} ·{' '}

@@ -50,7 +50,6 @@ export function VariableText({ label, hint, value, variables, judged, onChange, 
         value={value}
         names={variables}
         wordsOf={(name) => t(`replies.variable.${name}`)}
-        hintOf={(name) => t('automatic.form.insert', { name: t(`replies.variable.${name}`) })}
         onChange={onChange}
       />
     </div>

@@ -44,7 +44,7 @@ export function RecoverySheet({ phrase, recoveryKey, state, onDone }: RecoverySh
           {copied ? t('setup.field.copied') : t('backup.sheet.copy')}
         </Button>
       </div>
-      <CheckRow checked={kept} onChange={setKept}>
+      <CheckRow inset="none" checked={kept} onChange={setKept}>
         {t('backup.sheet.kept')}
       </CheckRow>
       {tried && !kept && <Problem>{t('backup.sheet.keptFirst')}</Problem>}

@@ -47,7 +47,7 @@ function CompanyForm({ name }: { readonly name: string }) {
         >
           <TextInput
             id="company-name"
-            width="medium"
+            width="long"
             maxLength={COMPANY_NAME_MAX}
             value={written}
             onChange={setWritten}

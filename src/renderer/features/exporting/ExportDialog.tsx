@@ -58,6 +58,7 @@ function Choice({ subject, onClose }: ChoiceProps) {
       <div role="radiogroup" aria-label={t('exporting.formats.label')} className={css.formats}>
         {formats.map((each) => (
           <CheckRow
+            inset="none"
             key={each}
             kind="radio"
             name="format"
@@ -70,7 +71,7 @@ function Choice({ subject, onClose }: ChoiceProps) {
         ))}
       </div>
       {hasNotes && (
-        <CheckRow checked={notes} hint={t('exporting.notesHint')} onChange={setNotes}>
+        <CheckRow inset="none" checked={notes} hint={t('exporting.notesHint')} onChange={setNotes}>
           {t('exporting.notes')}
         </CheckRow>
       )}

@@ -54,7 +54,7 @@ export function DocumentFields({ editing }: { readonly editing: NodeEditing<Docu
                 onClick={() => set(node.documents.filter(({ id }) => id !== wanted.id))}
               />
             </div>
-            <CheckRow checked={wanted.optional} onChange={(optional) => put({ optional })}>
+            <CheckRow inset="none" checked={wanted.optional} onChange={(optional) => put({ optional })}>
               {t('flows.documents.optional')}
             </CheckRow>
           </fieldset>
@@ -73,6 +73,7 @@ export function DocumentFields({ editing }: { readonly editing: NodeEditing<Docu
           <span className={css.groupLabel}>{t('flows.documents.accepts')}</span>
           {types.map((type) => (
             <CheckRow
+              inset="none"
               key={type}
 
               checked={node.accepts.includes(type)}

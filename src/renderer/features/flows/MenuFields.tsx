@@ -50,10 +50,14 @@ export function MenuFields({ editing }: { readonly editing: NodeEditing<MenuNode
             {t('flows.menu.add')}
           </Button>
         </div>
-        <CheckRow checked={node.offerAttendant} onChange={(offerAttendant) => change({ ...node, offerAttendant })}>
+        <CheckRow
+          inset="none"
+          checked={node.offerAttendant}
+          onChange={(offerAttendant) => change({ ...node, offerAttendant })}
+        >
           {t('flows.menu.offerAttendant')}
         </CheckRow>
-        <CheckRow checked={node.offerBack} onChange={(offerBack) => change({ ...node, offerBack })}>
+        <CheckRow inset="none" checked={node.offerBack} onChange={(offerBack) => change({ ...node, offerBack })}>
           {t('flows.menu.offerBack')}
         </CheckRow>
       </section>

@@ -164,7 +164,7 @@ function CollectFields({ editing }: { readonly editing: NodeEditing<CollectNode>
           )}
         </LabelledField>
       </div>
-      <CheckRow checked={node.keep} onChange={(keep) => change({ ...node, keep })}>
+      <CheckRow inset="none" checked={node.keep} onChange={(keep) => change({ ...node, keep })}>
         {t('flows.collect.keep')}
       </CheckRow>
     </>

@@ -38,8 +38,8 @@ export function ProblemList({ flow, problems, onOpen }: ProblemListProps) {
               <IconAlertCircle size={15} aria-hidden="true" />
               <span>
                 {problem.nodeId !== null && (
-                  <strong>{flow.nodes.find(({ id }) => id === problem.nodeId)?.title}</strong>
-                )}{' '}
+                  <strong>{flow.nodes.find(({ id }) => id === problem.nodeId)?.title}: </strong>
+                )}
                 {wordsOf(problem)}
               </span>
             </button>

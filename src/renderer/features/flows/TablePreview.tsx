@@ -19,14 +19,7 @@ export function TablePreview({ table, fileName, uses, onChange }: TablePreviewPr
   const { t } = useTranslation();
   return (
     <>
-      <p className={css.hint}>
-        {t('flowRecords.read', {
-          file: fileName,
-          count: table.lines.length,
-          encoding: table.encoding.toUpperCase(),
-          delimiter: table.delimiter === '\t' ? 'Tab' : table.delimiter,
-        })}
-      </p>
+      <p className={css.hint}>{t('flowRecords.read', { file: fileName, count: table.lines.length })}</p>
       <div className={css.tableBox} tabIndex={0} role="group" aria-label={t('flowRecords.preview')}>
         <table className={css.table}>
           <thead>

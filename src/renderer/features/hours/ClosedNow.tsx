@@ -48,7 +48,7 @@ export function ClosedNow({ hours, locked, onChange }: ClosedNowProps) {
           {t('hours.now.reopen')}
         </Button>
       ) : (
-        <>
+        <span className={css.stateActs}>
           <Select
             width="long"
             aria-label={t('hours.now.end')}
@@ -58,9 +58,9 @@ export function ClosedNow({ hours, locked, onChange }: ClosedNowProps) {
             onChange={setEnd}
           />
           <Button icon={IconDoorOff} disabled={locked !== null} title={locked ?? undefined} onClick={close}>
-            {t('hours.now.close')}
+            {open ? t('hours.now.close') : t('hours.now.stayClosed')}
           </Button>
-        </>
+        </span>
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { useTeam } from '../service/team';
+import { SettingsSection } from '../settings/SettingsSection';
 import { localMoment, momentOfLocal } from './localMoment';
 import { SimulatedAnswer } from './SimulatedAnswer';
 import css from './CompanyHours.module.css';
@@ -34,49 +35,48 @@ export function Simulator({ unsaved }: { readonly unsaved: boolean }) {
     setResult({ ...(await simulate(db, { ...input, calendars: calendarOf }, occasion())), at: moment });
   }
   return (
-    <section className={css.simulator} aria-label={t('hours.simulator.title')}>
-      <div>
-        <h2 className={css.heading}>{t('hours.simulator.title')}</h2>
+    <SettingsSection title={t('hours.simulator.title')}>
+      <div className={css.simulator}>
         <p className={css.quiet}>{unsaved ? t('hours.simulator.unsaved') : t('hours.simulator.about')}</p>
+        <form
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run();
+          }}
+        >
+          <label htmlFor={`${ids}-at`}>{t('hours.simulator.at')}</label>
+          <TextInput id={`${ids}-at`} type="datetime-local" wrong={moment === null} value={at} onChange={setAt} />
+          <label htmlFor={`${ids}-who`}>{t('hours.simulator.customer')}</label>
+          <Select
+            id={`${ids}-who`}
+            value={customer}
+            options={customers.map((value) => ({ value, label: t(`hours.simulator.customers.${value}`) }))}
+            onChange={setCustomer}
+          />
+          {sectors.length > 1 && (
+            <>
+              <label htmlFor={`${ids}-sector`}>{t('hours.simulator.sector')}</label>
+              <Select
+                id={`${ids}-sector`}
+                value={sectorId}
+                options={[
+                  { value: '', label: t('hours.simulator.entry') },
+                  ...sectors.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                onChange={setSectorId}
+              />
+            </>
+          )}
+          <label htmlFor={`${ids}-text`}>{t('hours.simulator.text')}</label>
+          <TextInput id={`${ids}-text`} value={text} onChange={setText} />
+          <span />
+          <Button type="submit" tone="main" icon={IconPlayerPlay} disabled={moment === null}>
+            {t('hours.simulator.run')}
+          </Button>
+        </form>
+        {result !== null && <SimulatedAnswer result={result} at={result.at} />}
       </div>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <label htmlFor={`${ids}-at`}>{t('hours.simulator.at')}</label>
-        <TextInput id={`${ids}-at`} type="datetime-local" wrong={moment === null} value={at} onChange={setAt} />
-        <label htmlFor={`${ids}-who`}>{t('hours.simulator.customer')}</label>
-        <Select
-          id={`${ids}-who`}
-          value={customer}
-          options={customers.map((value) => ({ value, label: t(`hours.simulator.customers.${value}`) }))}
-          onChange={setCustomer}
-        />
-        {sectors.length > 1 && (
-          <>
-            <label htmlFor={`${ids}-sector`}>{t('hours.simulator.sector')}</label>
-            <Select
-              id={`${ids}-sector`}
-              value={sectorId}
-              options={[
-                { value: '', label: t('hours.simulator.entry') },
-                ...sectors.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={setSectorId}
-            />
-          </>
-        )}
-        <label htmlFor={`${ids}-text`}>{t('hours.simulator.text')}</label>
-        <TextInput id={`${ids}-text`} value={text} onChange={setText} />
-        <span />
-        <Button type="submit" tone="main" icon={IconPlayerPlay} disabled={moment === null}>
-          {t('hours.simulator.run')}
-        </Button>
-      </form>
-      {result !== null && <SimulatedAnswer result={result} at={result.at} />}
-    </section>
+    </SettingsSection>
   );
 }

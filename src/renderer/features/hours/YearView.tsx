@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { clockText } from '../../../shared/domain/hours/describeHours';
 import { dayOf, weekdayOf } from '../../../shared/domain/hours/date';
@@ -7,9 +7,13 @@ import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import { yearDays, type YearDay } from '../../../shared/domain/hours/yearDays';
 import { IconButton } from '../../ui/IconButton';
 import { useDesk } from '../app/desk';
+import { SettingsSection } from '../settings/SettingsSection';
 import css from './CompanyHours.module.css';
 
 const kinds = ['open', 'closed', 'holiday', 'special-open', 'special-closed'] as const;
+
+/** How many days an arrow goes on. */
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A whole year at a glance: what is open, which holidays close, which days are special. */
 export function YearView({ hours }: { readonly hours: OpeningHours }) {
@@ -23,11 +27,17 @@ export function YearView({ hours }: { readonly hours: OpeningHours }) {
   );
   const special = days.filter(({ kind }) => kind !== 'open' && kind !== 'closed');
   const shown = told ?? special.find(({ date }) => (dayOf(date) ?? 0) * 86_400_000 >= clock()) ?? null;
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const place = days.findIndex(({ date }) => date === (told ?? shown)?.date);
+    setTold(days[Math.max(0, Math.min(days.length - 1, place + step))] ?? null);
+  }
   return (
-    <section className={css.year} aria-label={t('hours.year.title')}>
-      <div className={css.yearHead}>
-        <h2 className={css.heading}>{t('hours.year.title')}</h2>
-        <span className={css.yearStep}>
+    <SettingsSection title={t('hours.year.title')}>
+      <div className={css.year}>
+        <div className={css.yearStep}>
           <IconButton
             icon={IconChevronLeft}
             size={16}
@@ -41,25 +51,32 @@ export function YearView({ hours }: { readonly hours: OpeningHours }) {
             label={t('hours.year.after')}
             onClick={() => setYear(year + 1)}
           />
-        </span>
+        </div>
+        <div
+          className={css.months}
+          role="group"
+          tabIndex={0}
+          aria-label={t('hours.year.days', { year })}
+          onKeyDown={onKeyDown}
+          onMouseLeave={() => setTold(null)}
+        >
+          {months.map((month, place) => (
+            <Month key={place} place={place} days={month} told={told?.date ?? ''} onTell={setTold} />
+          ))}
+        </div>
+        <p className={css.told} role="status">
+          {shown === null ? t('hours.year.hint') : wordsOf(t, shown)}
+        </p>
+        <div className={css.legend}>
+          {kinds.map((kind) => (
+            <span key={kind} className={css.legendItem}>
+              <span className={css.dot} data-kind={kind} aria-hidden="true" />
+              {t(`hours.year.kinds.${kind}`)}
+            </span>
+          ))}
+        </div>
       </div>
-      <div className={css.months} onMouseLeave={() => setTold(null)}>
-        {months.map((month, place) => (
-          <Month key={place} place={place} days={month} onTell={setTold} />
-        ))}
-      </div>
-      <div className={css.legend}>
-        {kinds.map((kind) => (
-          <span key={kind} className={css.legendItem}>
-            <span className={css.dot} data-kind={kind} aria-hidden="true" />
-            {t(`hours.year.kinds.${kind}`)}
-          </span>
-        ))}
-      </div>
-      <p className={css.told} role="status">
-        {shown === null ? t('hours.year.hint') : wordsOf(t, shown)}
-      </p>
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -71,13 +88,17 @@ function wordsOf(t: ReturnType<typeof useTranslation>['t'], { date, kind, name, 
   return `${weekday}, ${day}: ${what}`;
 }
 
+const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
+
 interface MonthProps {
   readonly place: number;
   readonly days: readonly YearDay[];
+  /** The date of the day that is told about. */
+  readonly told: string;
   readonly onTell: (day: YearDay) => void;
 }
 
-function Month({ place, days, onTell }: MonthProps) {
+function Month({ place, days, told, onTell }: MonthProps) {
   const { t } = useTranslation();
   const [first] = days;
   const offset = first === undefined ? 0 : weekdayOf(dayOf(first.date) ?? 0);
@@ -85,6 +106,13 @@ function Month({ place, days, onTell }: MonthProps) {
   return (
     <div className={css.month}>
       <span className={css.monthName}>{name}</span>
+      <div className={css.grid} aria-hidden="true">
+        {weekdays.map((weekday) => (
+          <span key={weekday} className={css.weekday}>
+            {t(`hours.weekdays.d${weekday}`).slice(0, 1)}
+          </span>
+        ))}
+      </div>
       <div className={css.grid} role="list" aria-label={name}>
         {days.map((day, index) => (
           <span
@@ -92,6 +120,7 @@ function Month({ place, days, onTell }: MonthProps) {
             role="listitem"
             className={css.day}
             data-kind={day.kind}
+            data-told={day.date === told || undefined}
             style={index === 0 ? { gridColumnStart: offset + 1 } : undefined}
             aria-label={wordsOf(t, day)}
             onMouseEnter={() => onTell(day)}

@@ -35,7 +35,10 @@ export function ChatCard({ draft, onChange, onUs, onDrop }: ChatCardProps) {
       String(messages.length),
       countWords(messages.length),
     ),
-    period && t('importing.facts.period', { from: dayWords(period.from), to: dayWords(period.to) }),
+    period &&
+      (period.from === period.to
+        ? t('importing.facts.day', { day: dayWords(period.from) })
+        : t('importing.facts.period', { from: dayWords(period.from), to: dayWords(period.to) })),
     file.media.size > 0 ? t('importing.facts.files', { count: file.media.size }) : null,
   ];
   const authorOptions = [
@@ -138,6 +141,7 @@ function DateQuestion({ draft, order, onChange }: FieldsProps & { readonly order
       <p className={css.questionTitle}>{question}</p>
       {(['dmy', 'mdy'] as const).map((each) => (
         <CheckRow
+          inset="none"
           key={each}
           kind="radio"
           name={`order-${draft.file.fileName}`}

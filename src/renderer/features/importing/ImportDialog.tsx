@@ -27,11 +27,7 @@ export function ImportDialog({ chosen, onClose }: ImportDialogProps) {
   const reading = files.some(({ state }) => state === 'reading');
   const ready = drafts.length > 0 && !reading && drafts.every((draft) => problemOf(draft) === null);
   return (
-    <Dialog
-      title={t('importing.title', { count: chosen.length })}
-      onClose={job.state === 'running' ? null : onClose}
-      width={640}
-    >
+    <Dialog title={t('importing.title')} onClose={job.state === 'running' ? null : onClose} width={640}>
       {job.state === 'asking' && (
         <DialogForm
           onSubmit={() => {

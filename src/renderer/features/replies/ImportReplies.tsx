@@ -68,12 +68,7 @@ export function ImportReplies({ file, onClose }: { readonly file: ReplyFile; rea
         onCancel={onClose}
       >
         <p className={css.about}>
-          {t('replyFiles.read', {
-            count: plan.length,
-            encoding: file.encoding.toUpperCase(),
-            delimiter: file.delimiter === '\t' ? 'Tab' : file.delimiter,
-          })}
-          . {t('replyFiles.about')}
+          {t('replyFiles.read', { count: plan.length })}. {t('replyFiles.about')}
         </p>
         <p className={css.counts}>
           {verdicts

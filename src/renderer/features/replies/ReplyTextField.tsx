@@ -41,7 +41,6 @@ export function ReplyTextField({ text, problem, onChange }: ReplyTextFieldProps)
         value={text}
         names={knownVariables}
         wordsOf={(name) => t(`replies.variable.${name}`)}
-        hintOf={(name) => t('automatic.form.insert', { name: t(`replies.variable.${name}`) })}
         onChange={onChange}
       />
       {text.trim() !== '' && <Preview text={text} />}

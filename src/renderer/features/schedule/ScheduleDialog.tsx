@@ -9,7 +9,12 @@ import { readScheduled } from '../../db/scheduled/read';
 import type { ScheduledRow } from '../../db/scheduled/row';
 import { useScheduling, type Scheduling } from '../../stores/scheduling';
 import { Button } from '../../ui/Button';
+import { CheckRow } from '../../ui/CheckRow';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogForm } from '../../ui/DialogBody';
+import { LabelledField } from '../../ui/LabelledField';
+import { TextArea } from '../../ui/TextArea';
+import { TextInput } from '../../ui/TextInput';
 import { plainMoment } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
@@ -60,10 +65,8 @@ function Form({ subject, conversation, row }: FormProps) {
   const moment = ready ? plainMoment(dueAt, now) : '';
   return (
     <Dialog title={t(row === null ? 'schedule.form.newTitle' : 'schedule.form.editTitle')} onClose={end} width={520}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           if (!ready) return;
           const attachments = kind === 'message' ? subject.attachments : [];
           void keep({ kind, dueAt, text, attachments, unlessAnswered: unless }, moment);
@@ -78,18 +81,28 @@ function Form({ subject, conversation, row }: FormProps) {
             onChange={setKind}
           />
         </div>
-        <label className={css.field}>
-          {t(kind === 'message' ? 'schedule.form.text' : 'schedule.form.about')}
-          <textarea data-autofocus dir="auto" value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        </label>
-        {kind === 'message' && subject.attachments.length > 0 && (
-          <p className={css.hint}>{t('schedule.form.files', { count: subject.attachments.length })}</p>
-        )}
+        <LabelledField
+          label={t(kind === 'message' ? 'schedule.form.text' : 'schedule.form.about')}
+          {...(kind === 'message' && subject.attachments.length > 0
+            ? { hint: t('schedule.form.files', { count: subject.attachments.length }) }
+            : {})}
+        >
+          {({ id, describedBy }) => (
+            <TextArea
+              id={id}
+              aria-describedby={describedBy}
+              data-autofocus
+              dir="auto"
+              rows={3}
+              value={text}
+              onChange={setText}
+            />
+          )}
+        </LabelledField>
         <When now={now} value={when} onChange={setWhen} />
-        <label className={css.check}>
-          <input type="checkbox" checked={unless} onChange={(event) => setUnless(event.currentTarget.checked)} />
+        <CheckRow inset="none" checked={unless} onChange={setUnless}>
           {t(kind === 'message' ? 'schedule.form.unlessMessage' : 'schedule.form.unlessReminder')}
-        </label>
+        </CheckRow>
         {kind === 'message' && ready && (
           <WindowWarning lastInboundAt={conversation.lastInboundAt} dueAt={dueAt} now={now} />
         )}
@@ -98,15 +111,15 @@ function Form({ subject, conversation, row }: FormProps) {
             {t(problemKey(problem ?? refusal ?? ''))}
           </p>
         )}
-        <div className={css.foot}>
+        <DialogActs>
           <Button onClick={end}>{t('contact.cancel')}</Button>
           <Button type="submit" tone="main" disabled={!ready}>
             {ready
               ? t(kind === 'message' ? 'schedule.form.confirm' : 'schedule.form.confirmReminder', { moment })
               : t('schedule.form.choose')}
           </Button>
-        </div>
-      </form>
+        </DialogActs>
+      </DialogForm>
     </Dialog>
   );
 }
@@ -121,24 +134,24 @@ interface WhenProps {
 function When({ now, value, onChange }: WhenProps) {
   const { t } = useTranslation();
   return (
-    <>
-      <div className={css.presets}>
-        {snoozePresets(now).map(({ choice, until }) => (
-          <Button key={choice} aria-pressed={value === fieldMoment(until)} onClick={() => onChange(fieldMoment(until))}>
-            {t(`service.snooze.${choice}`)}
-          </Button>
-        ))}
-      </div>
-      <label className={css.field}>
-        {t('schedule.form.when')}
-        <input
-          type="datetime-local"
-          value={value}
-          min={fieldMoment(now)}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      </label>
-    </>
+    <LabelledField label={t('schedule.form.when')}>
+      {({ id }) => (
+        <>
+          <div className={css.presets}>
+            {snoozePresets(now).map(({ choice, until }) => (
+              <Button
+                key={choice}
+                aria-pressed={value === fieldMoment(until)}
+                onClick={() => onChange(fieldMoment(until))}
+              >
+                {t(`service.snooze.${choice}`)}
+              </Button>
+            ))}
+          </div>
+          <TextInput id={id} type="datetime-local" value={value} min={fieldMoment(now)} onChange={onChange} />
+        </>
+      )}
+    </LabelledField>
   );
 }
 

@@ -27,6 +27,7 @@ export function SchedulePlace() {
     <div className={css.place} data-pane="schedule" role="region" aria-label={t('schedule.place')}>
       <header className={css.head}>
         <h1>{t('schedule.place')}</h1>
+        <p>{t('schedule.about')}</p>
       </header>
       {rows?.length === 0 && (
         <EmptyState icon={IconCalendarTime} title={t('schedule.empty')} text={t('schedule.emptyText')} />

@@ -61,10 +61,10 @@ export function SearchConditions() {
       />
       <div className={css.checks}>
         <OnlyOpen filter={filter} narrow={narrow} />
-        <CheckRow checked={filter.missed} onChange={(missed) => narrow({ missed })}>
+        <CheckRow inset="none" checked={filter.missed} onChange={(missed) => narrow({ missed })}>
           {t('search.missed')}
         </CheckRow>
-        <CheckRow checked={filter.revoked} onChange={(revoked) => narrow({ revoked })}>
+        <CheckRow inset="none" checked={filter.revoked} onChange={(revoked) => narrow({ revoked })}>
           {t('search.revoked')}
         </CheckRow>
       </div>
@@ -186,7 +186,11 @@ function OnlyOpen({ filter, narrow }: ConditionProps) {
   if (contactId === null) return null;
   const name = row?.contactId === contactId ? row.title : t('search.chosenCustomer');
   return (
-    <CheckRow checked={filter.contactId !== null} onChange={(only) => narrow({ contactId: only ? contactId : null })}>
+    <CheckRow
+      inset="none"
+      checked={filter.contactId !== null}
+      onChange={(only) => narrow({ contactId: only ? contactId : null })}
+    >
       {t('search.onlyCustomer', { name })}
     </CheckRow>
   );

@@ -1,8 +1,9 @@
 import { IconCopy, IconCheck, IconPrinter } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
+import { CheckRow } from '../../ui/CheckRow';
 import { Problem } from '../../ui/LabelledField';
 import css from './RecoveryCode.module.css';
 
@@ -15,7 +16,6 @@ interface RecoveryCodeProps {
 /** The code of an owner, shown once: it goes on only when the person says that it is kept. */
 export function RecoveryCode({ name, code, onDone }: RecoveryCodeProps) {
   const { t } = useTranslation();
-  const id = useId();
   const [kept, setKept] = useState(false);
   const [tried, setTried] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -36,10 +36,9 @@ export function RecoveryCode({ name, code, onDone }: RecoveryCodeProps) {
           {t('session.code.print')}
         </Button>
       </div>
-      <label className={css.kept} htmlFor={id}>
-        <input id={id} type="checkbox" checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
+      <CheckRow inset="none" checked={kept} onChange={setKept}>
         {t('session.code.kept')}
-      </label>
+      </CheckRow>
       {tried && !kept && <Problem>{t('session.code.keptFirst')}</Problem>}
       <div className={css.foot}>
         <Button tone="main" onClick={() => (kept ? onDone() : setTried(true))}>

@@ -3,13 +3,13 @@ export const flowRecords = {
   open: 'Tabela de clientes',
   title: 'Tabela de clientes',
   about:
-    'Um arquivo CSV com uma linha por cliente, encontrado por CPF, contrato ou telefone. O robô só usa estes dados depois de confirmar a identidade. Um arquivo novo substitui o anterior.',
+    'Uma planilha com uma linha por cliente, encontrado por CPF, contrato ou telefone. No Excel ou no Google Planilhas, salve como CSV. O robô só usa estes dados depois de confirmar a identidade. Uma planilha nova substitui a anterior.',
   current_one: '{{words}} cliente de {{file}}, importado {{moment}}.',
   current_other: '{{words}} clientes de {{file}}, importados {{moment}}.',
-  choose: 'Escolher arquivo CSV',
+  choose: 'Escolher planilha (CSV)',
   chooseFirst: 'Escolha um arquivo com ao menos um cliente que dê para usar',
-  read_one: '{{file}}: {{count}} linha · {{encoding}} · separada por {{delimiter}}',
-  read_other: '{{file}}: {{count}} linhas · {{encoding}} · separadas por {{delimiter}}',
+  read_one: '{{file}}: {{count}} linha. Diga para que serve cada coluna.',
+  read_other: '{{file}}: {{count}} linhas. Diga para que serve cada coluna.',
   preview: 'Primeiras linhas do arquivo',
   useOf: 'Para que serve a coluna {{name}}',
   use: {

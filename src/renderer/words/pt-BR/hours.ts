@@ -73,6 +73,7 @@ export const hours = {
     openEnd: 'Até alguém abrir de novo.',
     never: 'Nenhuma abertura nos próximos dois anos.',
     close: 'Fechar agora',
+    stayClosed: 'Ficar fechado',
     reopen: 'Abrir de novo',
     end: 'Até quando fechar',
     ends: {
@@ -87,7 +88,8 @@ export const hours = {
     title: 'O ano',
     before: 'Ano anterior',
     after: 'Ano seguinte',
-    hint: 'Passe o mouse sobre um dia.',
+    days: 'Dias de {{year}}: ande com as setas',
+    hint: 'Passe o mouse sobre um dia, ou ande com as setas.',
     kinds: {
       open: 'Aberto',
       closed: 'Fechado',

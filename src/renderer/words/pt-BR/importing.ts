@@ -8,8 +8,7 @@ export const importing = {
   contactsHint: 'Uma lista do celular ou do Google: .vcf ou .csv.',
   chooseContacts: 'Escolher arquivo…',
   managerOnly: 'Só um gestor pode fazer isso.',
-  title_one: 'Importar conversa',
-  title_other: 'Importar {{count}} conversas',
+  title: 'Importar conversas do WhatsApp',
   reading: 'Lendo {{name}}…',
   facts: {
     messages_one: '{{count}} mensagem',
@@ -17,6 +16,7 @@ export const importing = {
     files_one: '{{count}} arquivo junto',
     files_other: '{{count}} arquivos juntos',
     period: 'de {{from}} a {{to}}',
+    day: 'de {{day}}',
   },
   customer: 'Cliente',
   here: '{{name}} (já está aqui)',

@@ -4,6 +4,8 @@ export const schedule = {
   place: 'Agendadas',
   placeHeld_one: 'Agendadas, {{count}} precisa de você',
   placeHeld_other: 'Agendadas, {{count}} precisam de você',
+  about:
+    'O que sai sozinho e o que o Balcão vai lembrar. Para agendar, use o relógio ao lado de onde se escreve a resposta.',
   form: {
     newTitle: 'Agendar',
     editTitle: 'Mudar o agendamento',
