@@ -1,30 +1,51 @@
 import type { SendRequest } from '../../shared/contract/channels';
 import { ulid } from '../../shared/kernel/ids';
+import type { ContactRow } from '../db/contacts/row';
 import type { BalcaoDatabase } from '../db/database';
+import type { OutboxRow } from '../db/outbox/row';
 import type { Occasion } from './occasion';
 import { addressOf } from './queueSend';
-import { setDelivery } from './setDelivery';
+import { setDeliveries } from './setDelivery';
 
 /**
- * Claims a queued job: on disk before anything leaves, so that a crash leaves it in doubt and never sent blindly again.
- * @returns what to send, to the address that the customer has now; null when the job is not queued any more
+ * Claims queued jobs, at most one of a conversation: on disk before anything leaves, so that a crash leaves them in doubt
+ * and never sent blindly again. Those that are due together are one transaction.
+ * @returns what to send, to the addresses that the customers have now; nothing for jobs that are not queued any more
  */
 export async function markSending(
   db: BalcaoDatabase,
-  outboxId: string,
+  outboxIds: readonly string[],
   { now, random }: Occasion,
-): Promise<SendRequest | null> {
-  const fresh = ulid(now, random);
+): Promise<SendRequest[]> {
   return db.transaction('rw', [db.contacts, db.conversations, db.messages, db.outbox], async () => {
-    const job = await db.outbox.get(outboxId);
-    if (job?.state !== 'queued') return null;
+    const jobs = (await db.outbox.bulkGet([...outboxIds])).flatMap((job) => (job?.state === 'queued' ? [job] : []));
+    if (jobs.length === 0) return [];
+    const [contacts, messages] = await Promise.all([
+      db.contacts.bulkGet(jobs.map(({ request }) => request.contactId)),
+      db.messages.bulkGet(jobs.map(({ id }) => id)),
+    ]);
     // Still unanswered: main may be holding it back, and joins this request to that one.
-    const attempt = job.attempt ?? fresh;
-    const contact = await db.contacts.get(job.request.contactId);
-    const request = { ...job.request, to: (contact && addressOf(contact)) ?? job.request.to };
-    await db.outbox.put({ ...job, state: 'sending', attempts: job.attempts + 1, attempt, postedSeq: null, request });
-    const message = await db.messages.get(outboxId);
-    if (message) await setDelivery(db, message, 'sending');
-    return { ...request, attempt };
+    const claimed = jobs.map((job, place) => claim(job, contacts[place], job.attempt ?? ulid(now, random)));
+    await Promise.all([
+      db.outbox.bulkPut(claimed.map(({ job }) => job)),
+      setDeliveries(
+        db,
+        messages.flatMap((message) => message ?? []),
+        'sending',
+      ),
+    ]);
+    return claimed.map(({ request }) => request);
   });
+}
+
+function claim(
+  job: OutboxRow,
+  contact: ContactRow | undefined,
+  attempt: string,
+): { readonly job: OutboxRow; readonly request: SendRequest } {
+  const request = { ...job.request, to: (contact && addressOf(contact)) ?? job.request.to };
+  return {
+    job: { ...job, state: 'sending', attempts: job.attempts + 1, attempt, postedSeq: null, request },
+    request: { ...request, attempt },
+  };
 }

@@ -11,7 +11,7 @@ import { markSending } from './markSending';
 import { react } from './react';
 import { ANA, NOON, eventItem, messageFrom, statusOf } from './receive/sampleItems';
 import { receiveEvents } from './receiveEvents';
-import { recordOutcome } from './recordOutcome';
+import { recordOutcomes } from './recordOutcomes';
 import { renameContact } from './renameContact';
 import { retrySend } from './retrySend';
 import { saveDraft } from './saveDraft';
@@ -82,8 +82,8 @@ describe('what a person does with a send', () => {
   it('tries one that never left again, under the same id', async () => {
     const db = await counterWithAna();
     const id = await reply(db);
-    await markSending(db, id, occasion);
-    await recordOutcome(db, { outboxId: id, outcome: refused('failed') }, occasion);
+    await markSending(db, [id], occasion);
+    await recordOutcomes(db, [{ outboxId: id, outcome: refused('failed') }], occasion);
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed', error: { code: 131026 } });
     expect(await retrySend(db, { messageId: id, by: 'local' }, occasion)).toEqual({
       ok: true,
@@ -99,8 +99,8 @@ describe('what a person does with a send', () => {
   it('tries one that WhatsApp had accepted again as a new message', async () => {
     const db = await counterWithAna();
     const id = await reply(db);
-    await markSending(db, id, occasion);
-    await recordOutcome(db, { outboxId: id, outcome: { outcome: 'sent', wamid: 'x1', waId: null } }, occasion);
+    await markSending(db, [id], occasion);
+    await recordOutcomes(db, [{ outboxId: id, outcome: { outcome: 'sent', wamid: 'x1', waId: null } }], occasion);
     const failure = eventItem(statusOf('failed', 'x1', id, { errors: [{ code: 131026, title: 'no' }] }), 2);
     await receiveEvents(db, { items: [failure], cursor: 2, recovering: false }, occasion);
     const again = await retrySend(db, { messageId: id, by: 'local' }, occasion);
@@ -114,8 +114,8 @@ describe('what a person does with a send', () => {
     const db = await counterWithAna();
     const [one, two] = [await reply(db, 'um'), await reply(db, 'dois')];
     for (const id of [one, two]) {
-      await markSending(db, id, occasion);
-      await recordOutcome(db, { outboxId: id, outcome: refused('unconfirmed') }, occasion);
+      await markSending(db, [id], occasion);
+      await recordOutcomes(db, [{ outboxId: id, outcome: refused('unconfirmed') }], occasion);
     }
     expect((await outboxSummary(db)).unconfirmed).toBe(2);
     await settleUnconfirmed(db, { messageId: one, verdict: 'sent', by: 'local' }, occasion);
@@ -128,11 +128,11 @@ describe('what a person does with a send', () => {
   it('gives one up: it stays visible as not sent', async () => {
     const db = await counterWithAna();
     const id = await reply(db);
-    await markSending(db, id, occasion);
+    await markSending(db, [id], occasion);
     expect(await discardSend(db, { messageId: id, by: 'local' }, occasion)).toMatchObject({
       failure: { code: 'in-flight' },
     });
-    await recordOutcome(db, { outboxId: id, outcome: refused('failed') }, occasion);
+    await recordOutcomes(db, [{ outboxId: id, outcome: refused('failed') }], occasion);
     expect(await discardSend(db, { messageId: id, by: 'local' }, occasion)).toMatchObject({ ok: true });
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'failed', error: { code: DISCARDED } });
     expect(await db.outbox.count()).toBe(0);
@@ -148,8 +148,8 @@ describe('other acts', () => {
     if (!second.ok) throw new Error(second.failure.code);
     const { outboxId } = second.value;
     expect((await unsettledJobs(db)).map((job) => job.id)).toEqual([outboxId]);
-    await markSending(db, outboxId, occasion);
-    await recordOutcome(db, { outboxId, outcome: { outcome: 'sent', wamid: 'rx', waId: null } }, occasion);
+    await markSending(db, [outboxId], occasion);
+    await recordOutcomes(db, [{ outboxId, outcome: { outcome: 'sent', wamid: 'rx', waId: null } }], occasion);
     const row = await db.reactions.get('w1|us');
     expect(row).toMatchObject({ emoji: '❤️' });
     expect(row?.pending).toBeUndefined();

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
-import type { ConnectionStatus, CounterTally, SendOutcome } from '../../shared/contract/channels';
+import type { ConnectionStatus, CounterTally, SendOutcome, SendRequest } from '../../shared/contract/channels';
 import { pickSends } from '../../shared/domain/outbox/pickSends';
 import { isTooOld } from '../../shared/domain/outbox/retry';
 import { MINUTE, SECOND } from '../../shared/kernel/instant';
@@ -9,7 +9,8 @@ import { hurryRetries } from '../commands/hurryRetries';
 import { markSending } from '../commands/markSending';
 import type { Occasion } from '../commands/occasion';
 import { offerUnconfirmed } from '../commands/offerUnconfirmed';
-import { recordOutcome } from '../commands/recordOutcome';
+import { recordOutcomes } from '../commands/recordOutcomes';
+import type { Answer } from '../commands/recordOutcomes';
 import { requeueReaction } from '../commands/requeueReaction';
 import { settleInterrupted } from '../commands/settleInterrupted';
 import { unsettledJobs } from '../db/outbox/read';
@@ -17,8 +18,12 @@ import type { OutboxRow } from '../db/outbox/row';
 import type { EngineTools } from './engineTools';
 import { storeTrouble } from './storeTrouble';
 import { pause } from './timers';
+import { Together } from './together';
 
-const PARALLEL = 8;
+/** Under way at once: at WhatsApp's 80 messages a second (cloud-api 7) an answer may then take most of a second. */
+const PARALLEL = 64;
+/** Of them with a file, which may have to be handed over first. */
+const PARALLEL_FILES = 8;
 /** How long a status may take to settle a send in doubt before a person is asked, ms. */
 const DOUBT = 90 * SECOND;
 /** How often a pause is doubted: its end may have been announced before its begin was known. */
@@ -27,12 +32,13 @@ const AGAIN_AFTER = 2 * SECOND;
 
 /** Sends what is queued: first in first out in a conversation, several conversations side by side. */
 export class Outbox {
-  private readonly inFlight = new Map<string, Promise<void>>();
+  private readonly inFlight = new Map<string, Sending>();
   private passing: Promise<void> | null = null;
   private again = false;
   private started = false;
   private forget: (() => void) | null = null;
   private watching: Subscription | null = null;
+  private readonly answers = new Together<Answer>((answers) => this.record(answers));
 
   constructor(
     private readonly tools: EngineTools,
@@ -62,7 +68,7 @@ export class Outbox {
     this.watching?.unsubscribe();
     this.forget?.();
     await this.passing;
-    await Promise.all(this.inFlight.values());
+    await Promise.all([...this.inFlight.values()].map(({ over }) => over));
   }
 
   /** Something may be due. */
@@ -118,14 +124,15 @@ export class Outbox {
     const { db, clock, status } = this.tools;
     const jobs = await unsettledJobs(db);
     const now = clock();
+    const orphans = jobs.filter((job) => job.state === 'sending' && !this.inFlight.has(job.conversationId));
     await this.askAboutDoubts(jobs, now);
     if (status.current().sendingPaused === null) {
       const busy = new Set(this.inFlight.keys());
       for (const job of jobs) if (isInDoubt(job, now)) busy.add(job.conversationId);
-      for (const job of pickSends(jobs, now, busy, PARALLEL - this.inFlight.size)) this.launch(job);
+      await this.launchAll(this.withFewFiles(pickSends(jobs, now, busy, PARALLEL - this.inFlight.size)));
     }
     this.arm(jobs, now);
-    await this.settleOrphans(jobs.filter((job) => job.state === 'sending' && !this.inFlight.has(job.conversationId)));
+    await this.settleOrphans(orphans);
   }
 
   /** In flight for nobody: the answer was lost or could not be noted. They would hold up their conversations for good. */
@@ -153,41 +160,70 @@ export class Outbox {
     }
   }
 
-  private launch(job: OutboxRow): void {
-    const sending = this.send(job)
-      // A job whose answer could not be noted is settled by the journal's own `outcome`.
-      .catch((error: unknown) => this.stumble(error))
-      .finally(() => {
-        this.inFlight.delete(job.conversationId);
-        this.kick();
-      });
-    this.inFlight.set(job.conversationId, sending);
+  private withFewFiles(jobs: readonly OutboxRow[]): OutboxRow[] {
+    let files = [...this.inFlight.values()].filter(({ job }) => hasFile(job)).length;
+    return jobs.filter((job) => !hasFile(job) || (files += 1) <= PARALLEL_FILES);
   }
 
-  private async send(job: OutboxRow): Promise<void> {
-    const { db, bridge, clock } = this.tools;
+  /** Those that were never tried are claimed together; what is queued meanwhile shares the next claim. */
+  private async launchAll(jobs: readonly OutboxRow[]): Promise<void> {
+    const again = jobs.filter(wasTried);
     // What the journal still holds of an earlier attempt must not be taken for the answer to the next one.
-    const triedBefore = job.attempts > 0 || job.lastErrorCode !== null;
-    if (triedBefore && !(await this.drain())) return this.breathe();
-    const request = await markSending(db, job.id, this.occasion());
-    if (request === null) return;
+    if (again.length > 0) void this.launch(again, this.drain());
+    const fresh = jobs.filter((job) => !wasTried(job));
+    if (fresh.length > 0) await this.launch(fresh, Promise.resolve(true));
+  }
+
+  /** Resolves once the claim is on disk, or was refused: each job says so. */
+  private async launch(jobs: readonly OutboxRow[], ready: Promise<boolean>): Promise<void> {
+    const claimed = this.claim(jobs, ready);
+    for (const job of jobs) {
+      const over = claimed
+        .then((requests) => this.send(job, requests.get(job.id)))
+        // A job whose answer could not be noted is settled by the journal's own `outcome`.
+        .catch((error: unknown) => this.stumble(error))
+        .finally(() => {
+          this.inFlight.delete(job.conversationId);
+          this.kick();
+        });
+      this.inFlight.set(job.conversationId, { job, over });
+    }
+    await claimed.catch(() => undefined);
+  }
+
+  private async claim(jobs: readonly OutboxRow[], ready: Promise<boolean>): Promise<ReadonlyMap<string, SendRequest>> {
+    if (!(await ready)) {
+      await this.breathe();
+      return new Map();
+    }
+    const ids = jobs.map(({ id }) => id);
+    const requests = await markSending(this.tools.db, ids, this.occasion());
+    return new Map(requests.map((request) => [request.outboxId, request]));
+  }
+
+  private async send(job: OutboxRow, request: SendRequest | undefined): Promise<void> {
+    const { db, bridge, clock } = this.tools;
+    // Somebody took it back, or the journal has settled it.
+    if (request === undefined) return;
+    const note = (outcome: SendOutcome): Promise<void> => this.answers.add({ outboxId: job.id, outcome });
     if (isTooOld(request.createdAt, job.lastErrorCode, clock())) {
-      return this.record(job.id, finalRefusal(job.lastErrorCode ?? 0, 'too-old'));
+      return note(finalRefusal(job.lastErrorCode ?? 0, 'too-old'));
     }
     const answer = await bridge.request('message.send', request, db.phoneNumberId);
-    if (answer.ok) await this.record(job.id, answer.value);
+    if (answer.ok) await note(answer.value);
     // The door turned it away before anything else: the same again would be turned away for ever.
-    else if (answer.failure.code === 'bad-request') await this.record(job.id, finalRefusal(0, 'bad-request'));
+    else if (answer.failure.code === 'bad-request') await note(finalRefusal(0, 'bad-request'));
     else if (await this.drain()) await settleInterrupted(db, { outboxId: job.id, wait: true }, this.occasion());
   }
 
-  private async record(outboxId: string, outcome: SendOutcome): Promise<void> {
+  private async record(answers: readonly Answer[]): Promise<void> {
     const { db, status, timers } = this.tools;
-    if (outcome.outcome === 'paused') {
-      status.change({ sendingPaused: { errorCode: outcome.errorCode } });
+    const paused = answers.map(({ outcome }) => outcome).find(({ outcome }) => outcome === 'paused');
+    if (paused?.outcome === 'paused') {
+      status.change({ sendingPaused: { errorCode: paused.errorCode } });
       timers.after(PAUSE_CHECK, () => void this.checkPause());
     }
-    this.onTally(await recordOutcome(db, { outboxId, outcome }, this.occasion()));
+    this.onTally(await recordOutcomes(db, answers, this.occasion()));
   }
 
   private async checkPause(): Promise<void> {
@@ -213,6 +249,19 @@ export class Outbox {
   private occasion(): Occasion {
     return { now: this.tools.clock(), random: this.tools.random };
   }
+}
+
+interface Sending {
+  readonly job: OutboxRow;
+  readonly over: Promise<void>;
+}
+
+function wasTried(job: OutboxRow): boolean {
+  return job.attempts > 0 || job.lastErrorCode !== null;
+}
+
+function hasFile({ request: { content } }: OutboxRow): boolean {
+  return content.kind === 'media';
 }
 
 /** A status may still settle it, so the next message of the conversation waits; not for long when the clock is set back. */

@@ -13,8 +13,10 @@ import { Pacer } from './pacer';
 import { storeTrouble } from './storeTrouble';
 import { pause } from './timers';
 
-/** Between two looks at the log: a flood is answered some at a time. */
-const REST = 50;
+/** Between two looks at the log, ms: what customers write meanwhile is decided together. */
+const REST = 20;
+/** Somebody waits for an answer: it takes its share of the store, and leaves intake and people theirs. */
+const REST_PER_WORK = 0.5;
 const AGAIN_AFTER = 2 * SECOND;
 /** Between two looks at what falls due by time: each reads everybody who waits. */
 const DUE_REST = 3 * SECOND;
@@ -36,10 +38,12 @@ export class Respond {
   constructor(
     private readonly tools: EngineTools,
     private readonly bot: BotPort,
+    /** Something may have been put into the outbox. */
+    private readonly onAnswered: () => void,
   ) {
     const { timers, signal } = tools;
     this.pacer = new Pacer({
-      ...{ timers, signal, rest: REST, monotonic: () => performance.now() },
+      ...{ timers, signal, rest: REST, restPerWork: REST_PER_WORK, monotonic: () => performance.now() },
       work: () => this.look(),
       onTrouble: (error) => this.stumble(error),
     });
@@ -67,6 +71,11 @@ export class Respond {
     });
   }
 
+  /** Customers have written: told at once, since the log's own news comes behind whatever waits for the store. */
+  kick(): void {
+    if (this.watching !== null) this.pacer.kick();
+  }
+
   async stop(): Promise<void> {
     this.watching?.unsubscribe();
     this.stopListening?.();
@@ -89,8 +98,13 @@ export class Respond {
 
   private async look(): Promise<void> {
     const { db, clock, random } = this.tools;
-    const { upTo, more } = await answerChanges(db, this.cursor, this.parts, { now: clock(), random });
+    const { upTo, more, answered } = await answerChanges(db, this.cursor, this.parts, { now: clock(), random });
     this.cursor = upTo;
+    if (answered) {
+      this.onAnswered();
+      // A good-bye was noted, or somebody waits now: not every row that goes by time comes with an entry of the log.
+      this.due.kick();
+    }
     // One step at a time: the first of a flood must not wait for the last, and intake gets its turn between.
     if (more) this.pacer.kick();
     this.forget ??= this.tools.timers.after(KEEP_AFTER, () => void this.keep());

@@ -124,7 +124,7 @@ class Run {
     this.queue = new Queue(tools, signedIn);
     this.away = new Away(tools, signedIn);
     this.backup = new BackupWork(tools);
-    this.respond = new Respond(tools, bot);
+    this.respond = new Respond(tools, bot, () => this.outbox.kick());
     this.botWork = new BotWork(tools, bot, lookAtFile);
     this.schedule = new Schedule(tools);
   }
@@ -212,6 +212,7 @@ class Run {
   private afterStoring(tally: CounterTally): void {
     if (!this.intake.recovering) this.tell(tally);
     this.outbox.kick();
+    if (tally.received > 0) this.respond.kick();
     this.media.kick();
   }
 

@@ -17,6 +17,8 @@ export interface Answered {
   readonly upTo: number;
   /** Is there more behind it? */
   readonly more: boolean;
+  /** Did any automation look at it? Then something may be in the outbox. */
+  readonly answered: boolean;
 }
 
 /** Changes that share one transaction: few enough that a person's click does not wait behind them. */
@@ -32,12 +34,26 @@ export async function answerChanges(
   parts: AnswerParts,
   occasion: Occasion,
 ): Promise<Answered> {
-  const page = await changesAfter(db, after);
-  const causes = page.filter(({ kind }) => kind === 'message.received' || kind === 'conversation.closed');
-  const todo = causes.slice(0, AT_ONCE);
-  const upTo = (causes.length > todo.length ? todo : page).at(-1)?.seq ?? after;
-  if (todo.length > 0 && (await isAnswered(db, todo))) await answerAll(db, todo, upTo, parts, occasion);
-  return { upTo, more: page.length > 0 };
+  const { page, todo, wanted } = await glance(db, after);
+  const upTo = (todo.cut ? todo.causes : page).at(-1)?.seq ?? after;
+  if (wanted) await answerAll(db, todo.causes, upTo, parts, occasion);
+  return { upTo, more: page.length > 0, answered: wanted };
+}
+
+interface Glance {
+  readonly page: readonly ChangeRow[];
+  readonly todo: { readonly causes: readonly ChangeRow[]; readonly cut: boolean };
+  readonly wanted: boolean;
+}
+
+/** What there is to answer. One look: each would wait for its own turn behind whoever is writing. */
+function glance(db: BalcaoDatabase, after: number): Promise<Glance> {
+  return db.transaction('r', [db.changes, db.house, db.rules, db.conversations], async () => {
+    const page = await changesAfter(db, after);
+    const causes = page.filter(({ kind }) => kind === 'message.received' || kind === 'conversation.closed');
+    const todo = { causes: causes.slice(0, AT_ONCE), cut: causes.length > AT_ONCE };
+    return { page, todo, wanted: causes.length > 0 && (await isAnswered(db, todo.causes)) };
+  });
 }
 
 /** Does any automation look at these at all? Where nothing is set up a message must cost next to nothing. */
@@ -61,9 +77,22 @@ function answerAll(
     const news = causes.filter(({ seq }) => seq > cursor);
     const desk = await AnswerDesk.open(db, conversationIds(news), occasion.now);
     const house = await readAnswerHouse(db, parts, occasion);
-    for (const change of news) await answerChange(desk, house, change);
+    // Each conversation in its order, and all of them side by side: what one waits to read, others read meanwhile.
+    await Promise.all([...byConversation(news).values()].map((changes) => answerInOrder(desk, house, changes)));
     await desk.put(Math.max(cursor, upTo));
   });
+}
+
+function byConversation(changes: readonly ChangeRow[]): Map<string | null, ChangeRow[]> {
+  const groups = new Map<string | null, ChangeRow[]>();
+  for (const change of changes) {
+    groups.set(change.conversationId, [...(groups.get(change.conversationId) ?? []), change]);
+  }
+  return groups;
+}
+
+async function answerInOrder(desk: AnswerDesk, house: AnswerHouse, changes: readonly ChangeRow[]): Promise<void> {
+  for (const change of changes) await answerChange(desk, house, change);
 }
 
 async function answerChange(desk: AnswerDesk, house: AnswerHouse, change: ChangeRow): Promise<void> {

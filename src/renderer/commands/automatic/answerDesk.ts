@@ -86,7 +86,7 @@ export class AnswerDesk {
     return isQuietSince(this.restoredAt, lastInboundAt) ? 'restored' : null;
   }
 
-  /** A rule fired in it: not again with the same cause. */
+  /** A rule fired in it, or its answer was held: not again with the same cause. */
   fired(id: string, ruleId: string, cause: string): void {
     const { upTo = 0, fired = {} } = this.conversations.get(id)?.automation ?? {};
     this.change(id, { automation: { upTo, fired: { ...fired, [ruleId]: cause } } });

@@ -74,7 +74,6 @@ async function tellWait(desk: AnswerDesk, house: AnswerHouse, act: WaitAct): Pro
   const { conversationId, cause, answer, firings } = act;
   for (const firing of firings) await fireRule(desk, house, conversationId, firing, cause);
   if (answer) await sendAnswer(desk, house, { ...answer, conversationId, cause });
-  desk.change(conversationId, {});
 }
 
 async function actOnIdle(desk: AnswerDesk, house: AnswerHouse, act: IdleAct): Promise<void> {

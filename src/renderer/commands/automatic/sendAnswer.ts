@@ -1,6 +1,7 @@
 import { isHeldBack } from '../../../shared/domain/automation/automaticMessages';
 import type { HeldBecause } from '../../../shared/domain/automation/automationChange';
 import type { AnswerReason, AutomaticAnswer } from '../../../shared/domain/automation/decision';
+import { ruleKey } from '../../../shared/domain/automation/ruleRef';
 import type { RuleRef } from '../../../shared/domain/automation/ruleRef';
 import type { MessageContent } from '../../../shared/domain/conversations/content';
 import { done, refused } from '../../../shared/kernel/result';
@@ -66,6 +67,11 @@ interface Held {
   readonly detail: string | null;
 }
 
+/** Once for the same reason: what falls due is looked at every few seconds, and nothing may have changed. */
 function note(desk: AnswerDesk, { conversationId, cause, ...body }: Held): void {
+  const mark = `held:${ruleKey(body.rule)}`;
+  const why = `${cause}:${body.because}`;
+  if (desk.conversation(conversationId)?.automation?.fired[mark] === why) return;
+  desk.fired(conversationId, mark, why);
   desk.note(conversationId, cause, { kind: 'automation.held', body });
 }

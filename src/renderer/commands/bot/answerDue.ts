@@ -10,7 +10,8 @@ import type { Occasion } from '../occasion';
 
 /**
  * Lets menus go on whose customers have been silent, or whose files were seen: one transaction. A conversation that a
- * person has by now is left alone, and nothing is due for it any more.
+ * person has by now is left alone, and nothing is due for it any more. One that came out of a backup stays where it stands
+ * until its customer writes: it may have gone on since in a history that is lost.
  */
 export async function answerDue(
   db: BalcaoDatabase,
@@ -30,6 +31,10 @@ export async function answerDue(
         await stopWaiting(db, conversationId);
         continue;
       }
+      if (desk.hindrance(conversation) === 'restored') {
+        await waitForCustomer(db, conversationId);
+        continue;
+      }
       const hours = hoursKept(await db.sectors.get(conversation.service.sectorId), companyHours);
       const input = { kind: 'timeout', dueAt } as const;
       await takeBotStep(desk, bot, { conversation, contact, input, calendar: calendars(hours), occasion });
@@ -43,4 +48,12 @@ async function stopWaiting(db: BalcaoDatabase, conversationId: string): Promise<
   if (!row) return;
   const { dueAt: _due, lookingSince: _looking, ...rest } = row;
   await db.botSessions.put({ ...rest, files: [] });
+}
+
+/** Nothing is due by time; files that came stay, and are answered after the customer's next word. */
+async function waitForCustomer(db: BalcaoDatabase, conversationId: string): Promise<void> {
+  const row = await db.botSessions.get(conversationId);
+  if (!row) return;
+  const { dueAt: _due, ...rest } = row;
+  await db.botSessions.put(rest);
 }

@@ -5,7 +5,7 @@ import type { BalcaoDatabase } from '../../db/database';
 import { countingBytes, openMemoryDatabase } from '../../db/openMemoryDatabase';
 import { markSending } from '../markSending';
 import { receiveEvents } from '../receiveEvents';
-import { recordOutcome } from '../recordOutcome';
+import { recordOutcomes } from '../recordOutcomes';
 import { sendReply } from '../sendReply';
 import { settleInterrupted } from '../settleInterrupted';
 import { ANA, NOON, eventItem, messageFrom, outcomeItem, sendItem, sentAs } from './sampleItems';
@@ -32,7 +32,7 @@ async function scene() {
     db,
     id,
     drain,
-    take: () => markSending(db, id, occasion),
+    take: async () => (await markSending(db, [id], occasion))[0] ?? null,
     settle: () => settleInterrupted(db, { outboxId: id, wait: false }, occasion),
     journalSend: (request: SendRequest) => journal.push(sendItem(request, journal.length + 1)),
     journalOutcome: (request: SendRequest, outcome: SendOutcome) =>
@@ -52,7 +52,7 @@ describe('the proof that an attempt left', () => {
   it('is not that of an earlier attempt, which was answered', async () => {
     const { db, id, drain, take, settle, journalSend, journalOutcome } = await scene();
     const first = await taken(take());
-    await recordOutcome(db, { outboxId: id, outcome: again }, occasion);
+    await recordOutcomes(db, [{ outboxId: id, outcome: again }], occasion);
     const second = await taken(take());
     expect(second.attempt).not.toBe(first.attempt);
     journalSend(first);
@@ -66,7 +66,7 @@ describe('the proof that an attempt left', () => {
   it('holds for the second attempt although the first stands before it in the same look', async () => {
     const { db, id, drain, take, settle, journalSend, journalOutcome } = await scene();
     const first = await taken(take());
-    await recordOutcome(db, { outboxId: id, outcome: again }, occasion);
+    await recordOutcomes(db, [{ outboxId: id, outcome: again }], occasion);
     const second = await taken(take());
     journalSend(first);
     journalOutcome(first, again);
@@ -144,7 +144,7 @@ async function runs(history: readonly string[]): Promise<void> {
     } else if (what === 'answer' && held !== null && posted !== null) {
       const outcome = answers[posted];
       journalOutcome(held, outcome);
-      if (waiting) await recordOutcome(db, { outboxId: id, outcome }, occasion);
+      if (waiting) await recordOutcomes(db, [{ outboxId: id, outcome }], occasion);
       [held, posted, waiting] = [null, null, false];
     } else if (what === 'reload') await begin();
     else if (what === 'crash') {

@@ -38,5 +38,5 @@ export interface ArrivalSituation {
   readonly rules: readonly Rule[];
 }
 
-/** Rule id → the cause with which it fired last. Persisted. */
+/** Rule id → the cause with which it fired last; `held:<who answers>` → why its last answer could not leave. Persisted. */
 export type FiredRules = Readonly<Record<string, string>>;
