@@ -1,6 +1,7 @@
-import { app, powerMonitor, session, shell } from 'electron';
+import { app, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import type { AppDescription } from '../shared/contract/diagnostics';
 import { requestSchemas } from '../shared/contract/schemas';
+import { askProfileFolder } from './app/askPath';
 import { askWhere } from './app/askWhere';
 import { AttentionWatch } from './app/attention';
 import type { EarlyStart } from './app/earlyStart';
@@ -11,7 +12,8 @@ import { arrangeQuit } from './app/quitting';
 import { saveAs } from './app/saveAs';
 import { takeScreenshots } from './app/screenshots';
 import { takeFiles } from './app/serveScheme';
-import { backupParts, openBackupRoom } from './backup/composeBackups';
+import type { ArchiveDesk } from './backup/archiveDesk';
+import { backupParts, openArchiveDesk, openBackupRoom } from './backup/composeBackups';
 import type { BackupRoom } from './backup/backupRoom';
 import { formChecker, openCounter } from './connection/composeCounter';
 import type { OneCounter, StartWith } from './connection/counter';
@@ -26,10 +28,12 @@ import { backupHandlers } from './ipc/backupHandlers';
 import { connectionHandlers } from './ipc/connectionHandlers';
 import { counterHandlers } from './ipc/counterHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
-import { openDoor } from './ipc/door';
+import { openDoor, type Handlers } from './ipc/door';
 import { exportHandlers } from './ipc/exportHandlers';
 import { mediaHandlers } from './ipc/mediaHandlers';
+import { reviewOpening } from './ipc/reviewOpening';
 import { teamHandlers } from './ipc/teamHandlers';
+import { openReviews, type Reviews } from './review/composeReviews';
 
 function describeApp(profile: Profile): AppDescription {
   return {
@@ -52,59 +56,59 @@ interface Rooms {
   readonly announce: Announce;
   readonly quiet: Quiet;
   readonly backups: BackupRoom;
+  readonly archives: ArchiveDesk;
+  readonly reviews: Reviews;
 }
 
-function answerRequests({ ground, counter, face, attention, exportDesk, announce, quiet, backups }: Rooms): void {
-  const { settings, machine, profile, log } = ground;
-  openDoor(
-    {
-      ...appHandlers({
-        describe: () => describeApp(profile),
-        openExternal: (url) => face()?.openExternal(url) ?? Promise.resolve(),
-        phonePageUrl: () => counter.number()?.spec.phonePageUrl ?? null,
-        showUnread: (count, pageId) => face()?.showUnread(count, pageId),
-        notify: (notice, pageId) => face()?.notify(notice, pageId),
-        tell: (attendantName, pageId) => face()?.tell(attendantName, pageId),
-        openAnother: () => face()?.openAnother(),
-        watchAttention: (idleAfter) => attention.watch(idleAfter),
-        settings: {
-          read: () => settings.read(),
-          change(change) {
-            const changed = settings.change(change);
-            face()?.useTheme(changed.theme);
-            announce('settings.changed', changed);
-            return changed;
-          },
+function counterRequests(rooms: Rooms): Handlers {
+  const { ground, counter, face, attention, exportDesk, announce, quiet, backups, archives, reviews } = rooms;
+  const { settings, machine, profile } = ground;
+  return {
+    ...appHandlers({
+      describe: () => describeApp(profile),
+      openExternal: (url) => face()?.openExternal(url) ?? Promise.resolve(),
+      phonePageUrl: () => counter.number()?.spec.phonePageUrl ?? null,
+      showUnread: (count, pageId) => face()?.showUnread(count, pageId),
+      notify: (notice, pageId) => face()?.notify(notice, pageId),
+      tell: (attendantName, pageId) => face()?.tell(attendantName, pageId),
+      openAnother: () => face()?.openAnother(),
+      watchAttention: (idleAfter) => attention.watch(idleAfter),
+      settings: {
+        read: () => settings.read(),
+        change(change) {
+          const changed = settings.change(change);
+          face()?.useTheme(changed.theme);
+          announce('settings.changed', changed);
+          return changed;
         },
-      }),
-      ...connectionHandlers(counter, formChecker(ground), () => chooseStart(ground)),
-      ...counterHandlers(
-        counter,
-        {
-          read: (phoneNumberId) => machine.sentinel(phoneNumberId),
-          write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
-        },
-        () => quiet.begin(),
-      ),
-      ...mediaHandlers(counter, {
-        saveAs: (file, name, pageId) => saveAs(face()?.window(pageId) ?? null, file, name),
-      }),
-      ...teamHandlers(counter),
-      ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
-      ...backupHandlers(backupParts(ground, backups, announce, face)),
-      ...diagnosticsHandlers(
-        () => readDiagnostics(counter.number(), profileFacts(ground)),
-        (tally) => ground.narrator.tally(tally),
-      ),
-    },
-    requestSchemas,
-    log,
-  );
+      },
+    }),
+    ...connectionHandlers(counter, formChecker(ground), () => chooseStart(ground)),
+    ...counterHandlers(
+      counter,
+      {
+        read: (phoneNumberId) => machine.sentinel(phoneNumberId),
+        write: (phoneNumberId, record) => machine.saveSentinel(phoneNumberId, record),
+      },
+      () => quiet.begin(),
+    ),
+    ...mediaHandlers(counter, {
+      saveAs: (file, name, pageId) => saveAs(face()?.window(pageId) ?? null, file, name),
+    }),
+    ...teamHandlers(counter),
+    ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
+    ...backupHandlers(backupParts(ground, { room: backups, desk: archives }, announce, face)),
+    ...reviewOpening(reviews.room, profile.folder, (pageId) => askProfileFolder(face()?.window(pageId) ?? null)),
+    ...diagnosticsHandlers(
+      () => readDiagnostics(counter.number(), profileFacts(ground)),
+      (tally) => ground.narrator.tally(tally),
+    ),
+  };
 }
 
-function openExportDesk(face: () => Face | null): ExportDesk {
+function openExportDesk(windowOf: (pageId: number) => BrowserWindow | null): ExportDesk {
   const desk = new ExportDesk({
-    askWhere: (suggestedName, pageId) => askWhere(face()?.window(pageId) ?? null, suggestedName),
+    askWhere: (suggestedName, pageId) => askWhere(windowOf(pageId), suggestedName),
     print: printPage,
     now: () => new Date(clock()),
   });
@@ -158,6 +162,14 @@ function followAttention(announce: Announce): AttentionWatch {
   });
 }
 
+/** For whoever started it without a display. @returns ends it */
+function writeScreenshots({ narrator, log }: Ground, face: Face): () => void {
+  const folder = process.env['BALCAO_SCREENSHOTS'];
+  if (!folder) return () => undefined;
+  const written = (file: string): void => narrator.screenshot(file);
+  return takeScreenshots(folder, () => face.window(), written, log);
+}
+
 /** The work of this process, behind a window that `start` has opened already. All requests are answered once this returns to its caller. */
 export async function run({ line, profile, log, quiet, face, late }: EarlyStart): Promise<void> {
   const ground = layGround(line, profile, log, quiet.come);
@@ -165,14 +177,21 @@ export async function run({ line, profile, log, quiet, face, late }: EarlyStart)
   const backups = openBackupRoom(ground, announce, () => counter);
   const counter: OneCounter = openCounter(ground, announce, backups);
   const attention = followAttention(announce);
-  const exportDesk = openExportDesk(() => face);
-  let endScreenshots = (): void => undefined;
+  const exportDesk = openExportDesk((pageId) => reviews.window(pageId) ?? face.window(pageId));
+  const archives = openArchiveDesk(ground);
+  const reviews: Reviews = openReviews({
+    ...{ ground, face, desk: archives },
+    exportDesk: () => exportDesk,
+    counterHandlers: () => handlers,
+  });
+  const endScreenshots = writeScreenshots(ground, face);
   const quitting = arrangeQuit(async () => {
     ground.quit.abort();
     endScreenshots();
     attention.stop();
     await exportDesk.close();
     await backups.cancel();
+    await reviews.room.close();
     await counter.close();
     ground.machine.flush();
     face.destroy();
@@ -184,7 +203,11 @@ export async function run({ line, profile, log, quiet, face, late }: EarlyStart)
     const number = counter.number();
     return number?.spec.phoneNumberId === phoneNumberId ? number.media : null;
   });
-  answerRequests({ ground, counter, face: () => face, attention, exportDesk, announce, quiet, backups });
+  const handlers = counterRequests({
+    ...{ ground, counter, face: () => face, attention, exportDesk, announce, quiet, backups, archives, reviews },
+  });
+  openDoor(handlers, requestSchemas, log, reviews.handlersOf);
+  void ground.quiet.then(() => reviews.room.sweep());
   // Another theme than the glimpse saw: its file was put aside, or lifted.
   face.useTheme(ground.settings.read().theme);
   // Journal and receiver are opened while Chromium starts the page.
@@ -195,11 +218,6 @@ export async function run({ line, profile, log, quiet, face, late }: EarlyStart)
   app.on('second-instance', () => face.show());
   app.on('activate', () => face.show());
   wakeUp(counter);
-  const folder = process.env['BALCAO_SCREENSHOTS'];
-  if (folder) {
-    const written = (file: string): void => ground.narrator.screenshot(file);
-    endScreenshots = takeScreenshots(folder, () => face.window(), written, log);
-  }
   const result = await started;
   if (!result.ok) log.error('start.no-number', { code: result.failure.code, reason: result.failure.detail ?? '' });
 }

@@ -8,6 +8,7 @@ import './ui/hues.css';
 import './ui/mantineTokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { REVIEW_HASH } from '../shared/contract/review';
 import { done } from '../shared/kernel/result';
 import { windowBridge } from './bridge/bridge';
 import { openDatabase } from './db/database';
@@ -33,9 +34,11 @@ import { startWords } from './words/index';
 
 const bridge = windowBridge();
 const clock = (): number => Date.now();
+/** This window reads a history: it opens no counter, and nothing works behind it. */
+const reading = location.hash === REVIEW_HASH;
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
-const openCounter: CounterOpener = async (phoneNumberId) => {
+const openLive: CounterOpener = async (phoneNumberId) => {
   const opened = await openDatabase(phoneNumberId, { clock, random });
   if (!opened.ok) return opened;
   const db = opened.value;
@@ -51,7 +54,7 @@ const openCounter: CounterOpener = async (phoneNumberId) => {
   });
 };
 
-const startWork: WorkStarter = ({ db }) => {
+const startLive: WorkStarter = ({ db }) => {
   const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
   // The list is painted and answers first: catching up with the journal would compete with it for this thread.
   const engine = firstCalm()
@@ -116,12 +119,20 @@ function showWhoIsHere(): void {
   follow(useSession.getState().attendantId);
 }
 
+const liveParts = { openCounter: openLive, startWork: startLive };
+
+async function readingParts(): Promise<typeof liveParts> {
+  const { reviewOpener, startReviewWork } = await import('./features/review/reviewCounter');
+  const openTables = (phoneNumberId: string) => openDatabase(phoneNumberId, { clock, random, readOnly: true });
+  return { openCounter: reviewOpener({ bridge, clock, random, openTables }), startWork: startReviewWork };
+}
+
 startWords();
 showWhoIsHere();
 // The only database there is is opened while main is still being asked which number this start is for.
-const prepared = prepareCounter(guessedNumber(), openCounter);
-void followMain(bridge).then(() => {
+const prepared = prepareCounter(reading ? Promise.resolve(null) : guessedNumber(), openLive);
+void Promise.all([reading ? readingParts() : liveParts, followMain(bridge)]).then(([parts]) => {
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(<Root bridge={bridge} openCounter={openCounter} startWork={startWork} prepared={prepared} />);
+  createRoot(root).render(<Root bridge={bridge} {...parts} prepared={prepared} />);
 });

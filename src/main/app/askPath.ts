@@ -12,6 +12,12 @@ export function askBackupFolder(window: BrowserWindow | null): Promise<string | 
   return ask(window, { title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
 }
 
+/** Asks for the folder of another Balcão. @returns null when the person cancelled */
+export function askProfileFolder(window: BrowserWindow | null): Promise<string | null> {
+  const { folder: title, open: buttonLabel } = words.review;
+  return ask(window, { title, buttonLabel, properties: ['openDirectory', 'showHiddenFiles'] });
+}
+
 /** Asks for the file of a backup. @returns null when the person cancelled */
 export function askBackupFile(window: BrowserWindow | null): Promise<string | null> {
   const { file: title, open: buttonLabel, kind, every } = words.backup;

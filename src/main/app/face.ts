@@ -30,6 +30,7 @@ export interface FaceParts {
 
 /** Windows are named by the id of their page: those that ask. */
 export interface Face {
+  readonly icon: string;
   windows(): readonly BrowserWindow[];
   /** The window of a page; of none, the one in front. */
   window(pageId?: number): BrowserWindow | null;
@@ -93,7 +94,7 @@ export function openFace(parts: FaceParts): Face {
   return {
     windows: () => windows.all(),
     window: (pageId) => (pageId === undefined ? windows.front() : (windows.ofPage(pageId) ?? windows.front())),
-    show,
+    ...{ icon: parts.icon, show },
     openAnother: () => void windows.add(false),
     showUnread: (unread, pageId) => label(pageId, { unread }),
     tell: (attendantName, pageId) => label(pageId, { attendantName }),

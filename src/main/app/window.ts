@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import type { Settings } from '../../shared/contract/settings';
 import type { WindowState } from '../settings/machineState';
 import { APP_START } from './origin';
@@ -12,6 +12,12 @@ export interface WindowParts {
   readonly remembered: WindowState | null;
   readonly remember: (state: WindowState) => void;
   readonly hidden: boolean;
+  /** Absent: the app's own. */
+  readonly session?: Session;
+  /** Absent: the app's name. */
+  readonly title?: string;
+  /** Behind the page's address: what kind of window it is. */
+  readonly hash?: string;
 }
 
 /** The page's own background (`--bg` of ui/tokens.css), so that nothing flashes before the first paint. */
@@ -58,12 +64,13 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     minWidth: WINDOW_MIN.width,
     minHeight: WINDOW_MIN.height,
     show: false,
-    title: words.appName,
+    title: parts.title ?? words.appName,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     autoHideMenuBar: true,
     ...(parts.icon === null ? {} : { icon: parts.icon }),
     webPreferences: {
       preload: parts.preload,
+      ...(parts.session ? { session: parts.session } : {}),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -80,6 +87,8 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     if (place.maximized) window.maximize();
     if (!parts.hidden) window.show();
   });
-  void window.loadURL(APP_START).catch(() => undefined);
+  // The page has a title of its own, which would take the place of this one.
+  if (parts.title !== undefined) window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(`${APP_START}${parts.hash ?? ''}`).catch(() => undefined);
   return window;
 }

@@ -39,4 +39,9 @@ export const words = {
     kind: 'Cópia de segurança do Balcão',
     every: 'Todos os arquivos',
   },
+  review: {
+    title: 'Somente leitura',
+    folder: 'Pasta de outro Balcão',
+    open: 'Abrir para ler',
+  },
 } as const;

@@ -6,10 +6,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRows, rowsText } from '../../shared/domain/backup/rowsText';
 import { makeArchiveKey, mediaFolderOf, unlockArchiveKey } from './archiveKey';
-import { archivePieces, findArchive } from './archiveReader';
+import { archivePieces, findArchive, openManifest } from './archiveReader';
 import { ArchiveWriter } from './archiveWriter';
 import { ChunkTally } from './chunkTally';
 import { FileKeys } from './fileKeys';
+import { salvagedPieces } from './salvageReader';
 import { verifyArchive } from './verifyArchive';
 
 /** The cheapest there is: what is tested is not how long a guess takes. */
@@ -76,6 +77,23 @@ async function verdictOf(bytes: Buffer): Promise<string> {
   const verdict = await verifyArchive(path, key.secret);
   await rm(path);
   return verdict.ok ? 'whole' : verdict.failure.code;
+}
+
+async function salvagedRows(bytes: Buffer): Promise<{ readonly chunks: number; readonly last: boolean }> {
+  const path = join(folder, `salvaged-${(tried += 1)}`);
+  await writeFile(path, bytes);
+  const found = await findArchive(path);
+  if (!found.ok) return { chunks: 0, last: false };
+  let chunks = 0;
+  let last = false;
+  for await (const { place, body } of salvagedPieces(found.value, key.secret)) {
+    // Nothing is ever made up: a piece that is given is one that was written.
+    expect(parseRows(body.toString())).toHaveLength(place.rows);
+    chunks += 1;
+    last = place.rows === 3;
+  }
+  await rm(path);
+  return { chunks, last };
 }
 
 describe('an archive', () => {
@@ -155,6 +173,38 @@ describe('an archive', () => {
     expect(found.value.parts).toBeNull();
     expect(saved.length).toBeGreaterThan(1);
     expect(saved.slice(0, 2)).toEqual([0, 400]);
+  });
+
+  it('loses no more than the block that was altered', async () => {
+    const place = fc.integer({ min: Math.floor(whole.length * 0.2), max: Math.floor(whole.length * 0.6) });
+    await fc.assert(
+      fc.asyncProperty(place, async (at) => {
+        const bytes = Buffer.from(whole);
+        bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
+        const saved = await salvagedRows(bytes);
+        // A block holds parts of three chunks here; the other ones are there, with those behind the damage.
+        expect(saved.chunks).toBeGreaterThanOrEqual(4);
+        expect(saved.last).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('whose end is cut still has everything before the cut, and says what it had while its list of contents is whole', async () => {
+    const path = join(folder, 'footless');
+    await writeFile(path, whole.subarray(0, whole.length - 30));
+    const found = await findArchive(path);
+    if (!found.ok) throw new Error(found.failure.code);
+    expect(found.value.parts).toBeNull();
+    expect((await openManifest(found.value, key.secret))?.facts.messages).toBe(2_003);
+    expect((await salvagedRows(whole.subarray(0, whole.length - 30))).chunks).toBe(8);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1_000, max: whole.length - 1 }), async (length) => {
+        const { chunks } = await salvagedRows(whole.subarray(0, length));
+        expect(chunks).toBeLessThanOrEqual(8);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it.each([

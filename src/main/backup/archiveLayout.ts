@@ -9,9 +9,10 @@ import { z } from 'zod';
  *   foot: "BALCAO-E" (8) · bytes of the payload (8) · bytes of the manifest (8) · SHA-256 of head's hash and these (32)
  */
 const MAGIC = Buffer.from('BALCAO-1');
-const END = Buffer.from('BALCAO-E');
+/** Behind the manifest. */
+export const FOOT_START = Buffer.from('BALCAO-E');
 const HASH_BYTES = 32;
-export const FOOT_BYTES = END.length + 16 + HASH_BYTES;
+export const FOOT_BYTES = FOOT_START.length + 16 + HASH_BYTES;
 /** Magic and length: what has to be read first. */
 export const HEAD_START_BYTES = MAGIC.length + 4;
 /** A longer head is none of ours, bytes. */
@@ -72,10 +73,10 @@ export interface ArchiveParts {
 }
 
 function bodyOfFoot({ payloadBytes, manifestBytes }: ArchiveParts): Buffer {
-  const body = Buffer.alloc(END.length + 16);
-  END.copy(body);
-  body.writeBigUInt64LE(BigInt(payloadBytes), END.length);
-  body.writeBigUInt64LE(BigInt(manifestBytes), END.length + 8);
+  const body = Buffer.alloc(FOOT_START.length + 16);
+  FOOT_START.copy(body);
+  body.writeBigUInt64LE(BigInt(payloadBytes), FOOT_START.length);
+  body.writeBigUInt64LE(BigInt(manifestBytes), FOOT_START.length + 8);
   return body;
 }
 
@@ -89,8 +90,8 @@ export function decodeFoot(foot: Buffer, headHash: Buffer): ArchiveParts | null 
   const body = foot.subarray(0, foot.length - HASH_BYTES);
   if (foot.length !== FOOT_BYTES || !sha256(headHash, body).equals(foot.subarray(body.length))) return null;
   return {
-    payloadBytes: Number(body.readBigUInt64LE(END.length)),
-    manifestBytes: Number(body.readBigUInt64LE(END.length + 8)),
+    payloadBytes: Number(body.readBigUInt64LE(FOOT_START.length)),
+    manifestBytes: Number(body.readBigUInt64LE(FOOT_START.length + 8)),
   };
 }
 

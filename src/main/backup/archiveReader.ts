@@ -14,6 +14,8 @@ import {
 } from './archiveLayout';
 import { decrypterFor, type FileKeys } from './fileKeys';
 import { decodeFrames } from './frames';
+import { guessParts } from './guessParts';
+import { readAt } from './readAt';
 
 /** An archive from outside: nothing of it is decrypted yet. */
 export interface FoundArchive {
@@ -24,6 +26,8 @@ export interface FoundArchive {
   readonly headBytes: number;
   /** null: it does not end as an archive does. */
   readonly parts: ArchiveParts | null;
+  /** Of one that does not: where they seem to lie. */
+  readonly guessed: ArchiveParts | null;
 }
 
 export type ArchiveProblem = Failure & {
@@ -53,7 +57,8 @@ export async function findArchive(path: string): Promise<Result<FoundArchive, Ar
     const foot = await readAt(handle, Math.max(headBytes, size - FOOT_BYTES), FOOT_BYTES);
     const parts = decodeFoot(foot, read.hash);
     const whole = parts && headBytes + parts.payloadBytes + parts.manifestBytes + FOOT_BYTES === size;
-    return done({ path, size, head: read.head, headHash: read.hash, headBytes, parts: whole ? parts : null });
+    const guessed = whole ? null : await guessParts(path, headBytes, size);
+    return done({ path, size, head: read.head, headHash: read.hash, headBytes, parts: whole ? parts : null, guessed });
   } finally {
     await handle.close();
   }
@@ -61,7 +66,8 @@ export async function findArchive(path: string): Promise<Result<FoundArchive, Ar
 
 /** The manifest; null when it cannot be read with these keys, or is not the one of this archive. */
 export async function openManifest(archive: FoundArchive, by: string | FileKeys): Promise<Manifest | null> {
-  const { parts, headBytes } = archive;
+  const { headBytes } = archive;
+  const parts = archive.parts ?? archive.guessed;
   if (parts === null) return null;
   const handle = await open(archive.path, 'r');
   try {
@@ -106,17 +112,6 @@ function bytesOf(path: string, from: number, to: number): ReadableStream<Uint8Ar
     },
     cancel: close,
   });
-}
-
-async function readAt(handle: FileHandle, from: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(Math.max(0, length));
-  let read = 0;
-  while (read < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, read, bytes.length - read, from + read);
-    if (bytesRead === 0) break;
-    read += bytesRead;
-  }
-  return bytes.subarray(0, read);
 }
 
 export function errnoOf(cause: unknown): string {

@@ -27,6 +27,17 @@ const recordSchema = z.object({
   lastGood: z.object({ at: moment, file: z.string(), messages: z.number().int().min(0) }).nullable(),
   lastFailure: z.object({ at: moment, code: z.string(), detail: z.string().optional() }).nullable(),
   drilledAt: moment.nullable(),
+  /** Electron of the last start with this number. Absent: of before this was kept. */
+  electron: z.string().max(64).optional(),
+  /** The last change of Electron's major, and whether a backup could be made at it. */
+  update: z
+    .object({
+      from: z.string(),
+      to: z.string(),
+      at: moment,
+      outcome: z.enum(['waiting', 'made', 'failed', 'not-set-up']),
+    })
+    .optional(),
 });
 
 /** What this computer knows of the backups of one number. No passphrase and no secret key is ever in it. */

@@ -20,6 +20,7 @@ import { makeArchiveKey } from './archiveKey';
 import { folderProblem, listArchives, numberFolder } from './backupFolder';
 import { emptyRecord, readBackupRecord, writeBackupRecord, type BackupRecord } from './backupRecord';
 import { makeBackup, type MadeBackup } from './makeBackup';
+import { isNewEngine } from './newEngine';
 import { dueAt } from './dueAt';
 import type { IntakeTimers, TablesIntake } from './tablesIntake';
 
@@ -40,6 +41,8 @@ export interface BackedUpNumber {
 export interface BackupRoomParts {
   readonly number: () => BackedUpNumber | null;
   readonly app: string;
+  /** Version of Electron that runs. */
+  readonly electron: string;
   readonly clock: Clock;
   readonly timers: IntakeTimers;
   readonly log: Log;
@@ -57,7 +60,7 @@ interface Running {
 
 const NOTHING: BackupState = {
   ...{ phoneNumberId: null, folder: null, protected: false, dailyAt: null, running: null, stored: [] },
-  ...{ lastGood: null, lastFailure: null, folderProblem: null, drilledAt: null },
+  ...{ lastGood: null, lastFailure: null, folderProblem: null, drilledAt: null, update: null },
 };
 
 /** The backups of the number that is open: what is set, what runs, what lies in the folder. */
@@ -73,7 +76,22 @@ export class BackupRoom {
     const { number, value } = (await this.ground()) ?? {};
     if (!number || !value) return;
     await this.aim(number, value);
+    await this.afterUpdate(value);
     await this.tellState();
+  }
+
+  /** A start with another Chromium: a backup, before anybody has done much in it. One that fails is tried at the next start. */
+  private async afterUpdate({ electron: from, update, key, folder }: BackupRecord): Promise<void> {
+    const { electron: to, clock } = this.parts;
+    const isNew = isNewEngine(from, to);
+    if (!isNew && (update?.outcome !== 'failed' || from !== update.to)) {
+      if (from !== to) await this.change({ electron: to });
+      return;
+    }
+    const told = { from: isNew ? (from ?? '') : (update?.from ?? ''), to, at: clock() };
+    const ready = key !== null && folder !== null;
+    await this.change({ electron: to, update: { ...told, outcome: ready ? 'waiting' : 'not-set-up' } });
+    if (ready) await this.start('update');
   }
 
   async state(): Promise<BackupState> {
@@ -92,6 +110,7 @@ export class BackupRoom {
       lastFailure: value.lastFailure,
       folderProblem: value.folder === null ? null : await folderProblem(value.folder),
       drilledAt: value.drilledAt,
+      update: value.update ?? null,
     };
   }
 
@@ -200,6 +219,7 @@ export class BackupRoom {
       onPhase: (phase, share) => this.show(running, phase, share),
     });
     this.running = null;
+    if (order.kind === 'update') await this.settleUpdate(made.ok);
     if (made.ok) await this.made(number, made.value);
     else if (made.failure.code !== 'backup-cancelled') {
       const { code, detail } = made.failure;
@@ -208,6 +228,11 @@ export class BackupRoom {
     const ground = await this.ground();
     if (ground?.number.phoneNumberId === phoneNumberId) await this.aim(ground.number, ground.value);
     await this.tellState();
+  }
+
+  private async settleUpdate(made: boolean): Promise<void> {
+    const update = (await this.ground())?.value.update;
+    if (update) await this.change({ update: { ...update, outcome: made ? 'made' : 'failed' } });
   }
 
   private async made(number: BackedUpNumber, { file, messages, ...archive }: MadeBackup): Promise<void> {

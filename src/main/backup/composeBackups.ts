@@ -19,7 +19,7 @@ export function openBackupRoom(ground: Ground, announce: Announce, counter: () =
       const { spec, folder, journal, alarms } = number;
       return { phoneNumberId: spec.phoneNumberId, displayName: spec.displayPhoneNumber, folder, journal, alarms };
     },
-    app: app.getVersion(),
+    ...{ app: app.getVersion(), electron: process.versions.electron },
     timers: {
       after(ms, run) {
         const timer = setTimeout(run, ms);
@@ -32,14 +32,18 @@ export function openBackupRoom(ground: Ground, announce: Announce, counter: () =
   });
 }
 
+/** Archives that are looked at; what is restored of them goes into this profile. */
+export function openArchiveDesk({ profile }: Ground): ArchiveDesk {
+  return new ArchiveDesk((phoneNumberId) => join(profile.numbers, phoneNumberId, 'media'));
+}
+
 /** What the requests about backups need of the rest of main. */
 export function backupParts(
-  { machine, profile }: Ground,
-  room: BackupRoom,
+  { machine }: Ground,
+  { room, desk }: Pick<BackupHandlerParts, 'room' | 'desk'>,
   announce: Announce,
   face: () => Face | null,
 ): BackupHandlerParts {
-  const desk = new ArchiveDesk((phoneNumberId) => join(profile.numbers, phoneNumberId, 'media'));
   return {
     ...{ room, desk },
     askFolder: (pageId) => askBackupFolder(face()?.window(pageId) ?? null),

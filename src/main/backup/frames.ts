@@ -44,7 +44,8 @@ export async function* decodeFrames(payload: AsyncIterable<Uint8Array>): AsyncGe
   if (held.bytes > 0) throw new Error('the payload ends within a frame');
 }
 
-async function decodeFrame(packed: Buffer): Promise<ArchivePiece> {
+/** @throws when it is none */
+export async function decodeFrame(packed: Buffer): Promise<ArchivePiece> {
   const text = await unsqueeze(packed, { maxOutputLength: FRAME_MAX });
   const end = text.indexOf(LINE_FEED);
   const place: ChunkPlace = placeSchema.parse(JSON.parse(text.subarray(0, end).toString('utf8')));

@@ -68,6 +68,7 @@ function deskHandlers({ room, desk, askFile, pathOf, replaced }: BackupHandlerPa
     'archive.unlock': (path, passphrase) => desk.unlock(path, passphrase),
     'archive.tables': (archiveId) => desk.tables(archiveId),
     'archive.next': (archiveId, salvage) => desk.next(archiveId, salvage),
+    'archive.survey': (archiveId) => desk.survey(archiveId),
     'archive.rewind': async (archiveId) => {
       await desk.rewind(archiveId);
       return done(null);

@@ -4,6 +4,7 @@ import { markRead } from '../cloudApi/markRead';
 import type { Counter } from '../connection/counter';
 import type { OpenNumber } from '../connection/openNumber';
 import type { SentinelRecord } from '../settings/machineState';
+import { journalIdOf } from '../webhook/journal/journalId';
 import type { Handlers } from './door';
 import { refuse, refuseCall } from './callFailure';
 
@@ -46,7 +47,7 @@ export function counterHandlers(
       const number = meant(phoneNumberId);
       if (number === null) return refuse('no-connection');
       const { first, last } = number.journal.state();
-      return done({ ...sentinels.read(phoneNumberId), first, last });
+      return done({ ...sentinels.read(phoneNumberId), first, last, journalId: await journalIdOf(number.folder) });
     },
     'inbox.pull': async ({ phoneNumberId, after, limit }) => {
       const number = meant(phoneNumberId);

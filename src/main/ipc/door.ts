@@ -18,17 +18,25 @@ export type Handlers = {
 /** One guard for the arguments of each request, as a tuple. */
 export type RequestGuards = { readonly [Name in RequestName]: z.ZodType };
 
-/** Opens the door: the only place that touches `ipcMain`. */
-export function openDoor(handlers: Handlers, guards: RequestGuards, log: Log): void {
+/**
+ * Opens the door: the only place that touches `ipcMain`.
+ * @param handlersOf what the page with this id may ask instead; null: it is one of the counter's own
+ */
+export function openDoor(
+  handlers: Handlers,
+  guards: RequestGuards,
+  log: Log,
+  handlersOf: (pageId: number) => Handlers | null,
+): void {
   for (const name of Object.keys(handlers) as RequestName[]) {
-    const work = handlers[name] as AnyHandler;
-    ipcMain.handle(name, (event, ...args: unknown[]) =>
-      passDoor(
+    ipcMain.handle(name, (event, ...args: unknown[]) => {
+      const work = (handlersOf(event.sender.id) ?? handlers)[name] as AnyHandler;
+      return passDoor(
         { name, own: isOwnPage(event.senderFrame), args, asker: { id: event.sender.id } },
         guards[name],
         work,
         log,
-      ),
-    );
+      );
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ExportRequests, MediumFacts } from '../../shared/contract/exports';
 import { done, type Failure, type Result } from '../../shared/kernel/result';
-import type { Counter } from '../connection/counter';
 import { UnknownTicket, type ExportDesk } from '../exports/exportDesk';
 import { mediumFacts } from '../exports/mediumFacts';
+import type { MediaStore } from '../media/mediaStore';
 import { refuse } from './callFailure';
 import type { Handlers } from './door';
 
@@ -24,9 +24,14 @@ async function orRefuse<Value>(work: Promise<Value>): Promise<Result<Value>> {
   }
 }
 
+/** What is needed of whatever is exported: a folder to work in, and its media. */
+export interface ExportingCounter {
+  number(): { readonly folder: string; readonly media: Pick<MediaStore, 'pathOf'> } | null;
+}
+
 /** Requests of files that leave Balcão. */
 export function exportHandlers(
-  counter: Pick<Counter, 'number'>,
+  counter: ExportingCounter,
   desk: ExportDesk,
   reveal: (path: string) => void,
 ): Pick<Handlers, keyof ExportRequests> {

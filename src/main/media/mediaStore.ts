@@ -17,7 +17,7 @@ const DIGITS = /^\d{1,32}$/;
  * Digits are the file's own name. Other ids go by their hash: Windows and macOS hold `a` and `A` for one file,
  * and some names (`con`) are no files at all. null: no id.
  */
-function fileNameOf(mediaId: string): string | null {
+export function fileNameOf(mediaId: string): string | null {
   if (!isMediaId(mediaId)) return null;
   return DIGITS.test(mediaId) ? mediaId : `h-${createHash('sha256').update(mediaId).digest('hex')}`;
 }

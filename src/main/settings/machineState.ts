@@ -2,7 +2,7 @@ import type { ConnectionKind } from '../../shared/contract/channels';
 
 /** What this computer knows of the number that is open; secrets only as an encrypted blob (see secrets.ts). */
 export interface ConnectionRecord {
-  readonly kind: Exclude<ConnectionKind, 'none'>;
+  readonly kind: Exclude<ConnectionKind, 'none' | 'review'>;
   readonly phoneNumberId: string;
   readonly wabaId: string;
   /** Without version and without a trailing slash. */

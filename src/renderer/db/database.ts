@@ -39,6 +39,7 @@ import { firstAttendant, firstSector } from './firstRows';
 import { errorNames } from './errorNames';
 import { databaseName, generationsOf } from './generations';
 import { MutationBook } from './mutationWatch';
+import { readOnly } from './readOnly';
 import { allVersions } from './versions/allVersions';
 import type { DatabaseVersion } from './versions/allVersions';
 
@@ -81,6 +82,8 @@ export class BalcaoDatabase extends Dexie {
   readonly mutations = new MutationBook();
   /** The store on disk could not be opened and was replaced by an empty one: the engine rebuilds it from the journal. */
   replacedCorrupt = false;
+  /** A copy that is only looked at: everything that writes is refused, and what would write by itself is left out. */
+  isReadOnly = false;
 
   /** @param versions the versions to know, so that tests can open the past */
   constructor(
@@ -129,6 +132,8 @@ export interface OpenOptions {
   /** How long opening may take, ms. */
   readonly patience?: number;
   readonly dexie?: DexieOptions;
+  /** A history that is only read. */
+  readonly readOnly?: boolean;
 }
 
 const PATIENCE = 10 * SECOND;
@@ -138,7 +143,10 @@ const PATIENCE = 10 * SECOND;
  * its content, and the engine puts it back. A newer one is left alone.
  */
 export async function openDatabase(phoneNumberId: string, options: OpenOptions = {}): Promise<OpenedDatabase> {
-  for (const generation of await generationsHere(phoneNumberId, options)) {
+  const generations = await generationsHere(phoneNumberId, options);
+  // Whoever only reads wants none that is made now.
+  if (options.readOnly && generations.length === 0) return refused({ code: 'database-unusable', detail: 'none' });
+  for (const generation of generations) {
     if (generation === 1) break;
     const opened = await attempt(phoneNumberId, options, generation);
     if (opened.ok && !(await isHalfRestored(opened.value))) return opened;
@@ -180,6 +188,8 @@ async function openFirst(phoneNumberId: string, options: OpenOptions): Promise<O
 async function attempt(phoneNumberId: string, options: OpenOptions, generation: number): Promise<OpenedDatabase> {
   const db = new BalcaoDatabase(phoneNumberId, options.dexie, allVersions, generation);
   const { clock = Date.now, random = systemRandom } = options;
+  db.isReadOnly = options.readOnly === true;
+  if (db.isReadOnly) db.use(readOnly);
   stampOnCreation(db, () => ({ key: 'database', databaseId: ulid(clock(), random), createdAt: clock(), cursor: 0 }));
   try {
     await withinPatience(openUnlessNewer(db, options), options);

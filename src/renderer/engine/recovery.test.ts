@@ -37,6 +37,20 @@ describe('planRecovery', () => {
       false,
       { cause: null, after: 40, gap: false },
     ],
+    [
+      'restored beside a longer journal of its own',
+      { ...sentinel, journalId: 'here', last: 500 },
+      { ...database, databaseId: 'B', journalId: 'there' },
+      false,
+      { cause: 'older', after: 0, gap: false },
+    ],
+    [
+      'of before journals had names',
+      { ...sentinel, journalId: 'here' },
+      database,
+      false,
+      { cause: null, after: 40, gap: false },
+    ],
     ['journal begins later', { ...sentinel, first: 45 }, database, false, { cause: null, after: 40, gap: true }],
     ['journal began anew', { ...sentinel, first: 1, last: 3 }, database, false, { cause: null, after: 0, gap: true }],
   ])('%s', (_name, main, mine, corrupt, plan) => {

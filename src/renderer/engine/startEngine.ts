@@ -189,7 +189,8 @@ class Run {
     // Before any conversation comes back: people and sectors stand when it does.
     const lost = plan.cause !== null || (database.cursor === 0 && sentinel.value.last > 0);
     if (lost && !(await restoreKeptTeam(this.tools))) return this.catchUpLater();
-    if (plan.after !== database.cursor) await moveCursor(db, plan.after);
+    const { journalId } = sentinel.value;
+    if (plan.after !== database.cursor || journalId !== database.journalId) await moveCursor(db, plan.after, journalId);
     if (plan.gap) status.change({ problem: 'journal-behind' });
     this.intake.recovering = plan.cause !== null;
     this.rebuilt ||= plan.cause !== null;

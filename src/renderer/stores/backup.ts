@@ -6,4 +6,6 @@ export const useBackup = create<{
   readonly state: BackupState | null;
   /** File of the folder that a click elsewhere wants to be restored; the page of the backups opens it. */
   readonly wanted: string | null;
-}>()(() => ({ state: null, wanted: null }));
+  /** A click elsewhere wants a history to be picked and read. */
+  readonly wantsToRead: boolean;
+}>()(() => ({ state: null, wanted: null, wantsToRead: false }));

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant';
 import type { Failure } from '../kernel/result';
+import type { SalvageFacts } from './salvage';
 
 /** manual: a click. scheduled: by the clock. update: before a new Electron major looks at the database. */
 export type BackupKind = 'manual' | 'scheduled' | 'update';
@@ -50,6 +51,18 @@ export interface BackupState {
   readonly folderProblem: string | null;
   /** When a restore was last tried out, or the first backup made; null: no backup yet. */
   readonly drilledAt: Instant | null;
+  /** The last start that brought another major of Electron; null: none that is known. */
+  readonly update: BackupAtUpdate | null;
+}
+
+/** Before anybody works with another Chromium on the same tables, a backup is made. */
+export interface BackupAtUpdate {
+  /** Versions of Electron. */
+  readonly from: string;
+  readonly to: string;
+  readonly at: Instant;
+  /** waiting: it is being made, or is tried again at the next start. not-set-up: there was no folder or no phrase. */
+  readonly outcome: 'waiting' | 'made' | 'failed' | 'not-set-up';
 }
 
 export interface BackupKeys {
@@ -104,7 +117,7 @@ export interface OpenedArchive {
   readonly media: number;
   /** Bytes of the media that this computer does not have. */
   readonly mediaBytes: number;
-  /** Why it is not whole; null: nothing is known against it. With a damage only its undamaged beginning can be read. */
+  /** Why it is not whole; null: nothing is known against it. With `schema` 0 it says nothing of itself. */
   readonly damage: Failure | null;
 }
 
@@ -156,8 +169,10 @@ export interface BackupRequests {
   /** @param passphrase or the recovery key */
   'archive.unlock': (path: string, passphrase: string) => OpenedArchive;
   'archive.tables': (archiveId: string) => readonly ArchiveTableFacts[];
-  /** The next piece; null: that was all. @param salvage ends at a damage, instead of failing */
+  /** The next piece; null: that was all. @param salvage leaves out what is damaged, instead of failing */
   'archive.next': (archiveId: string, salvage: boolean) => ArchivePiece | null;
+  /** Reads what can be read of a damaged archive, and counts. */
+  'archive.survey': (archiveId: string) => SalvageFacts;
   /** From the beginning again. */
   'archive.rewind': (archiveId: string) => null;
   /** Puts the media back into the folder of their number. */
@@ -194,6 +209,7 @@ export const backupRequestNames = [
   'archive.unlock',
   'archive.tables',
   'archive.next',
+  'archive.survey',
   'archive.rewind',
   'archive.bringMedia',
   'archive.restored',

@@ -46,6 +46,7 @@ export const backupSchemas = {
   'archive.unlock': z.tuple([path, z.string().max(1_024)]),
   'archive.tables': z.tuple([id]),
   'archive.next': z.tuple([id, z.boolean()]),
+  'archive.survey': z.tuple([id]),
   'archive.rewind': z.tuple([id]),
   'archive.bringMedia': z.tuple([id]),
   'archive.restored': z.tuple([id, z.object({ databaseId: id, cursor: count })]),

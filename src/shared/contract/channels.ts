@@ -11,9 +11,10 @@ import type { ConnectionCheck } from './connectionCheck';
 import type { AppDescription, Diagnostics } from './diagnostics';
 import { exportRequestNames, type ExportRequests } from './exports';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
+import { reviewRequestNames, type ReviewFacts, type ReviewRequests } from './review';
 import type { Settings } from './settings';
 
-export interface Requests extends BackupRequests, ExportRequests {
+export interface Requests extends BackupRequests, ExportRequests, ReviewRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -155,6 +156,7 @@ const requestList = [
   'diagnostics.tally',
   ...exportRequestNames,
   ...backupRequestNames,
+  ...reviewRequestNames,
 ] as const satisfies readonly RequestName[];
 
 const announcementList = [
@@ -189,7 +191,8 @@ export interface Attention {
 /** A kept team may have so many characters: some hundred people with pictures. */
 export const TEAM_TEXT_MAX = 16 * 1024 * 1024;
 
-export type ConnectionKind = 'none' | 'demonstration' | 'official';
+/** review: this window reads a copy, and no number is open in it. */
+export type ConnectionKind = 'none' | 'demonstration' | 'official' | 'review';
 
 export interface ConnectionStatus {
   readonly kind: ConnectionKind;
@@ -212,6 +215,8 @@ export interface ConnectionStatus {
   readonly secrets: 'protected' | 'unprotected' | 'session' | 'none';
   /** Why nothing is open although something was to be: a code of failureCodes. Null while a number is open. */
   readonly startFailure: Failure | null;
+  /** With kind 'review': what is being read. */
+  readonly review?: ReviewFacts;
 }
 
 export interface ConnectionForm {
@@ -237,6 +242,8 @@ export interface InboxSentinel {
   /** First and last sequence numbers in the journal; 0 when it is empty. */
   readonly first: number;
   readonly last: number;
+  /** Which journal counts so: a cursor of another one means nothing here. */
+  readonly journalId?: string;
 }
 
 export interface InboxCursor {

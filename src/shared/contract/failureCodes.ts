@@ -41,6 +41,14 @@ export const failureCodes = [
   'export-gone',
   'export-print',
   'database-unknown',
+  /** A window that only reads asked for something else. */
+  'read-only',
+  /** A history to read: the archive or the folder does not have this file. */
+  'media-not-in-copy',
+  /** A folder that is to be read: no Balcão, the one that is open here, or in use by another start. */
+  'review-foreign',
+  'review-own',
+  'review-busy',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

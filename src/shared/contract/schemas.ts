@@ -3,6 +3,7 @@ import { backupSchemas } from './backupSchemas';
 import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
 import { exportSchemas } from './exportSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
+import { reviewSchemas } from './reviewSchemas';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
 import { soundKinds, soundNames, soundVolumes } from './sounds';
 
@@ -116,4 +117,5 @@ export const requestSchemas = {
   'diagnostics.tally': z.tuple([tally]),
   ...exportSchemas,
   ...backupSchemas,
+  ...reviewSchemas,
 } satisfies Guards;

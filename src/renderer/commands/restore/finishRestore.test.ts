@@ -61,7 +61,7 @@ async function restoredCounter(before: (db: BalcaoDatabase) => Promise<void> = a
   for (const { name } of source.tables) {
     await staging.db.table(name).bulkPut(await source.table<unknown>(name).toArray());
   }
-  await finishRestore(staging, now, at(RESTORED), dexie);
+  await finishRestore(staging, { from: now, salvaged: false }, at(RESTORED), dexie);
   const opened = await openDatabase('1', { dexie });
   if (!opened.ok) throw new Error(opened.failure.code);
   return { db: opened.value, scheduledId };

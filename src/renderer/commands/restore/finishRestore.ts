@@ -14,16 +14,25 @@ export interface RestoredMark {
   readonly cursor: number;
 }
 
+export interface RestoreOrigin {
+  /** When the backup was made. */
+  readonly from: Instant;
+  /** Of a damaged one: what is missing may still stand in the journal, which is read from its beginning. */
+  readonly salvaged: boolean;
+}
+
+/** Is never the name of a journal. */
+const NO_JOURNAL = '';
+
 /**
  * The last act of a restore: lifts the tables to the schema of this app, and in one strict transaction makes them the
  * number's. Nothing that was waiting to be sent leaves on its own: it may have been sent, or given up, since the backup;
  * what the journal does not settle is asked of a person. What is in the log is history for automations, and nobody is told
  * good-bye again. Nobody is online by it.
- * @param from when the backup was made
  */
 export async function finishRestore(
   staging: Staging,
-  from: Instant,
+  { from, salvaged }: RestoreOrigin,
   { now, random }: Occasion,
   dexie: DexieOptions = {},
 ): Promise<RestoredMark> {
@@ -47,9 +56,9 @@ export async function finishRestore(
         const meta = await stampOf(db, from);
         // Another id: whatever was derived from the tables of before (the search index) does not fit these.
         const databaseId = ulid(now, random);
-        await db.meta.put({ ...meta, databaseId });
+        await db.meta.put({ ...meta, databaseId, ...(salvaged ? { journalId: NO_JOURNAL } : {}) });
         await db.meta.put({ key: 'restored', at: now, from, before: staging.before });
-        const body = { from, cursor: meta.cursor };
+        const body = { from, cursor: meta.cursor, ...(salvaged ? { salvaged } : {}) };
         const entry = { at: now, actor: 'balcao', conversationId: null, cause: databaseId };
         await appendChanges(db, [{ ...entry, kind: 'history.restored', body }]);
         await db.meta.put({ key: 'respond', cursor: (await readChain(db))?.seq ?? 0 });

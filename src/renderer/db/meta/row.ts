@@ -12,6 +12,8 @@ export interface DatabaseMeta {
   readonly createdAt: Instant;
   /** Last journal entry that is in these tables: committed in the same transaction as its rows. */
   readonly cursor: number;
+  /** The journal that the cursor counts. Absent: of before journals had names, the one of this computer. */
+  readonly journalId?: string;
 }
 
 /** There while a restore fills these tables: they are not whole, and never opened as if they were. */

@@ -135,7 +135,7 @@ describe('a restore', () => {
     const half = await openDatabase('1', { dexie });
     expect(half.ok && [half.value.generation, await half.value.messages.count()]).toEqual([1, 0]);
     if (half.ok) half.value.close();
-    const mark = await finishRestore(staging, 4_000, occasion, dexie);
+    const mark = await finishRestore(staging, { from: 4_000, salvaged: false }, occasion, dexie);
     const whole = await openDatabase('1', { dexie });
     if (!whole.ok) throw new Error(whole.failure.code);
     expect([whole.value.generation, await whole.value.messages.count()]).toEqual([2, 260]);

@@ -14,6 +14,7 @@ import { Frame } from './Frame';
 import { OpeningFrame } from './OpeningFrame';
 import { useCounter, type CounterParts } from './useCounter';
 
+const ReviewApp = lazy(() => import('../review/ReviewApp').then((module) => ({ default: module.ReviewApp })));
 const FirstStart = lazy(() => import('../setup/FirstStart').then((module) => ({ default: module.FirstStart })));
 
 interface AppProps {
@@ -30,6 +31,10 @@ export function App({ parts }: AppProps) {
       {kind === 'none' || phoneNumberId === null ? (
         <Suspense fallback={null}>
           <FirstStart />
+        </Suspense>
+      ) : kind === 'review' ? (
+        <Suspense fallback={null}>
+          <ReviewApp parts={parts} phoneNumberId={phoneNumberId} />
         </Suspense>
       ) : (
         <Counter key={phoneNumberId} parts={parts} phoneNumberId={phoneNumberId} />

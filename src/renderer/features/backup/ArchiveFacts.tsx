@@ -4,10 +4,16 @@ import { fullMoment, sizeWords } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import css from './Backup.module.css';
 
+interface ArchiveFactsProps {
+  readonly archive: OpenedArchive;
+  /** Something in it cannot be read; with `archive.damage` not even what it had is known. */
+  readonly damaged: boolean;
+}
+
 /** What an archive has, before anything is done with it; of a damaged one what is known. */
-export function ArchiveFacts({ archive }: { readonly archive: OpenedArchive }) {
+export function ArchiveFacts({ archive, damaged }: ArchiveFactsProps) {
   const { t } = useTranslation();
-  const { facts, media, mediaBytes, damage } = archive;
+  const { facts, media, mediaBytes } = archive;
   const people = facts.attendants.length === 0 ? t('backup.restore.nobody') : facts.attendants.join(', ');
   const bring = { count: media, size: sizeWords(mediaBytes) };
   const mediaKey = mediaBytes > 0 ? 'backup.restore.mediaText' : 'backup.restore.mediaHere';
@@ -23,12 +29,10 @@ export function ArchiveFacts({ archive }: { readonly archive: OpenedArchive }) {
   ];
   return (
     <div>
-      <h3 className={css.factsTitle}>
-        {damage === null ? t('backup.restore.preview') : t('backup.restore.damagedTitle')}
-      </h3>
-      {damage !== null && <p className={css.lead}>{t('backup.restore.damagedText')}</p>}
+      <h3 className={css.factsTitle}>{t(damaged ? 'backup.restore.damagedTitle' : 'backup.restore.preview')}</h3>
+      {damaged && <p className={css.lead}>{t('backup.restore.damagedText')}</p>}
       <dl className={css.facts}>
-        {(damage === null ? rows : rows.slice(0, 2)).map(([name, value]) => (
+        {(archive.schema > 0 ? rows : rows.slice(0, 2)).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

@@ -9,13 +9,16 @@ import { SettingsPage } from '../settings/SettingsPage';
 import { NowCard } from './NowCard';
 import { PlaceSection } from './PlaceSection';
 import { ProtectDialog } from './ProtectDialog';
+import { OpenHistorySection } from '../review/OpenHistorySection';
+import { useOpenHistory } from '../review/useOpenHistory';
+import type { ArchivePurpose } from './archivePurpose';
 import { RestoreDialog } from './RestoreDialog';
 import { StoredSection } from './StoredSection';
 import { TakeBack } from './TakeBack';
 import { useBackupWords } from './useBackupWords';
 import css from './Backup.module.css';
 
-type Open = { readonly what: 'protect' } | { readonly what: 'restore'; readonly path: string } | null;
+type Open = { readonly what: 'protect' } | { readonly what: ArchivePurpose; readonly path: string } | null;
 
 /** Everything about copies of this number's data: whether there are any, where they go, and the way back. */
 export function BackupPage() {
@@ -23,38 +26,37 @@ export function BackupPage() {
   const bridge = useBridge();
   const wordsOf = useBackupWords();
   const self = useSelf();
+  const note = useOpenHistory();
   const state = useBackup((each) => each.state);
   const [open, setOpen] = useState<Open>(null);
   const [refusal, setRefusal] = useState<Failure | null>(null);
-  const wanted = useBackup((each) => each.wanted);
-  const restore = useCallback(
-    async (file: string): Promise<void> => {
+  const show = useCallback(
+    async (what: ArchivePurpose, file: string): Promise<void> => {
       const found = await bridge.request('archive.ofFolder', file);
-      if (found.ok) setOpen({ what: 'restore', path: found.value.path });
+      if (found.ok) setOpen({ what, path: found.value.path });
     },
     [bridge],
   );
+  const pick = useCallback(
+    async (what: ArchivePurpose): Promise<void> => {
+      const chosen = await bridge.request('archive.choose');
+      if (chosen.ok && chosen.value !== null) setOpen({ what, path: chosen.value.path });
+    },
+    [bridge],
+  );
+  useWanted(show, pick);
   useEffect(() => {
     // A stick may have been put in since main told last.
     void bridge.request('backup.read').then((read) => {
       if (read.ok) useBackup.setState({ state: read.value });
     });
   }, [bridge]);
-  useEffect(() => {
-    if (wanted === null) return;
-    useBackup.setState({ wanted: null });
-    void restore(wanted);
-  }, [restore, wanted]);
   if (state === null) return null;
   const forbidden = self === null ? null : whyNot(self.person, 'manageConnection');
   const locked = forbidden === null ? null : t('backup.locked');
   const act = async <Value,>(asked: Promise<Result<Value>>): Promise<void> => {
     const answer = await asked;
     setRefusal(answer.ok ? null : answer.failure);
-  };
-  const pick = async (): Promise<void> => {
-    const chosen = await bridge.request('archive.choose');
-    if (chosen.ok && chosen.value !== null) setOpen({ what: 'restore', path: chosen.value.path });
   };
   return (
     <SettingsPage title={t('backup.page.title')} about={t('backup.page.about')}>
@@ -74,11 +76,38 @@ export function BackupPage() {
       <StoredSection
         state={state}
         locked={locked}
-        onRestore={(file) => void restore(file)}
-        onPick={() => void pick()}
+        onOpen={(what, file) => void show(what, file)}
+        onPick={() => void pick('restore')}
       />
+      <OpenHistorySection onPick={() => void pick('read')} />
       {open?.what === 'protect' && <ProtectDialog state={state} onClose={() => setOpen(null)} />}
-      {open?.what === 'restore' && <RestoreDialog path={open.path} onClose={() => setOpen(null)} />}
+      {open !== null && open.what !== 'protect' && (
+        <RestoreDialog
+          path={open.path}
+          purpose={open.what}
+          onRead={(archive) => note('archive', archive)}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </SettingsPage>
   );
+}
+
+/** What a click elsewhere has asked for: a banner, or the palette. */
+function useWanted(
+  show: (what: ArchivePurpose, file: string) => Promise<void>,
+  pick: (what: ArchivePurpose) => Promise<void>,
+): void {
+  const wanted = useBackup((each) => each.wanted);
+  const wantsToRead = useBackup((each) => each.wantsToRead);
+  useEffect(() => {
+    if (wanted === null) return;
+    useBackup.setState({ wanted: null });
+    void show('restore', wanted);
+  }, [show, wanted]);
+  useEffect(() => {
+    if (!wantsToRead) return;
+    useBackup.setState({ wantsToRead: false });
+    void pick('read');
+  }, [pick, wantsToRead]);
 }

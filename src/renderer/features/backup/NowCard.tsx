@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCloudUpload, IconShieldCheck, IconShieldOff } from '@tabler/icons-react';
-import type { BackupState } from '../../../shared/contract/backup';
+import type { BackupAtUpdate, BackupState } from '../../../shared/contract/backup';
 import { Button } from '../../ui/Button';
 import { useNow } from '../../ui/useNow';
 import { countWords } from '../../words/countWords';
@@ -57,8 +57,26 @@ export function NowCard({ state, locked, onStart, onCancel }: NowCardProps) {
           {t('backup.now.button')}
         </Button>
       )}
+      {state.update !== null && <UpdateLine update={state.update} now={now} />}
       {!ready && <p className={css.setUp}>{t('backup.now.setUp')}</p>}
     </section>
+  );
+}
+
+interface UpdateLineProps {
+  readonly update: BackupAtUpdate;
+  readonly now: number;
+}
+
+/** What was done when the app came with another engine. */
+function UpdateLine({ update, now }: UpdateLineProps) {
+  const { t } = useTranslation();
+  const major = (version: string): string => version.split('.')[0] ?? version;
+  const words = { when: plainMoment(update.at, now), from: major(update.from), to: major(update.to) };
+  return (
+    <p className={css.setUp} data-outcome={update.outcome}>
+      {t(`backup.now.update.${update.outcome}`, words)}
+    </p>
   );
 }
 

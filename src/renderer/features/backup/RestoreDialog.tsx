@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useConnection } from '../../stores/connection';
+import type { OpenedArchive } from '../../../shared/contract/backup';
+import type { Failure } from '../../../shared/kernel/result';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
@@ -8,7 +9,8 @@ import { LabelledField } from '../../ui/LabelledField';
 import { TextInput } from '../../ui/TextInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useBridge } from '../app/desk';
-import { ArchiveFacts } from './ArchiveFacts';
+import type { ArchivePurpose } from './archivePurpose';
+import { ArchivePreview } from './ArchivePreview';
 import { ProgressLine } from './ProgressLine';
 import { useBackupWords } from './useBackupWords';
 import { useRestore, type Restore } from './useRestore';
@@ -16,19 +18,26 @@ import css from './Backup.module.css';
 
 interface RestoreDialogProps {
   readonly path: string;
+  readonly purpose: ArchivePurpose;
+  /** Before it is shown to somebody: notes it. @returns what refuses it */
+  readonly onRead: (archive: OpenedArchive) => Promise<Failure | null>;
   readonly onClose: () => void;
 }
 
 /** The way back: passphrase, what the archive has, and only then the tables. */
-export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ path, purpose, onRead, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const bridge = useBridge();
   const restore = useRestore(bridge, path);
   const { at } = restore;
   return (
-    <Dialog title={t('backup.restore.title')} onClose={at.stage === 'running' ? null : onClose} width={520}>
+    <Dialog
+      title={t(purpose === 'read' ? 'review.open.dialog' : 'backup.restore.title')}
+      onClose={at.stage === 'running' ? null : onClose}
+      width={520}
+    >
       {at.stage === 'locked' && <Locked path={path} restore={restore} onClose={onClose} />}
-      {at.stage === 'open' && <Preview restore={restore} archive={at.archive} onClose={onClose} />}
+      {at.stage === 'open' && <ArchivePreview {...{ restore, at, purpose, onRead, onClose }} />}
       {at.stage === 'running' && (
         <div className={css.dialog}>
           <ProgressLine label={t(`backup.restore.step.${at.progress.step}`)} share={at.progress.share} />
@@ -59,7 +68,7 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
   );
 }
 
-interface LockedProps extends RestoreDialogProps {
+interface LockedProps extends Pick<RestoreDialogProps, 'path' | 'onClose'> {
   readonly restore: Restore;
 }
 
@@ -95,37 +104,6 @@ function Locked({ path, restore, onClose }: LockedProps) {
           />
         )}
       </LabelledField>
-    </FormFrame>
-  );
-}
-
-interface PreviewProps {
-  readonly restore: Restore;
-  readonly archive: Parameters<typeof ArchiveFacts>[0]['archive'];
-  readonly onClose: () => void;
-}
-
-function Preview({ restore, archive, onClose }: PreviewProps) {
-  const { t } = useTranslation();
-  const wordsOf = useBackupWords();
-  const open = useConnection((state) => state.status?.phoneNumberId ?? null);
-  const { failure } = restore;
-  const refusal = failure && (failure.code === 'backup-cancelled' ? t('backup.restore.stopped') : wordsOf(failure));
-  const consequence = open === null ? 'fresh' : open === archive.phoneNumberId ? 'same' : 'other';
-  return (
-    <FormFrame
-      submit={t('backup.restore.run')}
-      onSubmit={() => void restore.run()}
-      onCancel={onClose}
-      refusal={refusal}
-      blocked={archive.damage === null ? null : wordsOf(archive.damage)}
-    >
-      <ArchiveFacts archive={archive} />
-      <div className={css.consequences}>
-        <p>{t(`backup.restore.${consequence}`, { number: archive.phoneNumberId })}</p>
-        {consequence !== 'fresh' && <p>{t('backup.restore.safe')}</p>}
-        <p>{t('backup.restore.queued')}</p>
-      </div>
     </FormFrame>
   );
 }

@@ -8,17 +8,18 @@ import { useDesk } from '../app/desk';
 import { SettingRow } from '../settings/SettingRow';
 import { SettingsSection } from '../settings/SettingsSection';
 import { drillDays, newestOf } from './backupFacts';
+import type { ArchivePurpose } from './archivePurpose';
 import css from './Backup.module.css';
 
 interface StoredSectionProps {
   readonly state: BackupState;
   readonly locked: string | null;
-  readonly onRestore: (file: string) => void;
+  readonly onOpen: (what: ArchivePurpose, file: string) => void;
   readonly onPick: () => void;
 }
 
 /** The backups that lie in the folder, and the way back from each. */
-export function StoredSection({ state, locked, onRestore, onPick }: StoredSectionProps) {
+export function StoredSection({ state, locked, onOpen, onPick }: StoredSectionProps) {
   const { t } = useTranslation();
   const now = useNow(useDesk().clock);
   const days = drillDays(state, now);
@@ -28,7 +29,7 @@ export function StoredSection({ state, locked, onRestore, onPick }: StoredSectio
       {days !== null && newest !== null && (
         <div className={css.drill}>
           <SettingRow label={t('backup.stored.drill', { days })} hint={t('backup.stored.drillText')}>
-            <Button tone="main" onClick={() => onRestore(newest.file)}>
+            <Button tone="main" onClick={() => onOpen('restore', newest.file)}>
               {t('backup.stored.drillButton')}
             </Button>
           </SettingRow>
@@ -39,7 +40,7 @@ export function StoredSection({ state, locked, onRestore, onPick }: StoredSectio
       ) : (
         <ul className={css.list}>
           {state.stored.map((stored) => (
-            <Stored key={stored.file} stored={stored} now={now} onRestore={() => onRestore(stored.file)} />
+            <Stored key={stored.file} stored={stored} now={now} onOpen={(what) => onOpen(what, stored.file)} />
           ))}
         </ul>
       )}
@@ -53,10 +54,10 @@ export function StoredSection({ state, locked, onRestore, onPick }: StoredSectio
 interface StoredProps {
   readonly stored: StoredBackup;
   readonly now: number;
-  readonly onRestore: () => void;
+  readonly onOpen: (what: ArchivePurpose) => void;
 }
 
-function Stored({ stored, now, onRestore }: StoredProps) {
+function Stored({ stored, now, onOpen }: StoredProps) {
   const { t } = useTranslation();
   const when = plainMoment(stored.createdAt, now);
   const verified = stored.verifiedAt !== null;
@@ -70,7 +71,10 @@ function Stored({ stored, now, onRestore }: StoredProps) {
       <span className={css.mark} data-verified={verified || undefined}>
         {verified ? t('backup.stored.verified') : t('backup.stored.unverified')}
       </span>
-      <Button aria-label={`${t('backup.stored.restore')}: ${when}`} onClick={onRestore}>
+      <Button aria-label={t('review.open.readOne', { when })} onClick={() => onOpen('read')}>
+        {t('review.open.read')}
+      </Button>
+      <Button aria-label={`${t('backup.stored.restore')}: ${when}`} onClick={() => onOpen('restore')}>
         {t('backup.stored.restore')}
       </Button>
     </li>

@@ -42,7 +42,7 @@ export async function restoreArchive(
         return refused(failure);
       }
       order.onProgress({ step: 'finishing', share: null });
-      return done(await finishRestore(staging, archive.createdAt, occasion()));
+      return done(await finishRestore(staging, { from: archive.createdAt, salvaged: order.salvage }, occasion()));
     } catch (error) {
       await staging.abandon().catch(() => undefined);
       const name = error instanceof Error ? error.name : 'unknown';
@@ -70,10 +70,10 @@ async function fill(bridge: Bridge, order: RestoreOrder, staging: Staging): Prom
     onProgress({ step: 'rows', share: archive.rows === 0 ? null : Math.min(1, rows / archive.rows) });
   }
   // The beginning of a damaged archive has nothing to be compared with.
-  return salvage ? null : compareAndBring(bridge, order, staging);
+  return (salvage ? null : await compare(bridge, order, staging)) ?? bring(bridge, order);
 }
 
-async function compareAndBring(bridge: Bridge, order: RestoreOrder, staging: Staging): Promise<Failure | null> {
+async function compare(bridge: Bridge, order: RestoreOrder, staging: Staging): Promise<Failure | null> {
   const { archive, signal, onProgress } = order;
   const tables = await bridge.request('archive.tables', archive.archiveId);
   if (!tables.ok) return tables.failure;
@@ -83,7 +83,10 @@ async function compareAndBring(bridge: Bridge, order: RestoreOrder, staging: Sta
     onProgress({ step: 'comparing', share: count / total });
   });
   if (differs !== null) return { code: 'backup-differs', detail: differs };
-  if (signal.aborted) return { code: 'backup-cancelled' };
+  return signal.aborted ? { code: 'backup-cancelled' } : null;
+}
+
+async function bring(bridge: Bridge, { archive, signal, onProgress }: RestoreOrder): Promise<Failure | null> {
   onProgress({ step: 'media', share: null });
   const media = await bridge.request('archive.bringMedia', archive.archiveId);
   if (signal.aborted) return { code: 'backup-cancelled' };

@@ -36,7 +36,9 @@ export function ContactName({ contact, title }: ContactNameProps) {
         <h2 className={css.name} dir="auto" title={title}>
           {title}
         </h2>
-        <IconButton icon={IconPencil} size={15} label={t('contact.rename')} onClick={() => setEditing(true)} />
+        {!db.isReadOnly && (
+          <IconButton icon={IconPencil} size={15} label={t('contact.rename')} onClick={() => setEditing(true)} />
+        )}
       </div>
     );
   }

@@ -4,6 +4,7 @@ import { wamidOf, type MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';
 import { clockTime, fullMoment } from '../../words/moments';
 import { Ticks } from '../../ui/Ticks';
+import { useDesk } from '../app/desk';
 import { BubbleBody } from './BubbleBody';
 import { BubbleTools, type BubbleReach } from './BubbleTools';
 import { bubbleKey } from './bubbleKey';
@@ -32,7 +33,9 @@ interface BubbleProps {
 export const Bubble = memo(
   function Bubble({ message, first, last, active, flash, reactions, onJump, onReply }: BubbleProps) {
     const { t } = useTranslation();
-    const wamid = wamidOf(message);
+    const { isReadOnly } = useDesk().db;
+    // What names a message to WhatsApp is of no use where nothing is sent.
+    const wamid = isReadOnly ? undefined : wamidOf(message);
     const out = message.direction === 'out';
     const label = useMessageLabel(message);
     const tools = useRef<BubbleReach>(null);

@@ -8,6 +8,7 @@ import { useActs } from '../../stores/acts';
 import { useFinding } from '../../stores/finding';
 import { useDesk } from '../app/desk';
 import { Composer } from '../composer/Composer';
+import { ReadOnlyNote } from '../composer/ReadOnlyNote';
 import { ConversationHeader } from './ConversationHeader';
 import { MessageStream } from './MessageStream';
 import { NothingOpen } from './NothingOpen';
@@ -98,6 +99,7 @@ interface OpenConversationProps extends Omit<ConversationPaneProps, 'conversatio
 }
 
 function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConversationProps) {
+  const { db } = useDesk();
   // What was unread when it was opened: the divider stays where it was while the counter goes to zero.
   const [unreadAtOpen] = useState(row.unread);
   const [sent, setSent] = useState(0);
@@ -135,7 +137,11 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
           <ActDialogs row={row} />
         </Suspense>
       )}
-      <Composer conversation={row} quoteRef={quote} onSent={onSent} onUp={() => enterLog.current?.()} />
+      {db.isReadOnly ? (
+        <ReadOnlyNote />
+      ) : (
+        <Composer conversation={row} quoteRef={quote} onSent={onSent} onUp={() => enterLog.current?.()} />
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ export function DeliveryTrouble({ message }: { readonly message: MessageRow }) {
   }
   const occasion = (): { now: number; random: typeof random } => ({ now: clock(), random });
   const code = message.error?.code ?? null;
+  if (db.isReadOnly) return null;
   return (
     <div className={css.trouble} data-delivery={message.delivery}>
       {message.delivery === 'unconfirmed' ? (

@@ -56,6 +56,7 @@ export function ReactionPills({ message, reactions, tabbable }: ReactionPillsPro
                 : t('conversation.takeBack', { emoji })
             }
             aria-label={t('conversation.takeBack', { emoji })}
+            disabled={db.isReadOnly}
             onClick={takeBack}
           >
             {emoji}

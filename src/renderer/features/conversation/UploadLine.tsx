@@ -11,6 +11,8 @@ import css from './UploadLine.module.css';
 /** How far a file of ours is on its way, and the way to stop it. Nothing once it has left. */
 export function UploadLine({ message }: { readonly message: MessageRow }) {
   const { content, delivery } = message;
+  const { isReadOnly } = useDesk().db;
+  if (isReadOnly) return null;
   const local = content.kind === 'media' && isLocalMediaId(content.mediaId);
   return local && (delivery === 'queued' || delivery === 'sending') ? <OnTheWay message={message} /> : null;
 }

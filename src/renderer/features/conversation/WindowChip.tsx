@@ -9,9 +9,11 @@ import { useDesk } from '../app/desk';
 /** How long it may still be answered. */
 export function WindowChip({ lastInboundAt }: { readonly lastInboundAt: Instant | null }) {
   const { t } = useTranslation();
-  const { clock } = useDesk();
+  const { clock, db } = useDesk();
   const now = useNow(clock);
   const window = serviceWindow(lastInboundAt, now);
+  // In a history nobody is answered.
+  if (db.isReadOnly) return null;
   if (window.state === 'shut' || window.state === 'never') return <Chip>{t('conversation.windowShut')}</Chip>;
   return (
     <Chip

@@ -9,7 +9,7 @@ export async function fetchMedium(
   media: MediaRequest,
 ): Promise<Result<StoredMedia>> {
   const answer = await bridge.request('media.fetch', media);
-  if (!answer.ok) return answer;
+  if (!answer.ok || db.isReadOnly) return answer;
   try {
     await settleMedia(db, { mediaId: media.mediaId, failureCode: null }, clock());
   } catch {

@@ -14,6 +14,7 @@ export function useReadMark(row: ConversationRow): () => Promise<void> {
   const { db, bridge, clock, random } = useDesk();
   const { id, unread } = row;
   const mark = useCallback(async () => {
+    if (db.isReadOnly) return;
     const marked = await markRead(db, { conversationId: id }, { now: clock(), random });
     if (!marked.ok || marked.value.wamid === null || !useSettings.getState().sendReadReceipts) return;
     await bridge.request('message.markRead', { wamid: marked.value.wamid, typing: false });
@@ -36,7 +37,7 @@ function useTeamMarks({ id, service }: ConversationRow): void {
   useEffect(() => {
     const input = { conversationId: id, by: attendantId };
     const look = (): void => {
-      if (!document.hasFocus()) return;
+      if (db.isReadOnly || !document.hasFocus()) return;
       const occasion = { now: clock(), random };
       void markNotesSeen(db, input, occasion);
       if (unseen) void markMissedSeen(db, input, occasion);

@@ -12,6 +12,8 @@ export interface Looker {
   readonly me: AttendantRow | undefined;
   /** In use, in their order. */
   readonly sectors: readonly Pick<SectorRow, 'id'>[];
+  /** Absent: they work here. A history is only looked at: whose turn it was is of no use. */
+  readonly reading?: boolean;
 }
 
 export interface OfferedViews {
@@ -22,7 +24,11 @@ export interface OfferedViews {
 }
 
 /** The views that somebody may look at: a counter of one person has a simple set. */
-export function offeredViews({ divided, me, sectors }: Looker): OfferedViews {
+export function offeredViews({ divided, me, sectors, reading }: Looker): OfferedViews {
+  if (reading) {
+    const each = sectors.length > 1 ? sectors.map(({ id }): ListView => `sector:${id}`) : [];
+    return { tabs: ['open', 'closed'], more: ['unread', 'snoozed', ...each] };
+  }
   if (!divided) return { tabs: ['open', 'unread', 'snoozed'], more: ['closed'] };
   const all = me !== undefined && may(me, 'seeAll');
   const near = all ? sectors : sectors.filter(({ id }) => me?.sectorIds.includes(id) && may(me, 'seeOthers'));
@@ -37,7 +43,7 @@ export function offeredViews({ divided, me, sectors }: Looker): OfferedViews {
 export function shownView(chosen: ListView | null, looker: Looker): ListView {
   const { tabs, more } = offeredViews(looker);
   if (chosen !== null && (tabs.includes(chosen) || more.includes(chosen))) return chosen;
-  return looker.divided ? 'mine' : 'open';
+  return looker.divided && !looker.reading ? 'mine' : 'open';
 }
 
 /** The sectors whose queues somebody sees; null: all. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useMarked } from '../../stores/marked';
+import { useDesk } from '../app/desk';
 import type { ListPart } from './ListWindow';
 
 interface Marking {
@@ -12,6 +13,7 @@ interface Marking {
 
 /** Choosing several rows of the list, by keyboard and by mouse. */
 export function useMarking(part: ListPart, open: (id: string) => void): Marking {
+  const { isReadOnly } = useDesk().db;
   const held = useRef(part);
   useEffect(() => {
     held.current = part;
@@ -25,6 +27,7 @@ export function useMarking(part: ListPart, open: (id: string) => void): Marking 
     return held.current.rows[index - held.current.from]?.id;
   }
   function stretch(from: number, to: number): void {
+    if (isReadOnly) return;
     const ids: string[] = [];
     for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) ids.push(idAt(index) ?? '');
     useMarked.getState().add(ids.filter((id) => id !== ''));
@@ -32,6 +35,7 @@ export function useMarking(part: ListPart, open: (id: string) => void): Marking 
   function onKey(event: KeyboardEvent, index: number): boolean {
     const { ids, toggle, add, clear } = useMarked.getState();
     const id = idAt(index);
+    if (isReadOnly) return false;
     if (event.key === ' ' && id !== undefined) toggle(id);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       add(held.current.rows.map((row) => row.id));
@@ -43,6 +47,7 @@ export function useMarking(part: ListPart, open: (id: string) => void): Marking 
   const onClick = useCallback(
     (id: string, event: MouseEvent) => {
       const { rows } = held.current;
+      if (isReadOnly) return open(id);
       const onBox = event.target instanceof Element && event.target.closest('[data-mark]') !== null;
       const from = rows.findIndex((row) => row.id === last.current);
       const to = rows.findIndex((row) => row.id === id);
@@ -53,7 +58,7 @@ export function useMarking(part: ListPart, open: (id: string) => void): Marking 
       } else if (onBox || event.ctrlKey || event.metaKey) toggle(id);
       else open(id);
     },
-    [open],
+    [isReadOnly, open],
   );
   return { onKey, stretch, onClick };
 }

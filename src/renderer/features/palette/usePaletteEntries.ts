@@ -1,5 +1,6 @@
 import {
   IconActivityHeartbeat,
+  IconArchive,
   IconHierarchy2,
   IconBolt,
   IconCalendarTime,
@@ -22,8 +23,10 @@ import { useTranslation } from '../../words/useTranslation';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import { readConversation, searchConversations } from '../../db/conversations/read';
 import { may } from '../../../shared/domain/team/permissions';
+import { useBackup } from '../../stores/backup';
 import { usePlace, type Place } from '../../stores/place';
 import { useSelection } from '../../stores/selection';
+import { openSettings } from '../../stores/settingsPage';
 import { useBridge, useDesk } from '../app/desk';
 import { focusSearch } from '../app/focusSearch';
 import { useColorScheme } from '../app/useColorScheme';
@@ -180,7 +183,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const bridge = useBridge();
   const scheme = useColorScheme();
-  const { divided, me } = useTeam();
+  const { divided, me, reading } = useTeam();
   const place = (id: Place & keyof typeof icons, name: string): PaletteEntry => ({
     id: `place-${id}`,
     group: 'places',
@@ -190,12 +193,14 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
     run: () => usePlace.getState().goTo(id),
   });
   const dark = scheme === 'dark';
+  const reads = [place('inbox', t('frame.inbox')), place('search', t('search.place'))];
+  if (reading) return reads;
   return [
-    place('inbox', t('frame.inbox')),
-    place('search', t('search.place')),
+    ...reads,
     ...(divided ? [place('queue', t('queue.place'))] : []),
     place('schedule', t('schedule.place')),
     ...(me && may(me, 'manageSettings') ? [place('flows', t('flows.place'))] : []),
+    ...(me && may(me, 'openHistory') ? [readEntry(t)] : []),
     place('diagnostics', t('frame.diagnostics')),
     place('settings', t('frame.settings')),
     {
@@ -206,14 +211,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
       keys: 'Ctrl Shift F',
       run: focusSearch,
     },
-    {
-      id: 'theme',
-      group: 'app',
-      icon: dark ? IconSun : IconMoon,
-      title: t(dark ? 'palette.lightTheme' : 'palette.darkTheme'),
-      words: t('palette.words.theme'),
-      run: () => void bridge.request('settings.change', { theme: dark ? 'light' : 'dark' }),
-    },
+    themeEntry(t, dark, (theme) => void bridge.request('settings.change', { theme })),
     {
       id: 'shortcuts',
       group: 'app',
@@ -224,6 +222,26 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
       run: onShortcuts,
     },
   ];
+}
+
+function themeEntry(t: TFunction, dark: boolean, change: (theme: 'light' | 'dark') => void): PaletteEntry {
+  return {
+    id: 'theme',
+    group: 'app',
+    icon: dark ? IconSun : IconMoon,
+    title: t(dark ? 'palette.lightTheme' : 'palette.darkTheme'),
+    words: t('palette.words.theme'),
+    run: () => change(dark ? 'light' : 'dark'),
+  };
+}
+
+/** A backup, read in a window of its own. */
+function readEntry(t: TFunction): PaletteEntry {
+  const run = (): void => {
+    useBackup.setState({ wantsToRead: true });
+    openSettings('backup');
+  };
+  return { id: 'history', group: 'app', icon: IconArchive, title: t('review.open.palette'), run };
 }
 
 const icons = {

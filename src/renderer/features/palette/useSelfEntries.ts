@@ -7,6 +7,7 @@ import {
   IconSwitchHorizontal,
 } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
+import { useDesk } from '../app/desk';
 import { useSelf } from '../session/useSelf';
 import { useSelfActs } from '../session/useSelfActs';
 import type { PaletteEntry } from './paletteEntry';
@@ -16,7 +17,8 @@ export function useSelfEntries(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const self = useSelf();
   const acts = useSelfActs();
-  if (self === null) return [];
+  const { db } = useDesk();
+  if (self === null || db.isReadOnly) return [];
   const state = self.presence?.state ?? 'offline';
   const be = (to: 'online' | 'pause' | 'offline', icon: PaletteEntry['icon']): readonly PaletteEntry[] =>
     to === state

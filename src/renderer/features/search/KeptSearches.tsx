@@ -20,7 +20,7 @@ export function KeptSearches() {
   if (!rows) return <div className={css.kept} />;
   const saved = rows.filter(({ name }) => name !== null);
   const recent = rows.filter(({ name }) => name === null);
-  if (rows.length === 0) {
+  if (rows.length === 0 || db.isReadOnly) {
     return <EmptyState icon={IconListSearch} title={t('search.beginTitle')} text={t('search.beginText')} />;
   }
   return (

@@ -82,7 +82,7 @@ function useRemember(): (typed: string) => void {
   const { db, clock, random, attendantId } = useDesk();
   return (typed) => {
     const { filter } = useSearching.getState();
-    if (typed.trim() === '') return;
+    if (typed.trim() === '' || db.isReadOnly) return;
     void keepSearch(db, { by: attendantId, name: null, typed, filter }, { now: clock(), random });
   };
 }

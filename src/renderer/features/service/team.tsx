@@ -11,6 +11,8 @@ import { useTeamRows, type TeamRows } from './teamRows';
 export interface Team {
   /** False until the tables have been read, and at a counter of one person. */
   readonly divided: boolean;
+  /** A history that is only read: nobody here has anything to do. */
+  readonly reading: boolean;
   /** Who works here now, by name. */
   readonly people: readonly AttendantRow[];
   /** In use, in their order. */
@@ -26,13 +28,16 @@ export interface Team {
 const TeamContext = createContext<Team | null>(null);
 
 export function TeamProvider({ children }: { readonly children: ReactNode }) {
-  const { attendantId: meId } = useDesk();
+  const { attendantId: meId, db } = useDesk();
   const rows = useTeamRows();
-  const team = useMemo(() => teamOf(rows, meId), [meId, rows]);
+  const team = useMemo(() => ({ ...teamOf(rows, meId), reading: db.isReadOnly }), [db, meId, rows]);
   return <TeamContext value={team}>{children}</TeamContext>;
 }
 
-function teamOf({ everybody = [], everySector: allSectors = [], presences }: TeamRows, meId: string): Team {
+function teamOf(
+  { everybody = [], everySector: allSectors = [], presences }: TeamRows,
+  meId: string,
+): Omit<Team, 'reading'> {
   const byId = new Map(everybody.map((person) => [person.id, person]));
   const sectorById = new Map(allSectors.map((sector) => [sector.id, sector]));
   return {

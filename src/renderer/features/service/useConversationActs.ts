@@ -5,6 +5,7 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';
 import { useExporting } from '../../stores/exporting';
 import { useSelection } from '../../stores/selection';
+import { useDesk } from '../app/desk';
 import { actsFor, type ActName, type OfferedAct } from './conversationActs';
 import { useTeam } from './team';
 import { useServe } from './useServe';
@@ -20,7 +21,11 @@ export function useConversationActs(row: ConversationRow): ConversationActs {
   const team = useTeam();
   const serve = useServe();
   const { me, divided, meId } = team;
-  const offered = useMemo(() => (me ? actsFor(row, me, divided) : []), [divided, me, row]);
+  const { isReadOnly } = useDesk().db;
+  const offered = useMemo(() => {
+    const acts = me ? actsFor(row, me, divided) : [];
+    return isReadOnly ? acts.filter(({ name }) => name === 'export') : acts;
+  }, [divided, isReadOnly, me, row]);
   function run(name: ActName): void {
     const { ask, write } = useActs.getState();
     switch (name) {

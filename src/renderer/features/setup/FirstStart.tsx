@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConnection } from '../../stores/connection';
 import { useBridge } from '../app/desk';
+import type { ArchivePurpose } from '../backup/archivePurpose';
 import { RestoreDialog } from '../backup/RestoreDialog';
 import { ConnectForm } from './ConnectForm';
 import { emptyDraft, type ConnectionDraft } from './connectionDraft';
@@ -9,6 +10,9 @@ import type { FormStep } from './formSteps';
 import { freshVerifyToken } from './freshVerifyToken';
 import { useRefusal } from './useRefusal';
 import { Welcome } from './Welcome';
+
+/** No number is open, so there is no log to note it in; who has the phrase reads the archive. */
+const nobodyToNote = (): Promise<null> => Promise.resolve(null);
 
 /** The first screen: try the demonstration number, or connect the official one. */
 export function FirstStart() {
@@ -21,7 +25,7 @@ export function FirstStart() {
   const [step, setStep] = useState<FormStep>('prepare');
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [archive, setArchive] = useState<string | null>(null);
+  const [archive, setArchive] = useState<{ readonly path: string; readonly purpose: ArchivePurpose } | null>(null);
 
   const startDemonstration = async (): Promise<void> => {
     setStarting(true);
@@ -31,9 +35,9 @@ export function FirstStart() {
     if (answer.ok) useConnection.setState({ status: answer.value });
     else setRefusal(wordsOf(answer.failure));
   };
-  const pick = async (): Promise<void> => {
+  const pick = async (purpose: ArchivePurpose): Promise<void> => {
     const chosen = await bridge.request('archive.choose');
-    if (chosen.ok && chosen.value !== null) setArchive(chosen.value.path);
+    if (chosen.ok && chosen.value !== null) setArchive({ path: chosen.value.path, purpose });
   };
   return (
     <main className={css.screen}>
@@ -53,10 +57,11 @@ export function FirstStart() {
           begun={step !== 'prepare' || draft.phoneNumberId !== ''}
           onDemonstration={startDemonstration}
           onConnect={() => setConnecting(true)}
-          onRestore={() => void pick()}
+          onRestore={() => void pick('restore')}
+          onRead={() => void pick('read')}
         />
       )}
-      {archive !== null && <RestoreDialog path={archive} onClose={() => setArchive(null)} />}
+      {archive !== null && <RestoreDialog {...archive} onRead={nobodyToNote} onClose={() => setArchive(null)} />}
     </main>
   );
 }

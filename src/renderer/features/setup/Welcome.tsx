@@ -22,6 +22,8 @@ interface WelcomeProps {
   readonly onDemonstration: () => Promise<void>;
   readonly onConnect: () => void;
   readonly onRestore: () => void;
+  /** An archive, to be read only. */
+  readonly onRead: () => void;
 }
 
 export function Welcome({
@@ -32,6 +34,7 @@ export function Welcome({
   onDemonstration,
   onConnect,
   onRestore,
+  onRead,
 }: WelcomeProps) {
   const { t } = useTranslation();
   const DemoIcon = starting ? IconLoader2 : IconSparkles;
@@ -83,6 +86,9 @@ export function Welcome({
           {t('backup.first.hint')}{' '}
           <button type="button" className={css.restore} disabled={starting} onClick={onRestore}>
             {t('backup.first.link')}
+          </button>{' '}
+          <button type="button" className={css.restore} disabled={starting} onClick={onRead}>
+            {t('review.open.first')}
           </button>
         </p>
         <p className={css.hint}>{t('setup.ways.hint')}</p>

@@ -19,6 +19,14 @@ export const backup = {
     button: 'Fazer uma cópia agora',
     cancel: 'Parar',
     setUp: 'Para começar, escolha a pasta e crie a frase.',
+    update: {
+      waiting: 'O Balcão foi atualizado (motor {{from}} → {{to}}): uma cópia está sendo feita por segurança.',
+      made: 'Na atualização de {{when}} (motor {{from}} → {{to}}), uma cópia foi feita e conferida.',
+      failed:
+        'Na atualização de {{when}} (motor {{from}} → {{to}}), a cópia não deu certo. Ela será tentada de novo ao abrir o Balcão.',
+      'not-set-up':
+        'O Balcão foi atualizado em {{when}} (motor {{from}} → {{to}}) sem uma cópia: falta escolher a pasta e criar a frase.',
+    },
     phase: {
       reading: 'Lendo as conversas…',
       media: 'Guardando fotos, áudios e documentos…',
@@ -140,7 +148,7 @@ export const backup = {
     close: 'Fechar',
     damagedTitle: 'Esta cópia está danificada',
     damagedText:
-      'O arquivo foi cortado ou alterado. Tente uma cópia mais antiga: as de baixo na lista costumam estar inteiras.',
+      'O arquivo foi cortado ou alterado. Uma cópia mais antiga pode estar inteira; desta, dá para aproveitar o que vem antes do dano.',
   },
   first: {
     link: 'Restaurar uma cópia de segurança',
@@ -179,6 +187,12 @@ export const backup = {
     'backup-passphrase': 'A frase não é esta. Confira acentos, espaços e maiúsculas, ou use a chave da folha.',
     'backup-restore-failed': 'Não foi possível restaurar. Nada mudou. Tente de novo.',
     'disk-full': 'Falta espaço neste computador. Libere espaço e tente de novo. Nada mudou.',
+    'not-allowed': 'Só gestores e donos abrem o histórico.',
+    'review-foreign': 'Esta pasta não é de um Balcão, ou não tem conversas deste número.',
+    'review-own': 'Esta é a pasta que está aberta agora. Escolha a de outro Balcão.',
+    'review-busy': 'Outro Balcão está usando esta pasta. Feche-o e tente de novo.',
+    'database-newer': 'Este histórico é de uma versão mais nova do Balcão. Atualize o Balcão e tente de novo.',
+    'database-unusable': 'As conversas desta pasta não puderam ser lidas.',
     'no-connection': 'Nenhum número está aberto.',
     other: 'Não foi possível agora ({{code}}). Tente de novo.',
   },

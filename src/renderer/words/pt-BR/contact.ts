@@ -85,6 +85,7 @@ export const contact = {
     'scheduled.held': 'agendada segurada',
     'scheduled.cancelled': 'agendamento cancelado',
     'history.exported': 'exportação começada',
+    'history.opened': 'cópia aberta para leitura',
     'history.export-finished': 'exportação terminada',
     'message.imported': 'mensagem importada',
     'message.completed': 'mensagem importada ganhou o arquivo',

@@ -17,6 +17,7 @@ import { inbox } from './inbox';
 import { palette } from './palette';
 import { queue } from './queue';
 import { replies } from './replies';
+import { review } from './review';
 import { replyFiles } from './replyFiles';
 import { search } from './search';
 import { rules } from './rules';
@@ -55,6 +56,7 @@ export const ptBR = {
   queue,
   replies,
   replyFiles,
+  review,
   search,
   rules,
   schedule,

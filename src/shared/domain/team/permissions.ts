@@ -33,7 +33,9 @@ export type HouseAct =
   /** Take everything out of Balcão in one file. */
   | 'exportEverything'
   /** Bring conversations and contacts in from files. */
-  | 'importHistory';
+  | 'importHistory'
+  /** Look into a backup or another Balcão: every sector's conversations, read only. */
+  | 'openHistory';
 
 /** Acts on a conversation. */
 export type ConversationAct =
@@ -101,6 +103,7 @@ const houseTable: Readonly<Record<HouseAct, Readonly<Record<Role, House>>>> = {
   divideCounter: { attendant: 'no', manager: 'no', owner: 'yes' },
   exportEverything: { attendant: 'no', manager: 'no', owner: 'yes' },
   importHistory: { attendant: 'no', manager: 'yes', owner: 'yes' },
+  openHistory: { attendant: 'no', manager: 'yes', owner: 'yes' },
 };
 
 const conversationTable: Readonly<Record<ConversationAct, Readonly<Record<Role, Reach>>>> = {

@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { rowsOf } from '../app/database';
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { backupPage } from '../pages/backupPage';
+import { inboxPage } from '../pages/inboxPage';
+import { searchPage } from '../pages/searchPage';
+
+const look = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['BALCAO_LOOK'];
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+};
+
+test('a backup is read in a window of its own; the counter goes on beside it, and nothing stays', async ({
+  profile,
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  const chosen = path.join(profile, 'pendrive');
+  mkdirSync(chosen);
+  await sandbox.control.addCustomer(ana);
+  const { electron, page, troubles } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'quero um bolo de cenoura' });
+  await inbox.open('Ana Inventada');
+  await inbox.reply('Anotado!');
+  await inbox.expectDelivery('Anotado!', 'read');
+  const copies = backupPage(page);
+  await copies.show();
+  const { phrase } = await copies.setUp(electron, chosen);
+  await copies.make();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'depois da cópia' });
+  const before = await rowsOf(page, phoneNumberId, 'messages');
+
+  const opening = electron.waitForEvent('window');
+  await page.getByRole('button', { name: /^Ler:/ }).click();
+  await copies.unlockChosen(phrase);
+  await look(page, 'preview');
+  await copies.dialog.getByRole('button', { name: 'Abrir só para ler' }).click({ timeout: 20_000 });
+  const history = await opening;
+  const read = inboxPage(history);
+  await read.ready();
+  await expect(copies.dialog).toBeHidden();
+  await expect(history.getByRole('status', { name: 'Somente leitura' })).toContainText('Somente leitura: cópia de');
+  await history.getByRole('option').filter({ hasText: 'Ana Inventada' }).click();
+  await expect(read.bubble('Anotado!')).toBeVisible();
+  await expect(read.bubble('depois da cópia')).toBeHidden();
+  await expect(read.composer).toBeHidden();
+  await expect(history.getByText('Para responder, use a janela do atendimento.')).toBeVisible();
+  await expect(history.getByRole('button', { name: /Encerrar|Adiar|Transferir|Reagir/ })).toHaveCount(0);
+  await look(history, 'history');
+  // What the page might ask of main is refused there, whatever the screens offer.
+  const refusals = await history.evaluate(async (number) => {
+    const ask = window.balcao.request;
+    const answers = [
+      await ask('backup.start'),
+      await ask('inbox.sentinel', number),
+      await ask('alarms.list'),
+      await ask('connection.leave'),
+      await ask('settings.change', { theme: 'dark' }),
+    ];
+    return answers.map((answer) => (answer.ok ? 'done' : answer.failure.code));
+  }, phoneNumberId);
+  expect(refusals).toEqual(Array(5).fill('read-only'));
+  await history.getByRole('button', { name: 'Busca', exact: true }).click();
+  await searchPage(history).everything.fill('cenoura');
+  await expect(history.getByRole('option').filter({ hasText: 'cenoura' })).toBeVisible({ timeout: 15_000 });
+  // The counter beside it goes on, and nothing of it comes here.
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'chegou enquanto se lia' });
+  await expect.poll(async () => (await rowsOf(page, phoneNumberId, 'messages')).length).toBe(before.length + 1);
+  expect(readdirSync(path.join(profile, 'review'))).toHaveLength(1);
+  await history.getByRole('button', { name: 'Fechar o histórico' }).click();
+  await expect.poll(() => readdirSync(path.join(profile, 'review'))).toEqual([]);
+  expect((await rowsOf(page, phoneNumberId, 'changes')).filter((row) => kindOf(row) === 'history.opened')).toHaveLength(
+    1,
+  );
+  expect(troubles).toEqual([]);
+});
+
+function kindOf(row: unknown): unknown {
+  return typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined;
+}
