@@ -64,6 +64,15 @@ another(
     await inboxPage(page).ready();
     const copies = backupPage(page);
     await copies.show();
+    // The folder of the first computer, as if its disk had been put into this one: read, and left as it was.
+    await answerDialogs(electron, profile);
+    const opening = electron.waitForEvent('window');
+    await page.getByRole('button', { name: 'Escolher a pasta' }).click();
+    const history = await opening;
+    await expect(history.getByRole('status', { name: 'Somente leitura' })).toContainText('Somente leitura: pasta');
+    await inboxPage(history).row('Ana Inventada').click();
+    await expect(inboxPage(history).bubble('Anotado!')).toBeVisible();
+    await history.getByRole('button', { name: 'Fechar o histórico' }).click();
     await answerDialogs(electron, path.join(profile, 'pendrive'));
     await page.getByRole('button', { name: 'Escolher pasta' }).click();
     await copies.unlock(phrase);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { rowsOf } from '../app/database';
@@ -13,7 +13,7 @@ const look = async (page: Page, name: string): Promise<void> => {
   if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
 };
 
-test('a backup is read in a window of its own; the counter goes on beside it, and nothing stays', async ({
+test('a backup is read in a window of its own, and gives back what was freed; the counter goes on beside it', async ({
   profile,
   sandbox,
   open,
@@ -26,7 +26,9 @@ test('a backup is read in a window of its own; the counter goes on beside it, an
   const inbox = inboxPage(page);
   await inbox.ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'quero um bolo de cenoura' });
+  await sandbox.control.writeAndWait('ana', { type: 'image', caption: 'Este aqui' });
   await inbox.open('Ana Inventada');
+  await expect.poll(() => loaded(page)).toBe(true);
   await inbox.reply('Anotado!');
   await inbox.expectDelivery('Anotado!', 'read');
   const copies = backupPage(page);
@@ -49,6 +51,8 @@ test('a backup is read in a window of its own; the counter goes on beside it, an
   await history.getByRole('option').filter({ hasText: 'Ana Inventada' }).click();
   await expect(read.bubble('Anotado!')).toBeVisible();
   await expect(read.bubble('depois da cópia')).toBeHidden();
+  // Decrypted when it is looked at.
+  await expect.poll(() => loaded(history)).toBe(true);
   await expect(read.composer).toBeHidden();
   await expect(history.getByText('Para responder, use a janela do atendimento.')).toBeVisible();
   await expect(history.getByRole('button', { name: /Encerrar|Adiar|Transferir|Reagir/ })).toHaveCount(0);
@@ -78,8 +82,42 @@ test('a backup is read in a window of its own; the counter goes on beside it, an
   expect((await rowsOf(page, phoneNumberId, 'changes')).filter((row) => kindOf(row) === 'history.opened')).toHaveLength(
     1,
   );
+
+  // A year later the picture may go, since the backup has it; and it comes back from there.
+  const media = path.join(profile, 'numbers', phoneNumberId, 'media');
+  const [picture = ''] = readdirSync(media);
+  utimesSync(path.join(media, picture), 1_700_000_000, 1_700_000_000);
+  await page.getByRole('button', { name: 'Dados', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Espaço neste computador' })).toContainText('Fotos e figurinhas');
+  await look(page, 'disk');
+  await page.getByRole('button', { name: 'Liberar espaço' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Arquivos recebidos há mais tempo que' }).check();
+  await look(page, 'free');
+  await dialog.getByRole('button', { name: /^Liberar \d/ }).click();
+  await expect(page.getByText(/liberados\.$/)).toBeVisible();
+  expect(readdirSync(media)).toEqual([]);
+  await page.getByRole('button', { name: /^Conversas/ }).click();
+  await inbox.row('Ana Inventada').click();
+  await expect(page.getByText('Arquivo removido deste computador')).toBeVisible();
+  await look(page, 'removed');
+  // WhatsApp has forgotten it by then.
+  await sandbox.control.reset();
+  await page.getByRole('button', { name: 'Trazer de volta' }).click();
+  await dialog.getByRole('textbox').fill(phrase);
+  await dialog.getByRole('button', { name: 'Trazer de volta' }).click();
+  await expect.poll(() => loaded(page), { timeout: 15_000 }).toBe(true);
+  expect(readdirSync(media)).toEqual([picture]);
   expect(troubles).toEqual([]);
 });
+
+/** Is the picture of the conversation painted? */
+function loaded(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const picture = document.querySelector<HTMLImageElement>('[data-message-id] img');
+    return picture !== null && picture.complete && picture.naturalWidth > 0;
+  });
+}
 
 function kindOf(row: unknown): unknown {
   return typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined;

@@ -19,6 +19,7 @@ import { formChecker, openCounter } from './connection/composeCounter';
 import type { OneCounter, StartWith } from './connection/counter';
 import { readConnectionFile } from './connection/readConnectionFile';
 import { readDiagnostics } from './connection/readDiagnostics';
+import { openAttic, openDiskRoom } from './disk/composeDisk';
 import { ExportDesk } from './exports/exportDesk';
 import { printPage } from './exports/printPage';
 import { clock, layGround, profileFacts, type Ground } from './ground';
@@ -27,6 +28,7 @@ import { appHandlers } from './ipc/appHandlers';
 import { backupHandlers } from './ipc/backupHandlers';
 import { connectionHandlers } from './ipc/connectionHandlers';
 import { counterHandlers } from './ipc/counterHandlers';
+import { diskHandlers } from './ipc/diskHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
 import { openDoor, type Handlers } from './ipc/door';
 import { exportHandlers } from './ipc/exportHandlers';
@@ -63,6 +65,7 @@ interface Rooms {
 function counterRequests(rooms: Rooms): Handlers {
   const { ground, counter, face, attention, exportDesk, announce, quiet, backups, archives, reviews } = rooms;
   const { settings, machine, profile } = ground;
+  const attic = openAttic(backups);
   return {
     ...appHandlers({
       describe: () => describeApp(profile),
@@ -94,8 +97,10 @@ function counterRequests(rooms: Rooms): Handlers {
     ),
     ...mediaHandlers(counter, {
       saveAs: (file, name, pageId) => saveAs(face()?.window(pageId) ?? null, file, name),
+      wasRemoved: (folder, mediaId) => attic.has(folder, mediaId),
     }),
     ...teamHandlers(counter),
+    ...diskHandlers(openDiskRoom(ground, counter, backups, attic), attic),
     ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
     ...backupHandlers(backupParts(ground, { room: backups, desk: archives }, announce, face)),
     ...reviewOpening(reviews.room, profile.folder, (pageId) => askProfileFolder(face()?.window(pageId) ?? null)),

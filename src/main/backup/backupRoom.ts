@@ -114,6 +114,14 @@ export class BackupRoom {
     };
   }
 
+  /** The number that is open, with what is known of its backups. */
+  async current(): Promise<{ phoneNumberId: string; folder: string; record: BackupRecord } | null> {
+    const ground = await this.ground();
+    if (ground === null) return null;
+    const { phoneNumberId, folder } = ground.number;
+    return { phoneNumberId, folder, record: ground.value };
+  }
+
   /** Makes the key that encrypts from now on. What was encrypted before stays under the passphrase of its time. */
   async protect(passphrase: string): Promise<Result<BackupKeys>> {
     const { recipient, wrapped, secret } = await makeArchiveKey(passphrase);

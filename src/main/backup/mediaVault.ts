@@ -1,8 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { ArchivedMedium } from '../../shared/domain/backup/manifest';
+import type { Instant } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
 import { writeWhole } from '../scheduler/atomicFile';
 import { sizeOf } from './archiveReader';
@@ -12,6 +14,11 @@ const SUFFIX = '.age';
 const CACHE = 'backup-media.json';
 /** A medium of the number's folder; what is being fetched ends otherwise. */
 const MEDIUM = /^(?:\d{1,32}|h-[0-9a-f]{64})$/;
+
+const cacheSchema = z.record(
+  z.string(),
+  z.object({ size: z.number(), hash: z.string(), goneAt: z.number().exactOptional() }),
+);
 
 export interface VaultPlace {
   /** Folder of the number, where the hashes are remembered. */
@@ -40,6 +47,7 @@ export async function storeMedia(
   const known = await readCache(place.numberFolder);
   const names = (await readdir(place.from).catch(() => [])).filter((name) => MEDIUM.test(name));
   const media: ArchivedMedium[] = [];
+  media.push(...(await stillSecured(place, known, new Set(names))));
   for (const [count, file] of names.entries()) {
     signal.throwIfAborted();
     const path = join(place.from, file);
@@ -49,7 +57,7 @@ export async function storeMedia(
     const before = known.get(file);
     const hash = before?.size === size ? before.hash : await hashOf(path);
     known.set(file, { size, hash });
-    const stored = createHmac('sha256', place.namingKey).update(hash).digest('hex');
+    const stored = storedName(place, hash);
     media.push({ file, size, hash, stored });
     await storeOne(path, storedPath(place.to, stored), place.recipient, { hash, size });
     onShare((count + 1) / names.length);
@@ -62,6 +70,75 @@ export async function storeMedia(
 /** Where an encrypted medium lies; by its first letters, so that no folder holds too many. */
 function storedPath(folder: string, stored: string): string {
   return join(folder, stored.slice(0, 2), `${stored}${SUFFIX}`);
+}
+
+/** What was taken away from this computer stays in every archive, as long as its file lies beside them. */
+async function stillSecured(
+  place: VaultPlace,
+  known: ReadonlyMap<string, Known>,
+  here: ReadonlySet<string>,
+): Promise<readonly ArchivedMedium[]> {
+  const media: ArchivedMedium[] = [];
+  for (const [file, { size, hash, goneAt }] of known) {
+    if (goneAt === undefined || here.has(file)) continue;
+    const stored = storedName(place, hash);
+    if (((await sizeOf(storedPath(place.to, stored))) ?? 0) > size) media.push({ file, size, hash, stored });
+  }
+  return media;
+}
+
+/**
+ * Which of these files a backup has that was read back: they lie beside the archives since before the last good one.
+ * @param securedAt when that was made
+ */
+export async function securedIn(
+  place: VaultPlace & { readonly securedAt: Instant },
+  media: readonly { readonly file: string; readonly bytes: number }[],
+): Promise<ReadonlySet<string>> {
+  const known = await readCache(place.numberFolder);
+  const secured = new Set<string>();
+  for (const { file, bytes } of media) {
+    const entry = known.get(file);
+    if (entry?.size !== bytes) continue;
+    const found = await stat(storedPath(place.to, storedName(place, entry.hash))).catch(() => null);
+    if (found && found.size > bytes && found.mtimeMs <= place.securedAt) secured.add(file);
+  }
+  return secured;
+}
+
+/** Notes, before it is done, that files are taken away from this computer. @throws what the disk refuses */
+export async function markGone(numberFolder: string, files: readonly string[], now: Instant): Promise<void> {
+  const known = await readCache(numberFolder);
+  for (const file of files) {
+    const entry = known.get(file);
+    if (entry) known.set(file, { ...entry, goneAt: now });
+  }
+  await writeWhole(join(numberFolder, CACHE), JSON.stringify(Object.fromEntries(known)));
+}
+
+/** Files that were taken away, with their bytes. */
+export async function goneMedia(numberFolder: string): Promise<ReadonlyMap<string, number>> {
+  const known = await readCache(numberFolder);
+  return new Map(
+    [...known].flatMap(([file, { size, goneAt }]) => (goneAt === undefined ? [] : [[file, size] as const])),
+  );
+}
+
+/** Brings one of them back. */
+export async function bringFromVault(
+  place: VaultPlace,
+  file: string,
+  secret: string,
+): Promise<'brought' | 'no-vault' | 'not-there'> {
+  if ((await sizeOf(place.to)) === null) return 'no-vault';
+  const entry = (await readCache(place.numberFolder)).get(file);
+  if (entry === undefined) return 'not-there';
+  const medium = { file, size: entry.size, hash: entry.hash, stored: storedName(place, entry.hash) };
+  return (await bringMedium(place.to, medium, secret, place.from)) ? 'brought' : 'not-there';
+}
+
+function storedName({ namingKey }: Pick<VaultPlace, 'namingKey'>, hash: string): string {
+  return createHmac('sha256', namingKey).update(hash).digest('hex');
 }
 
 async function storeOne(
@@ -129,13 +206,16 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function readCache(folder: string): Promise<Map<string, { size: number; hash: string }>> {
+interface Known {
+  readonly size: number;
+  readonly hash: string;
+  /** When it was taken away from this computer. */
+  readonly goneAt?: Instant;
+}
+
+async function readCache(folder: string): Promise<Map<string, Known>> {
   try {
-    const parsed = JSON.parse(await readFile(join(folder, CACHE), 'utf8')) as Record<
-      string,
-      { size: number; hash: string }
-    >;
-    return new Map(Object.entries(parsed));
+    return new Map(Object.entries(cacheSchema.parse(JSON.parse(await readFile(join(folder, CACHE), 'utf8')))));
   } catch {
     // Only saves work: without it everything is hashed again.
     return new Map();

@@ -16,6 +16,8 @@ export interface MediaHandlerParts {
    * cancelled. @throws what the disk refuses
    */
   readonly saveAs: (file: string, suggestedName: string, pageId: number) => Promise<boolean>;
+  /** Was it taken away from this folder to free space? Then it is only fetched when somebody asks for it again. */
+  readonly wasRemoved: (numberFolder: string, mediaId: string) => Promise<boolean>;
 }
 
 function refuseStore(failure: MediaFailure): { readonly ok: false; readonly failure: Failure } {
@@ -55,6 +57,8 @@ export function mediaHandlers(
     const { mediaId, mimeType } = media;
     const size = await number.media.size(mediaId);
     if (size !== null) return done({ mediaId, size, mimeType });
+    const removed = await parts.wasRemoved(number.folder, mediaId);
+    if (removed && media.again !== true) return refuse('media-removed');
     // Ours is nowhere else.
     if (isLocalMediaId(mediaId)) return refuse('media-gone');
     const key = `${number.spec.phoneNumberId}/${mediaId}`;

@@ -36,8 +36,8 @@ type OpenPage = ConstructorParameters<typeof ReviewRoom>[0]['openPage'];
 /** Opens windows whose pages keep everything in a folder of their own. */
 function pageOpener({ ground, face }: ReviewsParts, windows: Map<number, BrowserWindow>): OpenPage {
   const { log, settings } = ground;
-  return ({ folder, title, find, onClosed }) => {
-    const own = session.fromPath(join(folder, 'page'), { cache: false });
+  return ({ storage, title, find, onClosed }) => {
+    const own = session.fromPath(storage, { cache: false });
     guardSession(own, log);
     serveScheme(own, join(app.getAppPath(), 'out', 'renderer'), find);
     const window = openWindow({

@@ -37,13 +37,16 @@ export interface ReviewRoomParts {
   readonly desk: ArchiveDesk;
   /** Opens a window whose page keeps its storage in that folder alone. */
   readonly openPage: (page: {
-    readonly folder: string;
+    readonly storage: string;
     readonly title: string;
     readonly find: OpenReview['pathOf'];
     readonly onClosed: () => void;
   }) => ReviewPage;
   readonly log: Log;
 }
+
+/** Within a window's folder: what Chromium keeps of its page. */
+const STORAGE = 'page';
 
 interface Subject {
   readonly facts: ReviewFacts;
@@ -90,7 +93,7 @@ export class ReviewRoom {
     const from = looked.value.path;
     if (!looked.value.numbers.includes(phoneNumberId)) return refused({ code: 'review-foreign' });
     const folder = await this.newFolder();
-    const copied = await copyTables(from, phoneNumberId, folder);
+    const copied = await copyTables(from, phoneNumberId, join(folder, STORAGE));
     if (!copied.ok) {
       await this.removeFolder(folder);
       return copied;
@@ -128,7 +131,7 @@ export class ReviewRoom {
       return file === null ? null : find(folder, file).catch(() => null);
     };
     const page = this.parts.openPage({
-      ...{ folder, title: facts.name, find: pathOf },
+      ...{ storage: join(folder, STORAGE), title: facts.name, find: pathOf },
       onClosed: () => {
         this.open.delete(page.pageId);
         const left = this.leave(folder, facts.archiveId, page).finally(() => this.leaving.delete(left));

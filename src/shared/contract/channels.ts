@@ -9,12 +9,13 @@ import type { Failure } from '../kernel/result';
 import { backupAnnouncementNames, backupRequestNames, type BackupAnnouncements, type BackupRequests } from './backup';
 import type { ConnectionCheck } from './connectionCheck';
 import type { AppDescription, Diagnostics } from './diagnostics';
+import { diskRequestNames, type DiskRequests } from './disk';
 import { exportRequestNames, type ExportRequests } from './exports';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import { reviewRequestNames, type ReviewFacts, type ReviewRequests } from './review';
 import type { Settings } from './settings';
 
-export interface Requests extends BackupRequests, ExportRequests, ReviewRequests {
+export interface Requests extends BackupRequests, DiskRequests, ExportRequests, ReviewRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -157,6 +158,7 @@ const requestList = [
   ...exportRequestNames,
   ...backupRequestNames,
   ...reviewRequestNames,
+  ...diskRequestNames,
 ] as const satisfies readonly RequestName[];
 
 const announcementList = [

@@ -43,6 +43,8 @@ export const failureCodes = [
   'database-unknown',
   /** A window that only reads asked for something else. */
   'read-only',
+  /** Taken away to free space; the backup has it. */
+  'media-removed',
   /** A history to read: the archive or the folder does not have this file. */
   'media-not-in-copy',
   /** A folder that is to be read: no Balcão, the one that is open here, or in use by another start. */

@@ -5,6 +5,8 @@ export interface MediaRequest {
   readonly mimeType: string;
   readonly sha256?: string;
   readonly fileName?: string;
+  /** Somebody asks for it although it was taken away to free space. */
+  readonly again?: boolean;
 }
 
 export interface StoredMedia {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupSchemas } from './backupSchemas';
 import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
+import { diskSchemas } from './diskSchemas';
 import { exportSchemas } from './exportSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
 import { reviewSchemas } from './reviewSchemas';
@@ -36,6 +37,7 @@ const mediaRequest = z.object({
   mimeType: shortText,
   sha256: z.string().max(128).optional(),
   fileName: z.string().max(1024).optional(),
+  again: z.boolean().optional(),
 });
 
 const settingsChange = z
@@ -118,4 +120,5 @@ export const requestSchemas = {
   ...exportSchemas,
   ...backupSchemas,
   ...reviewSchemas,
+  ...diskSchemas,
 } satisfies Guards;

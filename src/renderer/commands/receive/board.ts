@@ -17,6 +17,7 @@ import type { ReactionRow } from '../../db/reactions/row';
 import type { SectorRow } from '../../db/sectors/row';
 import type { StrayRow } from '../../db/strays/row';
 import { ChangeLog } from '../changeLog';
+import { ImportedShelf } from './importedShelf';
 import { Shelf } from './shelf';
 
 /** Everything in the tables that a batch may touch. */
@@ -37,6 +38,8 @@ export interface Snapshot {
   readonly attendantIds: ReadonlySet<string> | null;
   /** Is a menu published, that new conversations enter? */
   readonly hasMenu: boolean;
+  /** Messages that a chat file brought, of the customers and the time that WhatsApp's own history tells of now. */
+  readonly imported: readonly MessageRow[];
 }
 
 /** Days of protocol numbers are those of the capital, wherever the computer stands. */
@@ -72,6 +75,7 @@ export class Board {
   private readonly sent = new Map<string, string>();
   private readonly strayKeys = new Map<string, Set<string>>();
   private readonly places = new Map<string, number>();
+  private readonly imported: ImportedShelf;
 
   constructor(
     snapshot: Snapshot,
@@ -86,6 +90,7 @@ export class Board {
     this.strays = new Shelf((row) => row.key, snapshot.strays);
     this.mediaFetches = new Shelf((row) => row.mediaId, snapshot.mediaFetches);
     this.sectors = new Map(snapshot.sectors.map((row) => [row.id, row]));
+    this.imported = new ImportedShelf(snapshot.imported);
     this.attendantIds = snapshot.attendantIds;
     this.hasMenu = snapshot.hasMenu;
     this.log = new ChangeLog(snapshot.chain);
@@ -105,6 +110,11 @@ export class Board {
   bySentWamid(wamid: string): MessageRow | undefined {
     const id = this.sent.get(wamid);
     return id === undefined ? undefined : this.messages.get(id);
+  }
+
+  /** The message of a chat file that this one is, told again; each is given once. */
+  takeImported(conversationId: string, key: string | null): MessageRow | undefined {
+    return this.imported.take(conversationId, key);
   }
 
   putMessage(row: MessageRow): void {

@@ -5,6 +5,11 @@ import { parseWebhook } from '../../../shared/whatsapp/parseWebhook';
 import type { BalcaoDatabase } from '../../db/database';
 import { openMemoryDatabase } from '../../db/openMemoryDatabase';
 import { readCounters } from '../../db/meta/read';
+import { wamidOf } from '../../db/messages/row';
+import { beginImport } from '../imports/beginImport';
+import { endImport } from '../imports/endImport';
+import { importMessages, type ReadyEntry } from '../imports/importMessages';
+import { undoImport } from '../imports/undoImport';
 import { occasion } from '../serve/sampleCounter';
 import { receiveEvents } from '../receiveEvents';
 import { NOON } from './sampleItems';
@@ -53,6 +58,61 @@ async function summary(db: BalcaoDatabase): Promise<unknown> {
     counters: await readCounters(db),
   };
 }
+
+/** A chat file of the same customer, brought in before the number came here. */
+async function bringIn(db: BalcaoDatabase, entries: readonly ReadyEntry[]): Promise<string> {
+  const customer = { name: 'Ana', waId: ana };
+  const begun = await beginImport(db, { by: 'local', fileName: 'a.txt', customer }, occasion);
+  if (!begun.ok) throw new Error(begun.failure.code);
+  const { importId } = begun.value;
+  const slice = await importMessages(db, { by: 'local', importId, reason: 'Importada', entries }, occasion);
+  if (!slice.ok) throw new Error(slice.failure.code);
+  await endImport(db, importId, occasion);
+  return importId;
+}
+
+const said = (daysAgo: number, words: string, direction: 'in' | 'out' = 'in'): ReadyEntry => ({
+  ...{ at: NOON - daysAgo * DAY_SECONDS * 1_000, direction, kind: 'text', text: words },
+  content: { kind: 'text', text: words },
+});
+
+describe('history that a chat file has told before', () => {
+  it('stands there once, each telling of it, and gets the id and the ticks that WhatsApp knows', async () => {
+    const db = await openMemoryDatabase();
+    const importId = await bringIn(db, [
+      said(40, 'ok'),
+      said(40, 'ok'),
+      said(39, 'feito', 'out'),
+      said(20, 'só no arquivo'),
+    ]);
+    const before = await readCounters(db);
+    const told = chunk(1, 1, [
+      past('w1', 40, text('ok')),
+      past('w2', 40, text('ok')),
+      past('w3', 40, text('ok')),
+      past('w4', 39, text('feito'), ours('READ')),
+    ]);
+    await deliver(db, told);
+    await deliver(db, told);
+    const rows = await db.messages.toArray();
+    const texts = rows.map(({ content }) => (content.kind === 'text' ? content.text : '')).sort();
+    // WhatsApp has heard a third "ok", which the file did not have.
+    expect(texts).toEqual(['feito', 'ok', 'ok', 'ok', 'só no arquivo']);
+    expect(
+      rows
+        .flatMap((row) => wamidOf(row) ?? [])
+        .filter((id) => id.startsWith('w'))
+        .sort(),
+    ).toEqual([...['w1', 'w2', 'w3', 'w4']]);
+    expect(rows.find(({ sentWamid }) => sentWamid === 'w4')).toMatchObject({ delivery: 'read', direction: 'out' });
+    expect((await readCounters(db)).messages).toBe(before.messages + 1);
+    expect((await db.conversations.toArray()).map(({ messageCount }) => messageCount)).toEqual([5]);
+    // What WhatsApp has told is no longer the file's: taking the file back leaves it.
+    await undoImport(db, { by: 'local', importId }, occasion);
+    expect(await db.messages.count()).toBe(4);
+    expect(verifyChain(await db.changes.toArray())).toMatchObject({ ok: true });
+  });
+});
 
 describe('history of a coexistence number', () => {
   it('comes to the same whatever the order and however often its chunks come', async () => {

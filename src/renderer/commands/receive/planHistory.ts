@@ -3,7 +3,7 @@ import { displayName } from '../../../shared/domain/contacts/displayName';
 import type { DeliveryState } from '../../../shared/domain/conversations/delivery';
 import { newService } from '../../../shared/domain/conversations/newService';
 import { closed } from '../../../shared/domain/conversations/transitions';
-import { PLACEHOLDER } from '../../../shared/domain/portability/chat/chatEntries';
+import { PLACEHOLDER, storedKey } from '../../../shared/domain/portability/chat/chatEntries';
 import { FIRST_SECTOR } from '../../../shared/domain/queue/sector';
 import type { MessageArrived } from '../../../shared/whatsapp/inboundEvent';
 import type { ContactRow } from '../../db/contacts/row';
@@ -31,10 +31,35 @@ export function planHistory(board: Board, { event, at: receivedAt }: EventItem<M
   if (there) return complete(board, there, event);
   const contact = contactFor(board, event.sender, { id: event.wamid, at: event.at });
   const conversation = pastOf(board, contact, event, receivedAt);
+  const told = board.takeImported(
+    conversation.id,
+    storedKey(event.at, event.echo ? 'out' : 'in', event.content, false),
+  );
+  if (told) return adopt(board, told, event);
   const message = rowOf(board, event, conversation, contact);
   addMessage(board, message);
   note(board, message, 'message.imported');
   return message;
+}
+
+/** A chat file has brought it before: it stays where it is, and is known by its own id from now on. */
+function adopt(board: Board, told: MessageRow, event: MessageArrived): MessageRow | null {
+  const { wamid, quotedWamid, forwarded, echo } = event;
+  const adopted: MessageRow = {
+    ...{ ...told, sentWamid: wamid, importId: HISTORY },
+    ...(quotedWamid === undefined ? {} : { quotedWamid }),
+    ...(forwarded === undefined ? {} : { forwarded }),
+    ...(echo ? { delivery: deliveryOf(event) } : {}),
+  };
+  const completed = complete(board, adopted, event);
+  if (completed) return completed;
+  board.putMessage(adopted);
+  note(board, adopted, 'message.completed');
+  return null;
+}
+
+function deliveryOf({ history }: MessageArrived): DeliveryState {
+  return states[history?.status ?? ''] ?? 'sent';
 }
 
 function complete(board: Board, message: MessageRow, { content }: MessageArrived): MessageRow | null {
@@ -68,7 +93,7 @@ function pastOf(board: Board, contact: ContactRow, { at }: MessageArrived, recei
 }
 
 function rowOf(board: Board, event: MessageArrived, conversation: ConversationRow, contact: ContactRow): MessageRow {
-  const { wamid, at, echo, content, quotedWamid, forwarded, history } = event;
+  const { wamid, at, echo, content, quotedWamid, forwarded } = event;
   const base = {
     ...{ id: wamid, conversationId: conversation.id, order: board.placeOf(conversation, at), at, content },
     importId: HISTORY,
@@ -76,8 +101,8 @@ function rowOf(board: Board, event: MessageArrived, conversation: ConversationRo
     ...(forwarded === undefined ? {} : { forwarded }),
   };
   if (!echo) return { ...base, direction: 'in', author: { kind: 'customer', id: contact.id } };
-  const delivery = states[history?.status ?? ''] ?? 'sent';
-  return { ...base, direction: 'out', author: { kind: 'phone-app', id: null }, sentWamid: wamid, delivery };
+  const author = { kind: 'phone-app', id: null } as const;
+  return { ...base, direction: 'out', author, sentWamid: wamid, delivery: deliveryOf(event) };
 }
 
 function note(board: Board, { id, conversationId, content }: MessageRow, kind: string): void {

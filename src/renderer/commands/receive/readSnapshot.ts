@@ -10,6 +10,7 @@ import type { MessageRow } from '../../db/messages/row';
 import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import { reactionKey } from '../../db/reactions/row';
 import { EDIT_PREFIX } from '../../db/strays/row';
+import { readImported } from './readImported';
 import type { Snapshot } from './board';
 import type { IntakeItem } from './item';
 
@@ -154,8 +155,10 @@ export async function readSnapshot(
   addFirstStatuses(keys, items, foundMessages);
   const people = await readPeople(db, keys, items.some(isPast));
   const { outbox, strays } = await readPending(db, keys);
+  const imported = await readImported(db, items, present(identities));
   return {
     identities: present(identities),
+    imported,
     ...people,
     messages: foundMessages,
     reactions: [...present(reactions), ...ours],

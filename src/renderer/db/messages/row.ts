@@ -49,5 +49,6 @@ export interface MessageRow {
 
 /** The wamid under which WhatsApp knows a message; undefined while it has not been sent. */
 export function wamidOf(message: MessageRow): string | undefined {
-  return message.direction === 'in' ? message.id : message.sentWamid;
+  // One that a chat file brought has an id of ours; WhatsApp's own history tells its wamid.
+  return message.sentWamid ?? (message.direction === 'in' ? message.id : undefined);
 }

@@ -1,5 +1,5 @@
 import { IconDownload, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { useViewer } from '../../stores/viewer';
@@ -9,6 +9,9 @@ import { MarkupView } from './MarkupView';
 import { mediaIcon } from './mediaIcon';
 import { useMedia } from './useMedia';
 import css from './MediaBody.module.css';
+
+// Rare, and with a dialog: not on the way to a conversation.
+const RemovedMedium = lazy(() => import('../disk/RemovedMedium').then((module) => ({ default: module.RemovedMedium })));
 
 interface MediaBodyProps {
   readonly media: MediaContent;
@@ -62,17 +65,25 @@ export function MediaBody({ media, messageId }: MediaBodyProps) {
             {t('viewer.look')}
           </Button>
         )}
-        <Button
-          tone="text"
-          icon={IconDownload}
-          disabled={state === 'fetching'}
-          onClick={state === 'here' ? saveAs : fetch}
-        >
-          {state === 'here'
-            ? t('conversation.media.save')
-            : t(state === 'fetching' ? 'conversation.media.fetching' : 'conversation.media.fetch')}
-        </Button>
+        {state !== 'removed' && state !== 'missing' && (
+          <Button
+            tone="text"
+            icon={IconDownload}
+            disabled={state === 'fetching'}
+            onClick={state === 'here' ? saveAs : fetch}
+          >
+            {state === 'here'
+              ? t('conversation.media.save')
+              : t(state === 'fetching' ? 'conversation.media.fetching' : 'conversation.media.fetch')}
+          </Button>
+        )}
       </div>
+      {state === 'removed' && (
+        <Suspense fallback={null}>
+          <RemovedMedium media={media} onBack={fetch} />
+        </Suspense>
+      )}
+      {state === 'missing' && <p className={css.failed}>{t('review.mediaMissing')}</p>}
       {state === 'failed' && <p className={css.failed}>{t('conversation.media.fetchFailed')}</p>}
       {saveFailed && <p className={css.failed}>{t('conversation.media.saveFailed')}</p>}
       {media.caption !== undefined && <MarkupView text={media.caption} />}

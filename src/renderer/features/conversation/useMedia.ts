@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { mediaFetchOf } from '../../db/mediaFetches/read';
 import { useDesk } from '../app/desk';
 import { fetchMedium } from './fetchMedium';
 
-export type MediaState = 'waiting' | 'fetching' | 'here' | 'failed';
+/** removed: to free space; the backup has it. missing: a history that is only read does not have it. */
+export type MediaState = 'waiting' | 'fetching' | 'here' | 'failed' | 'removed' | 'missing';
 
 interface Media {
   readonly state: MediaState;
@@ -25,16 +26,21 @@ export function useMedia(media: MediaContent): Media {
   const [size, setSize] = useState<number | null>(null);
   const [saveFailed, setSaveFailed] = useState(false);
   const [asked, setAsked] = useState(0);
-  const engineHasIt = waiting !== undefined && waiting.row === undefined;
+  // WhatsApp may still have it; when it does not, it is where it was before: in the backup.
+  const wasRemoved = useRef(false);
+  // In a history nothing is fetched any more: what is there is asked for at once.
+  const engineHasIt = waiting !== undefined && (waiting.row === undefined || db.isReadOnly);
 
   useEffect(() => {
     if (!engineHasIt && asked === 0) return;
     let wanted = true;
     // Settling its row asks once more: what is here already stays in sight.
     setState((before) => (before === 'here' ? 'here' : 'fetching'));
-    void fetchMedium({ db, bridge, clock }, { mediaId, mimeType, sha256, fileName }).then((answer) => {
+    const again = asked > 0 ? { again: true } : {};
+    void fetchMedium({ db, bridge, clock }, { mediaId, mimeType, sha256, fileName, ...again }).then((answer) => {
       if (!wanted) return;
-      setState(answer.ok ? 'here' : 'failed');
+      setState(answer.ok ? 'here' : stateFor(answer.failure.code, wasRemoved.current));
+      wasRemoved.current ||= !answer.ok && answer.failure.code === 'media-removed';
       if (answer.ok) setSize(answer.value.size);
     });
     return () => {
@@ -52,4 +58,9 @@ export function useMedia(media: MediaContent): Media {
         .request('media.saveAs', { mediaId, mimeType, sha256, fileName })
         .then((answer) => setSaveFailed(!answer.ok)),
   };
+}
+
+function stateFor(code: string, wasRemoved: boolean): MediaState {
+  if (code === 'media-not-in-copy') return 'missing';
+  return code === 'media-removed' || wasRemoved ? 'removed' : 'failed';
 }

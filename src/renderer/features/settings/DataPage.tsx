@@ -3,6 +3,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { may } from '../../../shared/domain/team/permissions';
 import { useExporting } from '../../stores/exporting';
 import { Button } from '../../ui/Button';
+import { DiskSection } from '../disk/DiskSection';
 import { ImportSection } from '../importing/ImportSection';
 import { useTeam } from '../service/team';
 import { DataSection } from './DataSection';
@@ -25,6 +26,7 @@ export function DataPage() {
         </SettingRow>
       </SettingsSection>
       <ImportSection />
+      <DiskSection />
       <DataSection />
     </SettingsPage>
   );

@@ -16,6 +16,15 @@ interface ViewerStageProps {
   readonly onFetch: () => void;
 }
 
+const stateWords = {
+  waiting: 'conversation.media.fetching',
+  fetching: 'conversation.media.fetching',
+  here: 'conversation.media.fetching',
+  failed: 'conversation.media.fetchFailed',
+  removed: 'disk.removed',
+  missing: 'review.mediaMissing',
+} as const satisfies Readonly<Record<MediaState, string>>;
+
 /** The medium itself, or what stands in its place. */
 export function ViewerStage({ content, name, state, zoom, onFetch }: ViewerStageProps) {
   const { t } = useTranslation();
@@ -24,7 +33,7 @@ export function ViewerStage({ content, name, state, zoom, onFetch }: ViewerStage
   if (state !== 'here') {
     return (
       <div className={css.stage} data-still>
-        <p role="status">{t(state === 'failed' ? 'conversation.media.fetchFailed' : 'conversation.media.fetching')}</p>
+        <p role="status">{t(stateWords[state])}</p>
         {state === 'failed' && (
           <Button icon={IconDownload} onClick={onFetch}>
             {t('conversation.media.fetch')}

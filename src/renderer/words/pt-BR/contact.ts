@@ -85,6 +85,7 @@ export const contact = {
     'scheduled.held': 'agendada segurada',
     'scheduled.cancelled': 'agendamento cancelado',
     'history.exported': 'exportação começada',
+    'space.freed': 'espaço liberado neste computador',
     'history.opened': 'cópia aberta para leitura',
     'history.export-finished': 'exportação terminada',
     'message.imported': 'mensagem importada',

@@ -5,6 +5,7 @@ import { composer } from './composer';
 import { contact } from './contact';
 import { conversation } from './conversation';
 import { diagnostics } from './diagnostics';
+import { disk } from './disk';
 import { exporting } from './exporting';
 import { failures } from './failures';
 import { flowProblems } from './flowProblems';
@@ -43,6 +44,7 @@ export const ptBR = {
   contact,
   conversation,
   diagnostics,
+  disk,
   exporting,
   failures,
   flowProblems,

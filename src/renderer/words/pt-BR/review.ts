@@ -21,8 +21,8 @@ export const review = {
   mediaMissing: 'Este arquivo não está nesta cópia.',
   salvage: {
     damaged:
-      'A cópia está danificada: dá para ler {{messages}} de {{whole}} mensagens ({{lost}} se perderam), {{conversations}} conversas e {{contacts}} clientes.',
-    cut: 'A cópia foi cortada: dá para ler {{messages}} mensagens, {{conversations}} conversas e {{contacts}} clientes. O que vinha depois do corte se perdeu, e não dá para saber quanto era.',
+      'A cópia está danificada. Dá para ler: mensagens, {{messages}} de {{whole}} (perdidas: {{lost}}); conversas, {{conversations}}; clientes, {{contacts}}.',
+    cut: 'A cópia foi cortada. Dá para ler: mensagens, {{messages}}; conversas, {{conversations}}; clientes, {{contacts}}. O que vinha depois do corte se perdeu, e não dá para saber quanto era.',
     nothing: 'Nada desta cópia pode ser lido.',
     counting: 'Vendo o que dá para aproveitar…',
     read: 'Abrir só para ler',

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { MediaContent } from '../../../shared/domain/conversations/content';
+import { done, type Failure } from '../../../shared/kernel/result';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { FormFrame } from '../../ui/FormFrame';
+import { LabelledField } from '../../ui/LabelledField';
+import { TextInput } from '../../ui/TextInput';
+import { useTranslation } from '../../words/useTranslation';
+import { useBridge } from '../app/desk';
+import { useDiskWords } from './useDiskWords';
+import css from './Disk.module.css';
+
+interface RemovedMediumProps {
+  readonly media: Pick<MediaContent, 'mediaId' | 'mimeType'>;
+  /** It is here again. */
+  readonly onBack: () => void;
+}
+
+/** A file that was taken away to free space: said plainly, with the way back. */
+export function RemovedMedium({ media: { mediaId, mimeType }, onBack }: RemovedMediumProps) {
+  const { t } = useTranslation();
+  const bridge = useBridge();
+  const wordsOf = useDiskWords();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const bring = async (phrase: string | null): Promise<void> => {
+    setBusy(true);
+    // WhatsApp has it for a week or so; after that only the backup does.
+    const fetched = phrase === null && (await bridge.request('media.fetch', { mediaId, mimeType, again: true })).ok;
+    const brought = fetched ? done(null) : await bridge.request('disk.bringBack', mediaId, phrase);
+    setBusy(false);
+    if (brought.ok) return onBack();
+    // The phrase is not remembered any more: it is asked for.
+    if (brought.failure.code === 'backup-locked') return setAsking(true);
+    setFailure(brought.failure);
+  };
+  return (
+    <div className={css.removed}>
+      <span>
+        <strong>{t('disk.removed')}</strong> {t('disk.removedText')}
+      </span>
+      <Button disabled={busy} onClick={() => void bring(null)}>
+        {t(busy ? 'disk.bringing' : 'disk.bring')}
+      </Button>
+      {failure !== null && !asking && (
+        <p className={css.removedFailure} role="alert">
+          {wordsOf(failure)}
+        </p>
+      )}
+      {asking && <PhraseDialog {...{ failure, bring }} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+interface PhraseDialogProps {
+  readonly failure: Failure | null;
+  readonly bring: (phrase: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+function PhraseDialog({ failure, bring, onClose }: PhraseDialogProps) {
+  const { t } = useTranslation();
+  const wordsOf = useDiskWords();
+  const [phrase, setPhrase] = useState('');
+  return (
+    <Dialog title={t('disk.bringTitle')} onClose={onClose} width={440}>
+      <FormFrame submit={t('disk.bring')} onSubmit={() => bring(phrase)} onCancel={onClose}>
+        <LabelledField
+          label={t('backup.restore.phrase')}
+          hint={t('disk.bringText')}
+          problem={failure === null ? null : wordsOf(failure)}
+        >
+          {({ id, describedBy, wrong }) => (
+            <TextInput
+              {...{ id, wrong }}
+              aria-describedby={describedBy}
+              autoFocus
+              data-autofocus
+              value={phrase}
+              onChange={setPhrase}
+            />
+          )}
+        </LabelledField>
+      </FormFrame>
+    </Dialog>
+  );
+}
