@@ -7,6 +7,7 @@ import type { BalcaoDatabase } from '../../db/database';
 import { importedConversationId } from '../../db/conversations/importedId';
 import { readEntryFlow } from '../../db/house/readAutomatic';
 import type { MessageRow } from '../../db/messages/row';
+import type { ReactionRow } from '../../db/reactions/row';
 import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import { reactionKey } from '../../db/reactions/row';
 import { EDIT_PREFIX } from '../../db/strays/row';
@@ -133,12 +134,7 @@ export async function readSnapshot(
       db.messages.bulkGet([...keys.messages]),
       readSent(db, keys),
       db.reactions.bulkGet([...keys.reactions]),
-      keys.reactionOutboxIds.size === 0
-        ? []
-        : db.reactions
-            .where('outboxId')
-            .anyOf([...keys.reactionOutboxIds])
-            .toArray(),
+      readOurReactions(db, keys),
       db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
       db.mediaFetches.bulkGet([...keys.media]),
       db.meta.bulkGet(['chain', 'counters', 'protocols']),
@@ -172,6 +168,15 @@ export async function readSnapshot(
     hasMenu: entryFlow !== null,
     attendantIds: recovering ? await readTeam(db) : null,
   };
+}
+
+/** Our own reactions by the ids that we gave their sends. */
+async function readOurReactions(db: BalcaoDatabase, { reactionOutboxIds }: WantedKeys): Promise<ReactionRow[]> {
+  if (reactionOutboxIds.size === 0) return [];
+  return db.reactions
+    .where('outboxId')
+    .anyOf([...reactionOutboxIds])
+    .toArray();
 }
 
 /** Our own messages by the ids that WhatsApp gave them. */

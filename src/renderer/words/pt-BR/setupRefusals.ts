@@ -26,4 +26,10 @@ export const setupRefusals = {
   'export-print': 'As páginas não puderam ser montadas.',
   'database-unknown': 'O banco de dados deste número não foi reconhecido.',
   'bridge-broken': 'O Balcão não respondeu. Feche e abra o aplicativo.',
+  'read-only': 'Este histórico é só para ler: nada foi mudado nem enviado.',
+  'media-removed': 'O arquivo foi removido deste computador para liberar espaço. Está na cópia de segurança.',
+  'media-not-in-copy': 'Este arquivo não está nesta cópia.',
+  'review-foreign': 'Esta pasta não é de um Balcão.',
+  'review-own': 'Esta é a pasta que está aberta agora. Escolha a de outro Balcão.',
+  'review-busy': 'Outro Balcão está usando esta pasta. Feche-o e tente de novo.',
 } as const;
