@@ -10,7 +10,13 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** The page as it stands can be used by everybody, as far as a program can tell. */
+/** The page as it stands can be used by everybody, as far as a program can tell, in light colours and in dark ones. */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await seriousFindings(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Colours that are still on their way from one to the other have a contrast of their own.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toBeAttached();
+    expect(await seriousFindings(page), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }

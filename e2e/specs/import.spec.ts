@@ -72,7 +72,7 @@ test('several chats come in after a look at who is who, once each, and can be ta
   await page.getByRole('button', { name: 'Fechar', exact: true }).last().click();
   await choose(page, 'Escolher arquivos…', [file('WhatsApp Chat - Bia Exemplo.zip')]);
   await page.getByRole('button', { name: 'Importar 1 conversa' }).click();
-  await expect(page.getByText('Bia Exemplo: 0 mensagem nova, 3 já aqui')).toBeVisible();
+  await expect(page.getByText('Bia Exemplo: nenhuma mensagem nova, 3 já aqui')).toBeVisible();
   await page.getByRole('button', { name: 'Fechar', exact: true }).last().click();
 
   await page

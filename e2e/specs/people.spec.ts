@@ -1,3 +1,4 @@
+import { expectAccessible } from '../app/accessibility';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
@@ -144,6 +145,7 @@ test('an owner makes a new recovery code; another sector takes the entry’s pla
   const code = page.getByLabel('Código de recuperação', { exact: true });
   await expect(code).toBeVisible();
   expect(await code.innerText()).not.toBe(old);
+  await expectAccessible(page);
   await page.getByLabel('Guardei o código em lugar seguro').check();
   await page.getByRole('button', { name: 'Continuar' }).click();
   await expect(page.getByText('Código novo criado. O antigo não vale mais.')).toBeVisible();
@@ -157,6 +159,7 @@ test('an owner makes a new recovery code; another sector takes the entry’s pla
   await page.getByRole('button', { name: /^Atendimento.*entrada/ }).click();
   await page.getByRole('button', { name: 'Arquivar setor' }).click();
   await expect(page.getByLabel('Onde as conversas novas começam')).toHaveValue(/.+/);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Arquivar Atendimento' }).click();
   await expect(page.getByRole('button', { name: /^Vendas.*entrada/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Atendimento/ })).toHaveCount(0);

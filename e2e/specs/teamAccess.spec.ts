@@ -44,7 +44,22 @@ test('claimed, handed over and closed with the keyboard alone', async ({ sandbox
   await expectService(page, phoneNumberId, bruno.name, { stage: 'closed', closing: { by: dona.id } });
 });
 
-test('axe finds nothing serious: sign-in, inbox, queue, team and sectors', async ({ sandbox, open }) => {
+/** Pages of the settings, each with a heading of its own. */
+const settingsPages = [
+  ['Geral', 'Sons'],
+  ['Equipe', 'Equipe'],
+  ['Setores', 'Setores'],
+  ['Horário', 'Semana da empresa'],
+  ['Regras', 'Regras'],
+  ['Dados', 'Onde ficam os dados'],
+  ['Cópias', 'Cópias de segurança'],
+] as const;
+
+test('axe finds nothing serious: sign-in, inbox, queue, robot, what is scheduled, and the settings', async ({
+  sandbox,
+  open,
+}) => {
+  test.setTimeout(120_000);
   const { phoneNumberId } = sandbox.line;
   await sandbox.control.addCustomer(ana);
   const app = await open();
@@ -58,15 +73,27 @@ test('axe finds nothing serious: sign-in, inbox, queue, team and sectors', async
   await inbox.row(ana.name).click();
   await expect(inbox.bubble('Bom dia!')).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Agendar ou lembrar' }).click();
+  const form = page.getByRole('dialog', { name: 'Agendar' });
+  await form.getByLabel('Lembrar de quê').fill('ligar para a Ana');
+  await form.getByRole('button', { name: 'Amanhã' }).click();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: /^Lembrar amanhã/ }).click();
   await page.getByRole('button', { name: /^Fila/ }).first().click();
   await expect(page.getByText('Quem está atendendo').or(page.getByLabel('Quem está atendendo')).first()).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Robô', exact: true }).click();
+  await page.getByRole('button', { name: /^Consórcio/ }).click();
+  await expect(page.getByText('Tudo certo para publicar')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Agendadas/ }).click();
+  await expect(page.getByText('ligar para a Ana')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Ajustes' }).click();
-  for (const section of ['Equipe', 'Setores']) {
+  for (const [section, shown] of settingsPages) {
     await page.getByRole('button', { name: section, exact: true }).click();
-    await expect(
-      page.getByRole('button', { name: section === 'Equipe' ? /Marina/ : /^Atendimento/ }).first(),
-    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: shown, exact: true })).toBeVisible();
+    if (section === 'Horário') await page.getByRole('radio', { name: 'Horário próprio' }).check();
     await expectAccessible(page);
   }
 });

@@ -28,18 +28,39 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [anchor]);
-  // Hidden things take no focus: it goes in once the box has its place.
-  const placed = place !== null;
+  // Hidden things take no focus: it goes in once the box has its place, and something to go to: that may come later.
+  const entered = useRef(false);
   useLayoutEffect(() => {
-    if (placed) box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, [placed]);
+    if (place === null || entered.current) return;
+    const first = box.current?.querySelector<HTMLElement>('input, button, select, [tabindex="0"]');
+    entered.current = first !== undefined && first !== null;
+    first?.focus();
+  }, [place]);
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
       const target = event.target as Node;
       if (!box.current?.contains(target) && !anchor.current?.contains(target)) onClose();
     };
+    // A dialog that opens over it (Ctrl K) keeps the focus that it took.
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement) || target.closest('[aria-modal="true"]') === null) return;
+      onClose();
+      target.focus();
+    };
+    // While the focus is still on what opened it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !(event.target instanceof Node) || !anchor.current?.contains(event.target)) return;
+      event.stopPropagation();
+      onClose();
+    };
     document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
+    document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('keydown', onKeyDown, { capture: true });
+    };
   }, [anchor, onClose]);
   return createPortal(
     <div

@@ -40,6 +40,8 @@ interface MenuEntryProps {
   readonly hint?: string;
   readonly aside?: ReactNode;
   readonly disabled?: boolean;
+  /** It takes something away. */
+  readonly grave?: boolean;
   /** Has the focus when the menu appears. */
   readonly focused?: boolean;
   readonly onChoose: () => void;
@@ -47,12 +49,13 @@ interface MenuEntryProps {
 }
 
 export function MenuEntry({ icon: Icon, mark, chosen, hint, aside, onChoose, children, ...rest }: MenuEntryProps) {
-  const { disabled = false, focused = false } = rest;
+  const { disabled = false, focused = false, grave = false } = rest;
   return (
     <button
       type="button"
       autoFocus={focused}
       className={css.entry}
+      data-grave={grave || undefined}
       role={chosen === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={chosen}
       aria-disabled={disabled || undefined}

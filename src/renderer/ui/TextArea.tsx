@@ -1,4 +1,4 @@
-import type { Ref, TextareaHTMLAttributes } from 'react';
+import type { CSSProperties, Ref, TextareaHTMLAttributes } from 'react';
 import css from './inputs.module.css';
 
 interface TextAreaProps extends Omit<
@@ -11,7 +11,7 @@ interface TextAreaProps extends Omit<
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
-/** Several lines to write in; grows with them. Its name comes from a label or from `aria-label`. */
+/** Several lines to write in, at least as many as `rows`; grows with them. Its name comes from a label or from `aria-label`. */
 export function TextArea({ value, onChange, wrong = false, rows = 3, ...rest }: TextAreaProps) {
   return (
     <textarea
@@ -19,6 +19,7 @@ export function TextArea({ value, onChange, wrong = false, rows = 3, ...rest }: 
       {...rest}
       rows={rows}
       className={`${css.input} ${css.area}`}
+      style={{ '--rows': rows } as CSSProperties}
       aria-invalid={wrong || undefined}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,14 +1,8 @@
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/CloseButton.css';
-import { Modal } from '@mantine/core';
 import { useTranslation } from '../../words/useTranslation';
 import { useSettings } from '../../stores/settings';
 import { actKeys } from '../service/conversationActs';
+import { Dialog } from '../../ui/Dialog';
 import { KeyHint } from '../../ui/KeyHint';
-import { ModalLibrary } from '../../ui/ModalLibrary';
 import css from './ShortcutSheet.module.css';
 
 /** Every key that does something, by where it does it. */
@@ -63,17 +57,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     },
   ];
   return (
-    <ModalLibrary>
-      <Modal
-        opened
-        onClose={onClose}
-        title={<span className={css.title}>{t('frame.sheet.title')}</span>}
-        closeButtonProps={{ 'aria-label': t('frame.sheet.close') }}
-        centered
-        size={460}
-        lockScroll={false}
-        transitionProps={{ duration: 0 }}
-      >
+    <Dialog title={t('frame.sheet.title')} onClose={onClose} width={460}>
+      <div className={css.sheet} tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title} className={css.group}>
             <h2 className={css.heading}>{group.title}</h2>
@@ -91,7 +76,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </Modal>
-    </ModalLibrary>
+      </div>
+    </Dialog>
   );
 }

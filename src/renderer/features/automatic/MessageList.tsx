@@ -1,9 +1,11 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import type { AutomaticChange } from '../../commands/automatic/setAutomatic';
 import { automaticTexts } from '../../words/pt-BR/automaticTexts';
 import { Row, RowButton, RowFigure, RowList } from '../../ui/RowList';
 import { Switch } from '../../ui/Switch';
 import { countedAs, isOn, kindIcons, messageKinds, textOf, type MessageKind } from './messageKinds';
+import { plainVariables, type VariableName } from '../replies/plainVariables';
 import type { AutomaticFacts } from './useAutomatic';
 import css from './Automatic.module.css';
 
@@ -19,6 +21,7 @@ interface MessageListProps {
 export function MessageList({ facts, locked, onOpen, onSwitch }: MessageListProps) {
   const { t } = useTranslation();
   const { settings: now, replies } = facts;
+  const variable = (name: VariableName): string => t(`replies.variable.${name}`);
   return (
     <RowList label={t('automatic.list')}>
       {messageKinds.map((kind) => {
@@ -31,7 +34,9 @@ export function MessageList({ facts, locked, onOpen, onSwitch }: MessageListProp
             key={kind}
             on={on}
             after={
-              kind === 'idle' ? undefined : (
+              kind === 'idle' ? (
+                <IconChevronRight className={css.further} size={18} stroke={1.7} aria-hidden="true" />
+              ) : (
                 <Switch
                   label={t('automatic.switch', { name })}
                   title={on ? t('automatic.on') : t('automatic.off')}
@@ -46,7 +51,13 @@ export function MessageList({ facts, locked, onOpen, onSwitch }: MessageListProp
               mark={<Icon size={20} stroke={1.6} />}
               name={name}
               under={t(`automatic.kinds.${kind}.when`)}
-              more={on && <span className={css.text}>{textOf(now, kind) || t('automatic.noText')}</span>}
+              more={
+                on && (
+                  <span className={css.text}>
+                    {plainVariables(textOf(now, kind), variable) || t('automatic.noText')}
+                  </span>
+                )
+              }
               onOpen={() => onOpen(kind)}
             >
               <RowFigure>{t('automatic.sent', { count })}</RowFigure>

@@ -4,7 +4,7 @@ import { textProblem } from '../../../shared/domain/automation/automaticProblem'
 import { InsertWords } from '../../ui/InsertWords';
 import { LabelledField } from '../../ui/LabelledField';
 import { TextArea } from '../../ui/TextArea';
-import type { VariableName } from './messageKinds';
+import type { VariableName } from '../replies/plainVariables';
 import css from './Automatic.module.css';
 
 interface VariableTextProps {

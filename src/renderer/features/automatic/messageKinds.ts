@@ -1,8 +1,8 @@
 import { IconClockPause, IconHandStop, IconHourglass, IconMoodSmile, IconMoon, IconStars } from '@tabler/icons-react';
 import type { AutomaticMessages } from '../../../shared/domain/automation/automaticMessages';
 import type { AnswerReason } from '../../../shared/domain/automation/decision';
-import type { KnownVariable } from '../../../shared/domain/replies/fillVariables';
 import { HOUR } from '../../../shared/kernel/instant';
+import type { VariableName } from '../replies/plainVariables';
 
 /** The messages of the page, in the order of a conversation. */
 export const messageKinds = ['greeting', 'away', 'busy', 'idle', 'farewell', 'survey'] as const;
@@ -30,9 +30,6 @@ export const countedAs: Readonly<Record<MessageKind, readonly string[]>> = {
   farewell: ['farewell'],
   survey: ['survey', 'thanks'],
 };
-
-/** What a customer would read in its place is told by the words of the ready replies. */
-export type VariableName = KnownVariable | 'prazo' | 'posicao';
 
 const usual = ['primeiro_nome', 'saudacao', 'empresa', 'setor', 'protocolo'] as const;
 

@@ -112,6 +112,7 @@ function MoreMenu({ onAct, isEntry }: { readonly onAct: (act: HeadAct) => void; 
               <MenuEntry
                 key={act}
                 icon={icon}
+                grave={act === 'remove'}
                 disabled={act === 'remove' && isEntry}
                 hint={act === 'remove' && isEntry ? t('flows.inUse') : undefined}
                 onChoose={() => {

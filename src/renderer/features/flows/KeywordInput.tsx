@@ -17,7 +17,6 @@ export function KeywordInput({ keywords, onChange }: KeywordInputProps) {
   return (
     <TextInput
       value={shown}
-      aria-label={t('flows.menu.keywords')}
       placeholder={t('flows.menu.keywordsHint')}
       onChange={(text) => {
         setTyped(text);

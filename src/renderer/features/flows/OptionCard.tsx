@@ -47,14 +47,19 @@ export function OptionCard({ editing, option, titleMax, described, onChange, onM
         <IconButton icon={IconTrash} label={t('flows.remove', { name })} onClick={onRemove} />
       </div>
       {described && 'description' in option && (
-        <TextInput
-          value={option.description}
-          aria-label={t('flows.menu.description')}
-          placeholder={t('flows.menu.descriptionHint', { max: menuLimits.rowDescription })}
-          onChange={(description) => onChange({ description })}
-        />
+        <label className={css.way}>
+          <span className={css.wayLabel}>{t('flows.menu.description')}</span>
+          <TextInput
+            value={option.description}
+            placeholder={t('flows.menu.descriptionHint', { max: menuLimits.rowDescription })}
+            onChange={(description) => onChange({ description })}
+          />
+        </label>
       )}
-      <KeywordInput keywords={option.keywords} onChange={(keywords) => onChange({ keywords })} />
+      <label className={css.way}>
+        <span className={css.wayLabel}>{t('flows.menu.keywords')}</span>
+        <KeywordInput keywords={option.keywords} onChange={(keywords) => onChange({ keywords })} />
+      </label>
       <WayRow editing={editing} outletId={option.id} label={t('flows.leadsTo')} next={option.next} />
       {problems.map(({ code, detail }) => (
         <Problem key={code + (detail ?? '')}>{wordsOf({ code, detail })}</Problem>

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import inputs from '../../ui/inputs.module.css';
+import { knownVariables, type KnownVariable } from '../../../shared/domain/replies/fillVariables';
+import { InsertWords } from '../../ui/InsertWords';
 import { LabelledField } from '../../ui/LabelledField';
+import { TextArea } from '../../ui/TextArea';
 import css from './Flows.module.css';
 
 interface TextBoxProps {
@@ -21,38 +23,32 @@ export function TextBox({ label, hint, value, max, rows = 3, problem, variables 
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const length = Array.from(value).length;
-  function insert(name: string): void {
-    const box = field.current;
-    const from = box?.selectionStart ?? value.length;
-    const words = `{{${name}}}`;
-    onChange(value.slice(0, from) + words + value.slice(box?.selectionEnd ?? from));
-    requestAnimationFrame(() => {
-      box?.focus();
-      box?.setSelectionRange(from + words.length, from + words.length);
-    });
-  }
+  const wordsOf = (name: string): string =>
+    isKnown(name) ? t(`replies.variable.${name}`) : name.slice(name.indexOf('.') + 1).replaceAll('_', ' ');
   return (
     <LabelledField label={label} hint={hint} problem={problem ?? null}>
       {({ id, describedBy, wrong }) => (
         <div className={css.textBox}>
-          <textarea
+          <TextArea
             ref={field}
             id={id}
-            className={inputs.input}
             rows={rows}
             aria-describedby={describedBy}
-            aria-invalid={wrong || undefined}
+            wrong={wrong}
             value={value}
-            onChange={(event) => onChange(event.currentTarget.value)}
+            onChange={onChange}
           />
           <div className={css.underText}>
-            <span className={css.variables}>
-              {variables.map((name) => (
-                <button key={name} type="button" className={css.variable} onClick={() => insert(name)}>
-                  {name}
-                </button>
-              ))}
-            </span>
+            {variables.length > 0 && (
+              <InsertWords
+                title={t('flows.insert')}
+                area={field}
+                value={value}
+                names={variables}
+                wordsOf={wordsOf}
+                onChange={onChange}
+              />
+            )}
             <span className={css.length} data-over={length > max || undefined}>
               {t('flows.length', { length, max })}
             </span>
@@ -61,4 +57,8 @@ export function TextBox({ label, hint, value, max, rows = 3, problem, variables 
       )}
     </LabelledField>
   );
+}
+
+function isKnown(name: string): name is KnownVariable {
+  return knownVariables.some((known) => known === name);
 }

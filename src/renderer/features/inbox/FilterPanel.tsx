@@ -4,6 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import type { ListFilter } from '../../stores/selection';
 import { useSelection } from '../../stores/selection';
 import { Button } from '../../ui/Button';
+import { CheckRow } from '../../ui/CheckRow';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
@@ -35,14 +36,14 @@ export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
         aria-label={t('inbox.filter.text')}
         onChange={(text) => set({ text })}
       />
-      <label className={css.check}>
-        <input type="checkbox" checked={filter.unread} onChange={(event) => set({ unread: event.target.checked })} />
-        {t('inbox.filter.unread')}
-      </label>
-      <label className={css.check}>
-        <input type="checkbox" checked={filter.missed} onChange={(event) => set({ missed: event.target.checked })} />
-        {t('inbox.filter.missed')}
-      </label>
+      <div>
+        <CheckRow inset="none" checked={filter.unread} onChange={(unread) => set({ unread })}>
+          {t('inbox.filter.unread')}
+        </CheckRow>
+        <CheckRow inset="none" checked={filter.missed} onChange={(missed) => set({ missed })}>
+          {t('inbox.filter.missed')}
+        </CheckRow>
+      </div>
       <Keep filter={filter} />
       <div className={css.acts}>
         <Button

@@ -4,6 +4,7 @@ import { Chip } from '../../ui/Chip';
 import { Row, RowButton, RowFigure } from '../../ui/RowList';
 import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
+import { plainVariables } from './plainVariables';
 import css from './Replies.module.css';
 
 /** One ready text in the list. */
@@ -21,7 +22,11 @@ export function ReplyRow({ reply, onOpen }: { readonly reply: QuickReplyRow; rea
             {shortcut !== '' && <span className={css.shortcut}>{`/${shortcut}`}</span>}
           </>
         }
-        under={text === '' ? attachments.map(({ fileName }) => fileName).join(', ') : text}
+        under={
+          text === ''
+            ? attachments.map(({ fileName }) => fileName).join(', ')
+            : plainVariables(text, (name) => t(`replies.variable.${name}`))
+        }
         onOpen={onOpen}
       >
         {attachments.length > 0 && (

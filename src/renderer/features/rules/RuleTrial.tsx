@@ -5,6 +5,7 @@ import type { Rule } from '../../../shared/domain/automation/rule';
 import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
 import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import { DAY } from '../../../shared/kernel/instant';
+import { hoursKept } from '../../db/house/hoursKept';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { tryRule, type Tried } from '../../commands/automatic/tryRule';
 import { plainMoment } from '../../words/moments';
@@ -37,8 +38,8 @@ export function RuleTrial({ rule }: { readonly rule: Rule }) {
     ending.current = new AbortController();
     setRunning(true);
     const company = await readCompanyHours(db);
-    const calendars = new Map(sectors.map(({ id, hours }) => [id, calendarOf(hours ?? company)]));
-    const usual = calendarOf(company);
+    const calendars = new Map(sectors.map((sector) => [sector.id, calendarOf(hoursKept(sector, company))]));
+    const usual = calendarOf(hoursKept(undefined, company));
     const now = clock();
     const { signal } = ending.current;
     const calendar = (sectorId: string) => calendars.get(sectorId) ?? usual;

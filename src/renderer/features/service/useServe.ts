@@ -4,8 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import type { Priority } from '../../../shared/domain/conversations/service';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { Failure, Result } from '../../../shared/kernel/result';
-import { assignTo } from '../../commands/assignTo';
-import { closeMany, snoozeMany, type ManyDone, type Undo } from '../../commands/bulkActs';
+import { assignMany, closeMany, snoozeMany, type ManyDone, type Undo } from '../../commands/bulkActs';
 import { claim } from '../../commands/claim';
 import { follow, unfollow } from '../../commands/follow';
 import type { Occasion } from '../../commands/occasion';
@@ -52,7 +51,7 @@ export function useServe(): Serve {
     const told = toldBy((code) => t(refusalKey(code)));
     const at = (): Occasion => occasionOf(desk);
     const undoing = undoingWith(desk, told, t('service.notices.undone'));
-    const one = async (many: Promise<ManyDone>, words: string): Promise<boolean> => {
+    const one = async (many: ManyDone | Promise<ManyDone>, words: string): Promise<boolean> => {
       const { refused, undo } = await many;
       if (refused[0]) return told({ ok: false, failure: refused[0] });
       useNotices.getState().say(words, { undo: undoing(undo) });
@@ -62,10 +61,10 @@ export function useServe(): Serve {
       claim: async (id) => told(await claim(db, { conversationId: id, by }, at()), t('service.notices.claimed')),
       takeOver: async (id) => told(await takeOver(db, { conversationId: id, by }, at()), t('service.notices.took')),
       assign: async (id, attendantId) => {
-        const result = await assignTo(db, { conversationId: id, by, attendantId }, at());
-        const away = result.ok && result.value.attendantId !== attendantId;
+        const many = await assignMany(db, { conversationIds: [id], by, attendantId }, at());
+        const away = many.undo.entries.some(({ after }) => after.attendantId !== attendantId);
         const name = nameOf(attendantId);
-        return told(result, t(away ? 'service.notices.assignedAway' : 'service.notices.assigned', { name }));
+        return one(many, t(away ? 'service.notices.assignedAway' : 'service.notices.assigned', { name }));
       },
       transfer: async (id, to, note) => {
         const receiver = to.kind === 'person' ? { attendantId: to.id } : { sectorId: to.id };

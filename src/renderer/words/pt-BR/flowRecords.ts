@@ -21,6 +21,7 @@ export const flowRecords = {
     value: 'Dado para respostas',
     ignored: 'Não importar',
   },
+  import_zero: 'Importar clientes',
   import_one: 'Importar {{count}} cliente',
   import_other: 'Importar {{count}} clientes',
   imported_one: '{{count}} cliente importado',

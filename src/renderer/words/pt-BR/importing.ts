@@ -58,8 +58,10 @@ export const importing = {
   count: '{{done}} de {{total}} mensagens',
   stop: 'Parar',
   close: 'Fechar',
+  result_zero: '{{name}}: nenhuma mensagem nova, {{known}} já aqui',
   result_one: '{{name}}: {{added}} mensagem nova, {{known}} já aqui',
   result_other: '{{name}}: {{added}} mensagens novas, {{known}} já aqui',
+  resultFilled_zero: '{{name}}: nenhuma mensagem nova, {{known}} já aqui, das quais {{filled}} com arquivo que faltava',
   resultFilled_one:
     '{{name}}: {{added}} mensagem nova, {{known}} já aqui, das quais {{filled}} com arquivo que faltava',
   resultFilled_other:
@@ -84,6 +86,7 @@ export const importing = {
   contactsFacts: '{{ready}} com telefone, {{bare}} sem telefone ficam de fora',
   contactsConfirm_one: 'Importar {{count}} contato',
   contactsConfirm_other: 'Importar {{count}} contatos',
+  contactsDone_zero: 'Nenhum contato novo, {{known}} já aqui.',
   contactsDone_one: '{{count}} contato novo, {{known}} já aqui.',
   contactsDone_other: '{{count}} contatos novos, {{known}} já aqui.',
   reason: 'importada do WhatsApp',

@@ -33,6 +33,7 @@ export const inbox = {
     drop: 'Apagar o filtro {{name}}',
     clear: 'Limpar filtro',
     done: 'Pronto',
+    on_zero: 'Filtro ligado: nenhuma conversa',
     on_one: 'Filtro ligado: {{count}} conversa',
     on_other: 'Filtro ligado: {{count}} conversas',
     noneTitle: 'Nenhuma conversa assim',

@@ -24,6 +24,7 @@ export const replyFiles = {
   doublesHint: 'O mesmo atalho (ou o mesmo nome, quando não há atalho). Os arquivos anexados continuam.',
   replace: 'Substituir pelo texto do arquivo',
   skip: 'Manter como estão',
+  act_zero: 'Nada para importar',
   act_one: 'Importar {{count}} resposta',
   act_other: 'Importar {{count}} respostas',
   nothing: 'Não há nada novo para importar neste arquivo.',

@@ -9,6 +9,7 @@ export const tone = {
   wordsHint: 'Uma por linha. Depois do sinal de igual, o que escrever no lugar.',
   wordsExample: 'problema = situação',
   keep: 'Guardar tom de voz',
+  count_zero: 'nenhuma palavra a evitar',
   count_one: '{{count}} palavra a evitar',
   count_other: '{{count}} palavras a evitar',
 } as const;
