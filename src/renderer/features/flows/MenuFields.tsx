@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { CheckRow } from '../../ui/CheckRow';
 import { LabelledField } from '../../ui/LabelledField';
 import { Select } from '../../ui/Select';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { movedPart, newOption } from './editFlow';
 import type { NodeEditing } from './nodeEditing';
 import { OptionCard } from './OptionCard';
@@ -76,16 +76,18 @@ export function MenuFields({ editing }: { readonly editing: NodeEditing<MenuNode
           )}
         </LabelledField>
         {form === 'list' && (
-          <LabelledField label={t('flows.menu.listLabel')}>
-            {({ id }) => (
-              <TextInput id={id} value={node.listLabel} onChange={(listLabel) => change({ ...node, listLabel })} />
-            )}
-          </LabelledField>
+          <TextField
+            label={t('flows.menu.listLabel')}
+            value={node.listLabel}
+            onChange={(listLabel) => change({ ...node, listLabel })}
+          />
         )}
       </div>
-      <LabelledField label={t('flows.menu.footer')}>
-        {({ id }) => <TextInput id={id} value={node.footer} onChange={(footer) => change({ ...node, footer })} />}
-      </LabelledField>
+      <TextField
+        label={t('flows.menu.footer')}
+        value={node.footer}
+        onChange={(footer) => change({ ...node, footer })}
+      />
     </>
   );
 }

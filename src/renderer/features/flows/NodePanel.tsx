@@ -2,8 +2,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import { menuLimits } from '../../../shared/domain/automation/flow/menuLimits';
 import { IconButton } from '../../ui/IconButton';
-import { LabelledField, Problem } from '../../ui/LabelledField';
-import { TextInput } from '../../ui/TextInput';
+import { Problem } from '../../ui/LabelledField';
+import { TextField } from '../../ui/TextField';
 import { kindIcons } from './kindLooks';
 import type { NodeEditing } from './nodeEditing';
 import { NodeFields } from './NodeFields';
@@ -49,11 +49,12 @@ export function NodePanel({ editing, isStart, onRemove }: NodePanelProps) {
         </ul>
       )}
       <p className={css.about}>{t(`flows.about.${node.kind}`)}</p>
-      <LabelledField label={t('flows.stepTitle')}>
-        {({ id }) => (
-          <TextInput id={id} data-first-field value={node.title} onChange={(title) => change({ ...node, title })} />
-        )}
-      </LabelledField>
+      <TextField
+        label={t('flows.stepTitle')}
+        data-first-field
+        value={node.title}
+        onChange={(title) => change({ ...node, title })}
+      />
       <TextBox
         label={t(`flows.textOf.${node.kind}`)}
         value={node.text}

@@ -5,7 +5,7 @@ import { CheckRow } from '../../ui/CheckRow';
 import { IconButton } from '../../ui/IconButton';
 import { LabelledField } from '../../ui/LabelledField';
 import { Select } from '../../ui/Select';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { countWords } from '../../words/countWords';
 import { fullMoment } from '../../words/moments';
 import { NEW, periodOf, problemOf, sampleDate, type ChatDraft } from './chatDraft';
@@ -99,28 +99,21 @@ function CustomerFields({ draft, onChange }: FieldsProps) {
       )}
       {draft.customerId === NEW && (
         <>
-          <LabelledField label={t('importing.name')}>
-            {({ id }) => (
-              <TextInput id={id} value={draft.name} maxLength={100} onChange={(name) => onChange({ ...draft, name })} />
-            )}
-          </LabelledField>
-          <LabelledField
+          <TextField
+            label={t('importing.name')}
+            value={draft.name}
+            maxLength={100}
+            onChange={(name) => onChange({ ...draft, name })}
+          />
+          <TextField
             label={t('importing.phone')}
             hint={t('importing.phoneHint')}
             problem={problem === 'phone' ? t('importing.phoneBad') : null}
-          >
-            {({ id, describedBy, wrong }) => (
-              <TextInput
-                id={id}
-                type="tel"
-                maxLength={30}
-                aria-describedby={describedBy}
-                wrong={wrong}
-                value={draft.phone}
-                onChange={(phone) => onChange({ ...draft, phone })}
-              />
-            )}
-          </LabelledField>
+            type="tel"
+            maxLength={30}
+            value={draft.phone}
+            onChange={(phone) => onChange({ ...draft, phone })}
+          />
         </>
       )}
     </>

@@ -1,13 +1,13 @@
-import { IconMessageBolt, IconPlus } from '@tabler/icons-react';
+import { IconMessageBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { findReplies } from '../../../shared/domain/replies/findReplies';
 import type { QuickReplyRow } from '../../db/quickReplies/row';
-import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RowList } from '../../ui/RowList';
 import { SearchInput } from '../../ui/SearchInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
+import { PageAct } from '../settings/PageAct';
 import { SettingsPage } from '../settings/SettingsPage';
 import { ToneSection } from '../tone/ToneSection';
 import { ReplyFileActs } from './ReplyFileActs';
@@ -32,9 +32,9 @@ export function RepliesPage() {
       title={t('replies.page.title')}
       about={t('replies.page.about')}
       act={
-        <Button tone="main" icon={IconPlus} onClick={() => setOpen('new')}>
+        <PageAct locked={null} onClick={() => setOpen('new')}>
           {t('replies.page.add')}
-        </Button>
+        </PageAct>
       }
     >
       {divided && !mayKeep('all') && <p className={css.about}>{t('replies.page.ownOnly')}</p>}

@@ -4,6 +4,7 @@ import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { Button } from '../../ui/Button';
 import { EditorPanel } from '../../ui/EditorPanel';
 import { LabelledField } from '../../ui/LabelledField';
+import { TextField } from '../../ui/TextField';
 import { TextInput } from '../../ui/TextInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
@@ -65,36 +66,24 @@ export function ReplyForm({ reply, replies, onClose }: ReplyFormProps) {
     >
       <SettingsSection title={t('replies.form.find')} locked={blocked}>
         <SettingsFields>
-          <LabelledField label={t('replies.form.title')} hint={t('replies.form.titleHint')} problem={at('no-title')}>
-            {({ id, describedBy, wrong }) => (
-              <TextInput
-                id={id}
-                aria-describedby={describedBy}
-                wrong={wrong}
-                data-autofocus
-                maxLength={TITLE_MAX}
-                value={draft.title}
-                onChange={(title) => change({ title })}
-              />
-            )}
-          </LabelledField>
+          <TextField
+            label={t('replies.form.title')}
+            hint={t('replies.form.titleHint')}
+            problem={at('no-title')}
+            data-autofocus
+            maxLength={TITLE_MAX}
+            value={draft.title}
+            onChange={(title) => change({ title })}
+          />
           <div className={css.pair}>
-            <LabelledField
+            <TextField
               label={t('replies.form.shortcut')}
               hint={t('replies.form.shortcutHint', { shortcut: shortcutOf(draft.shortcut || draft.title) })}
               problem={at('shortcut-taken')}
-            >
-              {({ id, describedBy, wrong }) => (
-                <TextInput
-                  id={id}
-                  aria-describedby={describedBy}
-                  wrong={wrong}
-                  maxLength={40}
-                  value={draft.shortcut}
-                  onChange={(shortcut) => change({ shortcut })}
-                />
-              )}
-            </LabelledField>
+              maxLength={40}
+              value={draft.shortcut}
+              onChange={(shortcut) => change({ shortcut })}
+            />
             <FolderField value={draft.folder} replies={replies} onChange={(folder) => change({ folder })} />
           </div>
         </SettingsFields>

@@ -4,9 +4,8 @@ import { RULE_NAME_MAX, type Rule } from '../../../shared/domain/automation/rule
 import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
 import type { RuleDraft } from '../../commands/automatic/saveRule';
 import { EditorPanel } from '../../ui/EditorPanel';
-import { LabelledField } from '../../ui/LabelledField';
 import { Select } from '../../ui/Select';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { NumberRow } from '../automatic/MessageExtras';
 import { ChoiceRow } from '../settings/ChoiceRow';
 import { SettingRow } from '../settings/SettingRow';
@@ -66,18 +65,14 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
     >
       <SettingsSection title={t('rules.form.event')} locked={locked}>
         <SettingsFields>
-          <LabelledField label={t('rules.form.name')}>
-            {({ id }) => (
-              <TextInput
-                id={id}
-                data-autofocus
-                maxLength={RULE_NAME_MAX}
-                placeholder={t('rules.form.namePlaceholder')}
-                value={draft.name}
-                onChange={(name) => change({ name })}
-              />
-            )}
-          </LabelledField>
+          <TextField
+            label={t('rules.form.name')}
+            data-autofocus
+            maxLength={RULE_NAME_MAX}
+            placeholder={t('rules.form.namePlaceholder')}
+            value={draft.name}
+            onChange={(name) => change({ name })}
+          />
         </SettingsFields>
         <SettingRow label={t('rules.form.event')} hint={t('rules.form.eventHint')} htmlFor={eventId}>
           <Select

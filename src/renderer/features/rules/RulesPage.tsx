@@ -1,10 +1,10 @@
-import { IconPlus, IconRoute } from '@tabler/icons-react';
+import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
-import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useTeam } from '../service/team';
+import { PageAct } from '../settings/PageAct';
 import { SettingsPage } from '../settings/SettingsPage';
 import { RuleList } from './RuleList';
 import { RulePanel } from './RulePanel';
@@ -26,15 +26,9 @@ export function RulesPage() {
       title={t('rules.title')}
       about={t('rules.about')}
       act={
-        <Button
-          tone="main"
-          icon={IconPlus}
-          disabled={locked !== null}
-          title={locked ?? undefined}
-          onClick={() => setOpen('new')}
-        >
+        <PageAct locked={locked} onClick={() => setOpen('new')}>
           {t('rules.add')}
-        </Button>
+        </PageAct>
       }
     >
       {rules.length === 0 ? (

@@ -6,8 +6,7 @@ import type { SectorRules } from '../../../shared/domain/queue/sector';
 import type { AttendantRow } from '../../db/attendants/row';
 import type { SectorRow } from '../../db/sectors/row';
 import { EditorPanel } from '../../ui/EditorPanel';
-import { LabelledField } from '../../ui/LabelledField';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { HoursEditor } from '../hours/HoursEditor';
 import { SettingsSection } from '../settings/SettingsSection';
 import { SettingsFields } from '../settings/SettingsFields';
@@ -70,19 +69,15 @@ export function SectorPanel({ sector, sectors, team, by, locked, onClose }: Sect
     >
       <SettingsSection title={t('sectors.form.what')} locked={locked}>
         <SettingsFields>
-          <LabelledField label={t('sectors.form.name')} hint={t('sectors.form.nameHint')} problem={said('name')}>
-            {({ id, describedBy, wrong }) => (
-              <TextInput
-                id={id}
-                aria-describedby={describedBy}
-                wrong={wrong}
-                data-autofocus
-                maxLength={SECTOR_NAME_MAX * 2}
-                value={draft.name}
-                onChange={(name) => change({ name })}
-              />
-            )}
-          </LabelledField>
+          <TextField
+            label={t('sectors.form.name')}
+            hint={t('sectors.form.nameHint')}
+            problem={said('name')}
+            data-autofocus
+            maxLength={SECTOR_NAME_MAX * 2}
+            value={draft.name}
+            onChange={(name) => change({ name })}
+          />
         </SettingsFields>
         {sector !== null && <EntryRow sector={sector} sectors={sectors} by={by} />}
       </SettingsSection>

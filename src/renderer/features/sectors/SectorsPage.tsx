@@ -1,10 +1,9 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { whyNot } from '../../../shared/domain/team/permissions';
-import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
 import { usePeople, useSectors } from '../service/teamRows';
+import { PageAct } from '../settings/PageAct';
 import { SettingsPage } from '../settings/SettingsPage';
 import { SectorList } from './SectorList';
 import { SectorPanel } from './SectorPanel';
@@ -38,15 +37,9 @@ export function SectorsPage() {
       about={t('sectors.about')}
       ref={place}
       act={
-        <Button
-          tone="main"
-          icon={IconPlus}
-          disabled={locked !== null}
-          title={locked ?? undefined}
-          onClick={() => setOpen('new')}
-        >
+        <PageAct locked={locked} onClick={() => setOpen('new')}>
           {t('sectors.add')}
-        </Button>
+        </PageAct>
       }
     >
       {self.pin === null && <p className={css.alone}>{t('sectors.alone')}</p>}

@@ -5,9 +5,9 @@ import { pinProblem } from '../../../shared/domain/team/pinRules';
 import { readRecoveryCode } from '../../../shared/domain/team/recoveryCode';
 import type { AttendantRow } from '../../db/attendants/row';
 import { Button } from '../../ui/Button';
-import { LabelledField, Problem } from '../../ui/LabelledField';
+import { Problem } from '../../ui/LabelledField';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { usePersonProblem } from '../team/usePersonProblem';
 import css from './SignIn.module.css';
 
@@ -84,36 +84,24 @@ function RecoverForm({ onRecover, onBack }: Pick<ForgotPinProps, 'onRecover' | '
   const said = (code: string | null): string | null => (tried && code !== null ? wordsOf(code) : null);
   return (
     <form className={css.recover} onSubmit={recover} noValidate>
-      <LabelledField label={t('session.forgot.code')} hint={t('session.forgot.codeHint')} problem={said(codeProblem)}>
-        {({ id, describedBy, wrong }) => (
-          <TextInput
-            id={id}
-            aria-describedby={describedBy}
-            wrong={wrong}
-            autoFocus
-            value={form.code}
-            onChange={change('code')}
-          />
-        )}
-      </LabelledField>
+      <TextField
+        label={t('session.forgot.code')}
+        hint={t('session.forgot.codeHint')}
+        problem={said(codeProblem)}
+        autoFocus
+        value={form.code}
+        onChange={change('code')}
+      />
       {(['pin', 'again'] as const).map((field) => (
-        <LabelledField
+        <TextField
           key={field}
           label={t(field === 'pin' ? 'session.forgot.newPin' : 'session.forgot.again')}
           problem={said(field === 'pin' ? wrongPin : againProblem)}
-        >
-          {({ id, describedBy, wrong }) => (
-            <TextInput
-              id={id}
-              aria-describedby={describedBy}
-              wrong={wrong}
-              type="password"
-              inputMode="numeric"
-              value={form[field]}
-              onChange={change(field)}
-            />
-          )}
-        </LabelledField>
+          type="password"
+          inputMode="numeric"
+          value={form[field]}
+          onChange={change(field)}
+        />
       ))}
       {refusal !== null && <Problem>{refusal}</Problem>}
       <div className={css.buttons}>

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
 import { HuePicker } from '../../ui/HuePicker';
 import { LabelledField } from '../../ui/LabelledField';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { RecoveryCode } from '../session/RecoveryCode';
 import { draftProblems, newDraft, type PersonDraft, type PersonField } from './personDraft';
 import { PinPair } from './PinPair';
@@ -91,19 +91,14 @@ function Who({ draft, own, said, onChange }: WhoProps) {
   const { t } = useTranslation();
   return (
     <>
-      <LabelledField label={t('team.form.name')} problem={said('name')}>
-        {({ id, describedBy, wrong }) => (
-          <TextInput
-            id={id}
-            aria-describedby={describedBy}
-            wrong={wrong}
-            autoFocus
-            data-autofocus
-            value={draft.name}
-            onChange={(name) => onChange({ name })}
-          />
-        )}
-      </LabelledField>
+      <TextField
+        label={t('team.form.name')}
+        problem={said('name')}
+        autoFocus
+        data-autofocus
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+      />
       <LabelledField label={t('team.form.hue')}>
         {() => <HuePicker value={draft.hue} onChange={(hue) => onChange({ hue })} />}
       </LabelledField>

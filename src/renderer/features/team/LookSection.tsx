@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { HuePicker } from '../../ui/HuePicker';
 import { LabelledField, Problem } from '../../ui/LabelledField';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { SettingsSection } from '../settings/SettingsSection';
 import type { PersonDraft, PersonField } from './personDraft';
 import { squarePhoto } from './squarePhoto';
@@ -26,19 +26,15 @@ export function LookSection({ draft, locked, said, onChange }: LookSectionProps)
       <div className={css.look}>
         <PhotoChooser draft={draft} problem={said('photo')} onChange={(photo) => onChange({ photo })} />
         <div className={css.lookFields}>
-          <LabelledField label={t('team.form.name')} hint={t('team.form.nameHint')} problem={said('name')}>
-            {({ id, describedBy, wrong }) => (
-              <TextInput
-                id={id}
-                aria-describedby={describedBy}
-                wrong={wrong}
-                data-autofocus
-                maxLength={NAME_MAX * 2}
-                value={draft.name}
-                onChange={(name) => onChange({ name })}
-              />
-            )}
-          </LabelledField>
+          <TextField
+            label={t('team.form.name')}
+            hint={t('team.form.nameHint')}
+            problem={said('name')}
+            data-autofocus
+            maxLength={NAME_MAX * 2}
+            value={draft.name}
+            onChange={(name) => onChange({ name })}
+          />
           <LabelledField label={t('team.form.hue')}>
             {() => <HuePicker value={draft.hue} onChange={(hue) => onChange({ hue })} />}
           </LabelledField>

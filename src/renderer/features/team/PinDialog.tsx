@@ -4,8 +4,7 @@ import { setPin } from '../../commands/setPin';
 import type { AttendantRow } from '../../db/attendants/row';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
-import { LabelledField } from '../../ui/LabelledField';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { pinProblems, type PersonField } from './personDraft';
@@ -55,18 +54,14 @@ export function PinDialog({ person, own, by, onClose }: PinDialogProps) {
         aside={t('team.pinDialog.text')}
       >
         {own && (
-          <LabelledField label={t('team.pinDialog.current')}>
-            {({ id }) => (
-              <TextInput
-                id={id}
-                data-autofocus
-                type="password"
-                inputMode="numeric"
-                value={draft.current}
-                onChange={(current) => setDraft({ ...draft, current })}
-              />
-            )}
-          </LabelledField>
+          <TextField
+            label={t('team.pinDialog.current')}
+            data-autofocus
+            type="password"
+            inputMode="numeric"
+            value={draft.current}
+            onChange={(current) => setDraft({ ...draft, current })}
+          />
         )}
         <PinPair
           draft={draft}

@@ -1,6 +1,5 @@
 import { useTranslation } from '../../words/useTranslation';
-import { LabelledField } from '../../ui/LabelledField';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import type { PersonDraft, PersonField } from './personDraft';
 
 interface PinPairProps {
@@ -15,34 +14,25 @@ export function PinPair({ draft, said, hint, onChange }: PinPairProps) {
   const { t } = useTranslation();
   return (
     <>
-      <LabelledField label={t('team.form.pin')} hint={hint} problem={said('pin')}>
-        {({ id, describedBy, wrong }) => (
-          <TextInput
-            id={id}
-            aria-describedby={describedBy}
-            wrong={wrong}
-            type="password"
-            inputMode="numeric"
-            autoComplete="new-password"
-            value={draft.pin}
-            onChange={(pin) => onChange({ pin: pin.trim() })}
-          />
-        )}
-      </LabelledField>
-      <LabelledField label={t('team.form.pinAgain')} problem={said('again')}>
-        {({ id, describedBy, wrong }) => (
-          <TextInput
-            id={id}
-            aria-describedby={describedBy}
-            wrong={wrong}
-            type="password"
-            inputMode="numeric"
-            autoComplete="new-password"
-            value={draft.again}
-            onChange={(again) => onChange({ again: again.trim() })}
-          />
-        )}
-      </LabelledField>
+      <TextField
+        label={t('team.form.pin')}
+        hint={hint}
+        problem={said('pin')}
+        type="password"
+        inputMode="numeric"
+        autoComplete="new-password"
+        value={draft.pin}
+        onChange={(pin) => onChange({ pin: pin.trim() })}
+      />
+      <TextField
+        label={t('team.form.pinAgain')}
+        problem={said('again')}
+        type="password"
+        inputMode="numeric"
+        autoComplete="new-password"
+        value={draft.again}
+        onChange={(again) => onChange({ again: again.trim() })}
+      />
     </>
   );
 }

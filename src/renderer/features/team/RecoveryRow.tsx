@@ -5,8 +5,7 @@ import type { AttendantRow } from '../../db/attendants/row';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
-import { LabelledField } from '../../ui/LabelledField';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { RecoveryCode } from '../session/RecoveryCode';
@@ -81,11 +80,14 @@ function RenewDialog({
         refusal={refusal}
         aside={t('team.recovery.text')}
       >
-        <LabelledField label={t('team.pinDialog.current')}>
-          {({ id }) => (
-            <TextInput id={id} data-autofocus type="password" inputMode="numeric" value={pin} onChange={setPin} />
-          )}
-        </LabelledField>
+        <TextField
+          label={t('team.pinDialog.current')}
+          data-autofocus
+          type="password"
+          inputMode="numeric"
+          value={pin}
+          onChange={setPin}
+        />
       </FormFrame>
     </Dialog>
   );
