@@ -1,6 +1,7 @@
 import { ana, bruno } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
+import { byPalette } from '../pages/palette';
 
 test('a conversation is found, opened and answered with the keyboard alone', async ({ sandbox, open }) => {
   await sandbox.control.addCustomer(ana);
@@ -57,4 +58,78 @@ test('the sheet of shortcuts opens with ? and closes with Escape', async ({ open
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
+});
+
+test('robot, hours, rules and what is scheduled are gone through with the keyboard alone', async ({
+  sandbox,
+  open,
+}) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const keys = page.keyboard;
+  const inbox = inboxPage(page);
+  const focused = page.locator(':focus');
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Sou a Ana' });
+  await byPalette(page, ana.name);
+  await expect(inbox.composer).toBeFocused();
+
+  // What opens over the window gives the keyboard back to what opened it, done or left.
+  const tabTo = async (name: string | RegExp): Promise<void> => {
+    await expect(async () => {
+      await keys.press('Tab');
+      await expect(focused).toHaveAccessibleName(name, { timeout: 100 });
+    }).toPass();
+  };
+  await tabTo('Agendar ou lembrar');
+  await keys.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Lembrar de quê' })).toBeFocused();
+  await keys.press('Escape');
+  await expect(focused).toHaveAccessibleName('Agendar ou lembrar');
+  await keys.press('Enter');
+  await keys.type('ligar para a Ana');
+  await tabTo('Em 1 hora');
+  await keys.press('Enter');
+  await tabTo(/^Lembrar/);
+  await keys.press('Enter');
+  await expect(page.getByRole('list', { name: 'Agendadas nesta conversa' })).toContainText('ligar para a Ana');
+  await byPalette(page, 'Agendadas');
+  await expect(focused).toHaveAccessibleName(ana.name);
+  await tabTo('Mudar');
+
+  await byPalette(page, 'Robô');
+  await expect(focused).toHaveAccessibleName(/^Loja/);
+  await keys.press('Enter');
+  const step = page.getByRole('treeitem', { selected: true });
+  await expect(step).toBeVisible();
+  await keys.press('F6');
+  await expect(page.getByRole('navigation', { name: 'Lugares' }).locator(':focus')).toBeVisible();
+  await keys.press('F6');
+  await expect(step).toBeFocused();
+  const first = await step.innerText();
+  await keys.press('ArrowDown');
+  await expect(step).toBeFocused();
+  expect(await step.innerText()).not.toBe(first);
+  await keys.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Nome do passo' })).toBeFocused();
+  await keys.press('Escape');
+  await expect(step).toBeFocused();
+
+  await byPalette(page, 'Horário');
+  await keys.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Horário próprio' })).toBeChecked();
+  const year = page.getByRole('group', { name: /^Dias de/ });
+  await year.focus();
+  await keys.press('ArrowRight');
+  const told = page.getByRole('region', { name: 'O ano' }).getByRole('status');
+  const before = await told.innerText();
+  await keys.press('ArrowDown');
+  await expect(told).not.toHaveText(before);
+
+  await byPalette(page, 'Regras');
+  await expect(focused).toHaveAccessibleName('Nova regra');
+  await keys.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Nome' })).toBeFocused();
+  await keys.press('Escape');
+  await expect(focused).toHaveAccessibleName('Nova regra');
 });

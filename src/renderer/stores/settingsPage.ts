@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 import { usePlace } from './place';
 
-/** The pages of the settings. */
-export type SettingsPageName =
-  'general' | 'team' | 'sectors' | 'hours' | 'automatic' | 'rules' | 'replies' | 'data' | 'backup';
+/** The pages of the settings, in their order. */
+export const settingsPageNames = [
+  ...(['general', 'team', 'sectors', 'hours', 'automatic', 'rules', 'replies', 'data', 'backup'] as const),
+] as const;
+
+export type SettingsPageName = (typeof settingsPageNames)[number];
 
 interface SettingsPageState {
   readonly page: SettingsPageName;

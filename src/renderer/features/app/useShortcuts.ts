@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useFinding } from '../../stores/finding';
 import { usePlace } from '../../stores/place';
 import { useSelection } from '../../stores/selection';
+import { focusInside } from './focusPlace';
 import { focusSearch } from './focusSearch';
 import { nextPane } from './nextPane';
 
@@ -17,10 +18,7 @@ function focusPane(backwards: boolean): void {
   );
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const pane = panes[nextPane(current, panes.length, backwards)];
-  const target =
-    pane?.querySelector<HTMLElement>('[data-pane-focus]:not(:disabled)') ??
-    pane?.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"], input, textarea');
-  target?.focus();
+  focusInside(pane);
 }
 
 /** @returns whether a conversation is open to be searched */

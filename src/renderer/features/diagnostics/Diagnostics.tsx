@@ -26,7 +26,7 @@ export function Diagnostics() {
   const quarantined = useCalmQuery(() => countQuarantine(db), [db]) ?? 0;
   return (
     <div className={css.place}>
-      <nav className={css.side} aria-label={t('diagnostics.title')}>
+      <nav className={css.side} aria-label={t('diagnostics.title')} data-pane="diagnostics">
         <h1 className={css.title}>{t('diagnostics.title')}</h1>
         {sections.map((section) => {
           const Icon = icons[section];

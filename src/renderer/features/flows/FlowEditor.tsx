@@ -13,6 +13,7 @@ import { Phone } from './Phone';
 import { PhrasesDialog } from './PhrasesDialog';
 import { ProblemList } from './ProblemList';
 import { RecordsDialog } from './RecordsDialog';
+import { RemoveFlowDialog } from './RemoveFlowDialog';
 import { useFlowActs } from './useFlowActs';
 import type { FlowAround } from './useFlowAround';
 import { useFlowDraft } from './useFlowDraft';
@@ -63,7 +64,6 @@ function Editor({
   const editing = useNodeEditing({ node, draft, around, problems, onChosen: setChosenId, focusFields });
   function act(name: HeadAct): void {
     if (name === 'new') onNew();
-    else if (name === 'remove') void acts.remove().then((gone) => gone && onOpen(null));
     else setDialog(name);
   }
   const close = (): void => setDialog(null);
@@ -80,7 +80,7 @@ function Editor({
         onAct={act}
       />
       <div className={css.panes}>
-        <div className={css.outline} data-pane="flow-outline" tabIndex={-1}>
+        <div className={css.outline} data-pane="flows" tabIndex={-1}>
           <OutlineTree
             flow={flow}
             problems={problems}
@@ -90,7 +90,13 @@ function Editor({
           />
           <ProblemList flow={flow} problems={problems} onOpen={setChosenId} />
         </div>
-        <div className={css.middle}>
+        <div
+          className={css.middle}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented)
+              place.current?.querySelector<HTMLElement>('[role="treeitem"][aria-selected="true"]')?.focus();
+          }}
+        >
           {editing ? (
             <NodePanel
               key={editing.node.id}
@@ -119,6 +125,16 @@ function Editor({
         />
       )}
       {dialog === 'phrases' && <PhrasesDialog flow={flow} onChange={draft.change} onClose={close} />}
+      {dialog === 'remove' && (
+        <RemoveFlowDialog
+          name={row.name}
+          onClose={close}
+          onRemove={() => {
+            close();
+            void acts.remove().then((gone) => gone && onOpen(null));
+          }}
+        />
+      )}
       {dialog === 'records' && <RecordsDialog records={around.records} onClose={close} />}
     </div>
   );

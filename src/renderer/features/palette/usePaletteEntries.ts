@@ -28,6 +28,7 @@ import { usePlace, type Place } from '../../stores/place';
 import { useSelection } from '../../stores/selection';
 import { openSettings } from '../../stores/settingsPage';
 import { useBridge, useDesk } from '../app/desk';
+import { focusPlace } from '../app/focusPlace';
 import { focusSearch } from '../app/focusSearch';
 import { useColorScheme } from '../app/useColorScheme';
 import { NO_FILTER } from '../inbox/filters';
@@ -44,6 +45,7 @@ import { rank } from './rank';
 import { useMessageEntries } from './useMessageEntries';
 import { recentUse } from './recentUse';
 import { useSelfEntries } from './useSelfEntries';
+import { useSettingsEntries } from './useSettingsEntries';
 
 const MOST_FOUND = 8;
 const MOST = 40;
@@ -55,15 +57,16 @@ export function usePaletteEntries(query: string, onShortcuts: () => void): reado
   const views = useViewEntries();
   const app = useAppEntries(onShortcuts);
   const self = useSelfEntries();
+  const settings = useSettingsEntries();
   const conversations = useConversationEntries(query.trim());
   const messages = useMessageEntries(query.trim());
   return useMemo(() => {
     const recent = recentUse();
-    const known = rank([...acts, ...people, ...views, ...self, ...app], query, recent);
+    const known = rank([...acts, ...people, ...views, ...self, ...app, ...settings], query, recent);
     // Without a word only what can be done: people and sectors are found by their names.
     const shown = query.trim() === '' ? known.filter(({ group }) => group !== 'people' && group !== 'sectors') : known;
     return byGroup([...shown.slice(0, MOST - messages.length), ...conversations, ...messages]);
-  }, [acts, app, conversations, messages, people, query, self, views]);
+  }, [acts, app, conversations, messages, people, query, self, settings, views]);
 }
 
 /** Entries of one group stand together, the group of the best hit first. */
@@ -184,14 +187,7 @@ function useAppEntries(onShortcuts: () => void): readonly PaletteEntry[] {
   const bridge = useBridge();
   const scheme = useColorScheme();
   const { divided, me, reading } = useTeam();
-  const place = (id: Place & keyof typeof icons, name: string): PaletteEntry => ({
-    id: `place-${id}`,
-    group: 'places',
-    icon: icons[id],
-    title: t('palette.goTo', { place: name }),
-    words: t(`palette.words.${id}`),
-    run: () => usePlace.getState().goTo(id),
-  });
+  const place = (id: PlaceName, name: string): PaletteEntry => placeEntry(t, id, name);
   const dark = scheme === 'dark';
   const reads = [place('inbox', t('frame.inbox')), place('search', t('search.place'))];
   if (reading) return reads;
@@ -253,3 +249,30 @@ const icons = {
   diagnostics: IconActivityHeartbeat,
   settings: IconSettings,
 } as const;
+
+/** The pane of a place that takes the keyboard. */
+const panes = {
+  inbox: 'list',
+  search: 'list',
+  queue: 'queue',
+  schedule: 'schedule',
+  flows: 'flows',
+  diagnostics: 'diagnostics',
+  settings: 'settings-pages',
+} as const;
+
+type PlaceName = Place & keyof typeof icons;
+
+function placeEntry(t: TFunction, id: PlaceName, name: string): PaletteEntry {
+  return {
+    id: `place-${id}`,
+    group: 'places',
+    icon: icons[id],
+    title: t('palette.goTo', { place: name }),
+    words: t(`palette.words.${id}`),
+    run: () => {
+      usePlace.getState().goTo(id);
+      focusPlace(panes[id]);
+    },
+  };
+}

@@ -5,6 +5,7 @@ import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
 import { usePeople, useSectors } from '../service/teamRows';
+import { PageAct } from '../settings/PageAct';
 import { SettingsPage } from '../settings/SettingsPage';
 import { DivideDialog } from './DivideDialog';
 import { PersonPanel } from './PersonPanel';
@@ -41,15 +42,13 @@ export function TeamPage() {
       ref={place}
       act={
         !alone && (
-          <Button
-            tone="main"
+          <PageAct
             icon={IconUserPlus}
-            disabled={forbidden !== null}
-            title={forbidden === null ? undefined : t(`team.whyNot.${forbidden}`)}
+            locked={forbidden === null ? null : t(`team.whyNot.${forbidden}`)}
             onClick={() => setOpen('new')}
           >
             {t('team.add')}
-          </Button>
+          </PageAct>
         )
       }
     >

@@ -24,6 +24,12 @@ export const flows = {
   inUse: 'Está atendendo conversas novas: desligue antes',
   refused: 'Não foi possível. Confira os problemas e tente de novo.',
   removed: 'Menu excluído',
+  removeMenu: {
+    title: 'Excluir o menu {{name}}?',
+    text: 'As conversas que estão nele vão até o fim. Depois de excluído, o menu não volta.',
+    keep: 'Manter',
+    act: 'Excluir {{name}}',
+  },
   up: 'Subir {{name}}',
   down: 'Descer {{name}}',
   remove: 'Excluir {{name}}',

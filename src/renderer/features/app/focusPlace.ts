@@ -1,0 +1,17 @@
+/** Frames until a place that is loaded when it is first needed must have been drawn. */
+const PATIENCE = 60;
+
+/** Puts the keyboard into a pane: on what it names for that, else on the first thing that takes it. @returns whether it went */
+export function focusInside(pane: HTMLElement | undefined): boolean {
+  const target =
+    pane?.querySelector<HTMLElement>('[data-pane-focus]:not(:disabled)') ??
+    pane?.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"], input, textarea');
+  target?.focus();
+  return target !== undefined && target !== null && document.activeElement === target;
+}
+
+/** Who went to a place by its name has the keyboard there, as soon as it is drawn. */
+export function focusPlace(pane: string, patience = PATIENCE): void {
+  const found = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`) ?? undefined;
+  if (!focusInside(found) && patience > 0) requestAnimationFrame(() => focusPlace(pane, patience - 1));
+}
