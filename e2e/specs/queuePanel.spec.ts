@@ -48,6 +48,8 @@ test('the queue panel: one is dragged to a person, the other given by keyboard',
   await expectService(page, phoneNumberId, bruno.name, { stage: 'queue', preferredId: rafael.id });
   await expect(page.getByText('Rafael não está disponível: a conversa fica na fila')).toBeVisible();
   await expect(row).toContainText('para Rafael');
+  await page.keyboard.press('Control+z');
+  await expectService(page, phoneNumberId, bruno.name, { stage: 'queue', preferredId: null });
 });
 
 test('filters are kept under a name; several are closed at once and come back', async ({ sandbox, open }) => {

@@ -10,7 +10,7 @@ interface FloatingProps {
   readonly children: ReactNode;
 }
 
-/** A small box above or below what opened it; Esc or a click elsewhere closes it. */
+/** A small box above or below what opened it; Esc, a click elsewhere or tabbing on closes it. */
 export function Floating({ anchor, label, onClose, children }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
@@ -62,6 +62,13 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
       document.removeEventListener('keydown', onKeyDown, { capture: true });
     };
   }, [anchor, onClose]);
+  /** Who tabs on has left it; the focus stays where it went. */
+  function closeWhenLeft(): void {
+    const went = document.activeElement;
+    if (!box.current || !(went instanceof HTMLElement) || box.current.contains(went)) return;
+    onClose();
+    went.focus();
+  }
   return createPortal(
     <div
       ref={box}
@@ -70,6 +77,7 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
       aria-label={label}
       style={place ?? { visibility: 'hidden', top: 0, left: 0 }}
       onKeyDown={(event) => {
+        if (event.key === 'Tab') return requestAnimationFrame(closeWhenLeft);
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();

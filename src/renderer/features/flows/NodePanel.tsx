@@ -52,6 +52,7 @@ export function NodePanel({ editing, isStart, onRemove }: NodePanelProps) {
       <TextField
         label={t('flows.stepTitle')}
         data-first-field
+        data-pane-focus
         value={node.title}
         onChange={(title) => change({ ...node, title })}
       />

@@ -33,6 +33,7 @@ export function PhrasesDialog({ flow, onChange, onClose }: PhrasesDialogProps) {
           <SettingsFields>
             <div className={css.pair}>
               <NumberField
+                first
                 label={t('flows.silence.remind')}
                 hint={t('flows.silence.remindHint')}
                 value={silence.remindAfter ?? 0}

@@ -87,7 +87,7 @@ export function RecordsDialog({ records, onClose }: RecordsDialogProps) {
           onChange={(event) => void take(event.currentTarget.files?.[0])}
         />
         <div>
-          <Button icon={IconFileSpreadsheet} onClick={() => picker.current?.click()}>
+          <Button icon={IconFileSpreadsheet} data-autofocus onClick={() => picker.current?.click()}>
             {t('flowRecords.choose')}
           </Button>
         </div>

@@ -1,11 +1,16 @@
 import { useEffect, type RefObject } from 'react';
+import { focusPlace } from '../app/focusPlace';
 import type { FlowDraft } from './useFlowDraft';
 
-/** Ctrl+Z and Ctrl+Shift+Z take changes of the tree back, except while a text has changes of its own to take back. */
+/** The keyboard begins in the tree. Ctrl+Z and Ctrl+Shift+Z take changes of the tree back, except while a text has changes of its own to take back. */
 export function useEditorKeys(
   place: RefObject<HTMLElement | null>,
   { undo, redo }: Pick<FlowDraft, 'undo' | 'redo'>,
 ): void {
+  useEffect(() => {
+    // What was pressed to come here may be gone.
+    if (document.activeElement === document.body) focusPlace('flows');
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
