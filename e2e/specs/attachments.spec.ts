@@ -35,11 +35,8 @@ const attach = (page: Page, ...files: { name: string; mimeType: string; buffer: 
 const photo = { name: 'foto da vitrine.png', mimeType: 'image/png', buffer: PNG };
 const contract = { name: 'Contrato.pdf', mimeType: 'application/pdf', buffer: PDF };
 
-test('files are attached, named and sent in order; what was sent is shown', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('files are attached, named and sent in order; what was sent is shown', async ({ sandbox, openForAna }) => {
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Manda a foto?' });
   await inbox.open('Ana Inventada');
 
@@ -73,12 +70,9 @@ test('files are attached, named and sent in order; what was sent is shown', asyn
 
 test('a picture that WhatsApp does not take is made into a photo, and what cannot go says why', async ({
   sandbox,
-  open,
+  openForAna,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await attach(page, { name: 'vazio.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
@@ -126,11 +120,8 @@ test('killed while the file is on its way: attached files and the message are th
   expect(await sandbox.control.sent()).toMatchObject([{ type: 'document', content: { caption: 'O contrato' } }]);
 });
 
-test('a file on its way can be stopped', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a file on its way can be stopped', async ({ sandbox, openForAna }) => {
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.addFault({ effect: { kind: 'delay', ms: 60_000 }, match: { path: '/media' } });

@@ -5,12 +5,9 @@ import { inboxPage } from '../pages/inboxPage';
 
 test('a wrong signature is refused with 401, and after several the app asks for the App Secret', async ({
   sandbox,
-  open,
+  openForAna,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page } = await openForAna();
   expect(await sandbox.control.waitFor({ callbackSet: true })).toBe(true);
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const { status } = await sandbox.control.sendRawWebhook({
@@ -26,12 +23,9 @@ test('a wrong signature is refused with 401, and after several the app asks for 
 
 test('broken JSON and unknown shapes are answered 200, kept raw and shown under Diagnóstico', async ({
   sandbox,
-  open,
+  openForAna,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openForAna();
   expect(await sandbox.control.waitFor({ callbackSet: true })).toBe(true);
   const bodies = [
     '{"object":"whatsapp_business_account","entry":[{',

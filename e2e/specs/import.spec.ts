@@ -37,13 +37,10 @@ async function iosArchive(file: string): Promise<void> {
 
 test('several chats come in after a look at who is who, once each, and can be taken back', async ({
   sandbox,
-  open,
+  openForAna,
   profile,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'De hoje' });
   await expect(inbox.row('Ana Inventada')).toBeVisible();
   const file = (name: string): string => path.join(profile, name);

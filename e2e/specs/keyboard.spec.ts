@@ -71,6 +71,7 @@ test('robot, hours, rules and what is scheduled are gone through with the keyboa
   const focused = page.locator(':focus');
   await inbox.ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Sou a Ana' });
+  await expect(inbox.row(ana.name)).toBeVisible();
   await byPalette(page, ana.name);
   await expect(inbox.composer).toBeFocused();
 

@@ -1,12 +1,7 @@
-import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
-test('a message is quoted and another reacted to with the keyboard alone', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a message is quoted and another reacted to with the keyboard alone', async ({ sandbox, openForAna }) => {
+  const { page, inbox } = await openForAna();
   const first = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Qual o preço do azul?' });
   const second = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'E do verde?' });
   await expect(inbox.row('E do verde?')).toBeVisible();
@@ -49,12 +44,9 @@ test('a message is quoted and another reacted to with the keyboard alone', async
 
 test('the keys go through a long conversation, and Tab stops at the active message alone', async ({
   sandbox,
-  open,
+  openForAna,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openForAna();
   for (let count = 1; count <= 30; count += 1) {
     await sandbox.control.writeAndWait('ana', { type: 'text', text: `Pergunta ${String(count)}.` });
   }

@@ -1,15 +1,10 @@
-import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 test('a message counts as read once its window has the focus, or once it is answered without', async ({
   sandbox,
-  open,
+  openForAna,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openForAna();
   const readAt = async (wamid: string) =>
     (await sandbox.control.written()).find((message) => message.wamid === wamid)?.readAt ?? null;
 

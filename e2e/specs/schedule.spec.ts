@@ -43,11 +43,8 @@ test('scheduled, the app killed before the moment, started again: it leaves once
   expect(await sandbox.control.sent()).toMatchObject([{ content: { body: 'Chegou, Ana!' } }]);
 });
 
-test('what is scheduled is listed, changed and taken back', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('what is scheduled is listed, changed and taken back', async ({ sandbox, openForAna }) => {
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await page.getByRole('button', { name: 'Agendar ou lembrar' }).click();

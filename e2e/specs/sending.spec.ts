@@ -1,17 +1,13 @@
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 const HOUR = 3_600_000;
 
 test('when the 24 h window is shut the composer says why, and opens when the customer writes', async ({
   sandbox,
-  open,
+  openForAna,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', {
     type: 'text',
     text: 'Mensagem de anteontem',
@@ -25,11 +21,8 @@ test('when the 24 h window is shut the composer says why, and opens when the cus
   await inbox.expectDelivery('Que bom!', 'read');
 });
 
-test('a window that WhatsApp holds for shut fails with the reason', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a window that WhatsApp holds for shut fails with the reason', async ({ sandbox, openForAna }) => {
+  const { inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await sandbox.control.addFault({
     effect: { kind: 'fail-later', code: 131047 },
@@ -46,11 +39,8 @@ test('a window that WhatsApp holds for shut fails with the reason', async ({ san
   await expect(inbox.bubble('Resposta recusada').last()).toHaveAttribute('data-delivery', 'read');
 });
 
-test('an expired token pauses sending, keeps the outbox, and a new one lets it go', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('an expired token pauses sending, keeps the outbox, and a new one lets it go', async ({ sandbox, openForAna }) => {
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.expireToken();
@@ -71,11 +61,11 @@ test('an expired token pauses sending, keeps the outbox, and a new one lets it g
   expect(texts).toEqual(['Primeira parada', 'Segunda parada']);
 });
 
-test('while WhatsApp fails the outbox waits; then each reply leaves once and in order', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('while WhatsApp fails the outbox waits; then each reply leaves once and in order', async ({
+  sandbox,
+  openForAna,
+}) => {
+  const { inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.addFault({ effect: { kind: 'error', code: 131016, http: 500 }, match: { path: '/messages' } });
@@ -87,11 +77,8 @@ test('while WhatsApp fails the outbox waits; then each reply leaves once and in 
   expect(texts).toEqual(['um de três', 'dois de três', 'três de três']);
 });
 
-test('a send whose answer was lost is settled by its status, never sent twice', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a send whose answer was lost is settled by its status, never sent twice', async ({ sandbox, openForAna }) => {
+  const { inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.addFault({
@@ -104,11 +91,8 @@ test('a send whose answer was lost is settled by its status, never sent twice', 
   expect(await sandbox.control.sent()).toHaveLength(1);
 });
 
-test('a send that nobody confirms is offered to the person', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a send that nobody confirms is offered to the person', async ({ sandbox, openForAna }) => {
+  const { page, inbox } = await openForAna();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.pauseWebhooks();

@@ -10,7 +10,7 @@ import type { Instant } from '../../shared/kernel/instant';
 import type { AttendantRow } from '../db/attendants/row';
 import { conversationsAt, countHeldBy, missedConversations } from '../db/conversations/inPlay';
 import type { BalcaoDatabase } from '../db/database';
-import { hoursKept } from '../db/house/hoursKept';
+import { hoursKept } from '../../shared/domain/hours/hoursKept';
 import { readCompanyHours } from '../db/house/readAutomatic';
 import type { PresenceRow } from '../db/presences/row';
 import type { SectorRow } from '../db/sectors/row';

@@ -4,7 +4,7 @@ import type { Rule } from '../../../shared/domain/automation/rule';
 import type { Calendar } from '../../../shared/domain/hours/calendar';
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import type { BalcaoDatabase } from '../../db/database';
-import { hoursKept } from '../../db/house/hoursKept';
+import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import { readAutomatic, readCompany, readCompanyHours } from '../../db/house/readAutomatic';
 import type { CompanyRow } from '../../db/house/row';
 import { listRules } from '../../db/rules/read';

@@ -9,7 +9,7 @@ import type { Instant } from '../../../shared/kernel/instant';
 import type { Result } from '../../../shared/kernel/result';
 import type { ContactRow } from '../../db/contacts/row';
 import type { ConversationRow } from '../../db/conversations/row';
-import { zoneKept } from '../../db/house/hoursKept';
+import { zoneKept } from '../../db/house/zoneKept';
 import type { CompanyRow } from '../../db/house/row';
 import type { SectorRow } from '../../db/sectors/row';
 

@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../../db/database';
-import { hoursKept } from '../../db/house/hoursKept';
+import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { AnswerDesk } from '../automatic/answerDesk';
 import type { AnswerParts } from '../automatic/answerHouse';

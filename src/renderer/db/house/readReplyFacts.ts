@@ -3,7 +3,8 @@ import type { ReplyFacts } from '../../../shared/domain/replies/replyFacts';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../conversations/row';
 import type { BalcaoDatabase } from '../database';
-import { hoursKept, zoneKept } from './hoursKept';
+import { hoursKept } from '../../../shared/domain/hours/hoursKept';
+import { zoneKept } from './zoneKept';
 import { readCompany, readCompanyHours } from './readAutomatic';
 
 /** What the variables of a text to this customer are filled from; also inside a transaction that holds the tables. */

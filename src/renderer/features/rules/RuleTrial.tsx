@@ -5,7 +5,7 @@ import type { Rule } from '../../../shared/domain/automation/rule';
 import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
 import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import { DAY } from '../../../shared/kernel/instant';
-import { hoursKept } from '../../db/house/hoursKept';
+import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { tryRule, type Tried } from '../../commands/automatic/tryRule';
 import { plainMoment } from '../../words/moments';

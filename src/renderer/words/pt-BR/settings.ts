@@ -66,9 +66,9 @@ export const settings = {
   number: {
     open: 'Número aberto',
     demonstration: 'Número de demonstração',
-    id: 'Identificação',
-    account: 'Conta',
-    secrets: 'Token e chave',
+    id: 'Identificação do número no WhatsApp',
+    account: 'Conta no WhatsApp Business',
+    secrets: 'Senhas do WhatsApp (token e chave)',
     secretsBy: {
       protected: 'no cofre de senhas do sistema',
       unprotected: 'na pasta de dados, sem cofre',
@@ -88,7 +88,7 @@ export const settings = {
     leaving: 'Fechando…',
   },
   data: {
-    about: 'O que sai do Balcão, o que entra e onde tudo fica. Os dados são da loja: levam-se embora quando se quiser.',
+    about: 'O que sai do Balcão, o que entra e onde tudo fica. Os dados são da loja: leve-os embora quando quiser.',
     out: 'Exportar',
     everything: 'Exportar tudo',
     everythingHint:

@@ -1,3 +1,4 @@
+import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import type { SectorRow } from '../sectors/row';
 import type { CompanyRow } from './row';
@@ -6,11 +7,6 @@ import type { CompanyRow } from './row';
 const USUAL_ZONE = 'America/Sao_Paulo';
 
 type Sector = Pick<SectorRow, 'hours'> | undefined;
-
-/** The hours that a sector keeps: its own, else the company's. @returns null: always open */
-export function hoursKept(sector: Sector, companyHours: OpeningHours | null): OpeningHours | null {
-  return sector?.hours ?? companyHours;
-}
 
 /** The IANA zone by whose clock a sector speaks to its customers. */
 export function zoneKept(sector: Sector, companyHours: OpeningHours | null, company: CompanyRow | null): string {
