@@ -10,8 +10,10 @@ export function focusInside(pane: HTMLElement | undefined): boolean {
   return target !== undefined && target !== null && document.activeElement === target;
 }
 
-/** Who went to a place by its name has the keyboard there, as soon as it is drawn. */
+/** Who went to a place by its name has the keyboard there, as soon as it is drawn; not in what is still on the screen now. */
 export function focusPlace(pane: string, patience = PATIENCE): void {
-  const found = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`) ?? undefined;
-  if (!focusInside(found) && patience > 0) requestAnimationFrame(() => focusPlace(pane, patience - 1));
+  requestAnimationFrame(() => {
+    const found = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`) ?? undefined;
+    if (!focusInside(found) && patience > 0) focusPlace(pane, patience - 1);
+  });
 }
