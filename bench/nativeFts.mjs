@@ -9,7 +9,7 @@ const probe = "import sqlite3; sqlite3.connect(':memory:').execute('create virtu
 /**
  * Native FTS5 on these texts, in a process of its own: Python carries SQLite on every machine that has it, without a
  * compiler.
- * @returns asks one expression; rowids are places in `texts`, counted from 1
+ * @returns asks expressions; rowids are places in `texts`, counted from 1
  */
 export async function openNativeFts(texts, file) {
   const python = ['python3', 'python'].find((name) => spawnSync(name, ['-c', probe]).status === 0);
@@ -28,9 +28,12 @@ export async function openNativeFts(texts, file) {
   return {
     built,
     version,
-    async ask(expression, limit) {
-      await write([expression, limit]);
-      return next();
+    /** One after another. */
+    async askAll(expressions, limit) {
+      for (const expression of expressions) await write([expression, limit]);
+      const found = [];
+      while (found.length < expressions.length) found.push(await next());
+      return found;
     },
     close: () => child.stdin.end(),
   };

@@ -1,51 +1,45 @@
+import http from 'node:http';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { importSources } from '../scripts/build/importSources.mjs';
-import { fillDatabase } from '../scripts/seed/fillDatabase.mjs';
 import { shopWorld } from '../scripts/seed/shopWorld.mjs';
 import { median, percentile, startElectron, temporaryFolder } from './appProcess.mjs';
+import { filledProfile } from './filledProfile.mjs';
 import { startIdleSandbox } from './idleSandbox.mjs';
 import { openNativeFts } from './nativeFts.mjs';
+import { askIndex, lastWrite, reloadWithWorker, untilWhole, workerMemory } from './searchWorker.mjs';
+import { post, textWebhook } from './webhookLoad.mjs';
 
 const MESSAGES = Number(process.env.BALCAO_BENCH_MESSAGES ?? 1_000_000);
 const MINI = 100_000;
-/** A profile that `npm run seed -- --messages <MESSAGES> --longest <a tenth> --profile <folder>` filled; made here when absent. */
-const SEEDED = process.env.BALCAO_BENCH_PROFILE;
-const NEWEST_AT = Date.UTC(2026, 10, 20, 18);
 const QUERIES = 75;
 const FIRST = 20;
+const ADDED = 40;
 /** Queries with more hits than this are compared by their newest only. */
 const COMPARED = 1_500;
 /** What sample customers wrote while the profile was filled is no part of the texts. */
 const SPARE = 200;
-const ANYTHING = {
-  ...{ conversationId: null, contactId: null, attendantId: null, sectorId: null, from: null, until: null },
-  ...{ kind: null, direction: null, state: null, missed: false, revoked: false },
-};
 
 /**
- * The first 20 newest hits in the app (asked by the page, answered by the worker, channel included), beside native FTS5 on
+ * The first 20 newest hits in the app (asked by the page, answered by the worker, the way there and back included), beside native FTS5 on
  * the same texts in the same run and MiniSearch on the first 100,000; the hits of both have to be the same.
  */
 export async function run({ electronPath, appArguments }) {
-  const plan = { seed: 1, messages: MESSAGES, longest: Math.floor(MESSAGES / 10), newestAt: NEWEST_AT };
   const profile = temporaryFolder('search');
   const sandbox = await startIdleSandbox();
-  const folder = SEEDED ?? profile.folder;
-  const start = () =>
-    startElectron({ electronPath, args: appArguments({ profile: folder, connection: sandbox.connection }) });
+  const { connection } = sandbox;
   try {
-    if (SEEDED === undefined) await fill(await start(), sandbox.connection, plan);
+    const place = { electronPath, appArguments, connection, messages: MESSAGES, folder: profile.folder };
+    const { folder, plan } = await filledProfile(place);
     const corpus = corpusOf(plan, await words());
-    const electron = await start();
+    const electron = await startElectron({ electronPath, args: appArguments({ profile: folder, connection }) });
     try {
       const { page } = await electron.attach();
-      const index = await untilWhole(page, sandbox.connection.phoneNumberId);
-      return {
-        ...(await measure(page, sandbox.connection.phoneNumberId, corpus, profile.folder)),
-        index,
-        messages: MESSAGES,
-      };
+      await reloadWithWorker(page);
+      const index = await untilWhole(page, MESSAGES);
+      const measured = await measure(page, corpus, profile.folder);
+      const adding = await costOfAdding(page, sandbox, index.documents);
+      return { ...measured, memory: await workerMemory(page), adding, index, messages: MESSAGES };
     } finally {
       await electron.stop();
     }
@@ -53,13 +47,6 @@ export async function run({ electronPath, appArguments }) {
     await sandbox.close();
     profile.remove();
   }
-}
-
-async function fill(electron, { phoneNumberId }, plan) {
-  const { page } = await electron.attach();
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'inbox', null, { timeout: 60_000 });
-  await fillDatabase(page, `balcao-${phoneNumberId}`, plan);
-  await electron.stop();
 }
 
 function words() {
@@ -114,53 +101,75 @@ function queriesOf({ rows, tools }) {
   );
 }
 
-async function measure(page, phoneNumberId, corpus, folder) {
+async function measure(page, corpus, folder) {
   const queries = queriesOf(corpus);
   const native = await openNativeFts(
     corpus.rows.map(({ text }) => text),
     path.join(folder, 'native.sqlite3'),
   );
-  const times = {};
+  const expressionOf = ({ typed }) => corpus.tools.matchExpression(corpus.tools.parseQuery(typed));
+  const times = await timed(page, native, queries, expressionOf);
   let different = 0;
-  for (const { kind, typed } of queries) {
-    const expression = corpus.tools.matchExpression(corpus.tools.parseQuery(typed));
-    const ask = (limit) => page.evaluate(askIndex, { phoneNumberId, typed, limit, filter: ANYTHING });
-    const [ours, floor] = [await ask(FIRST), await native.ask(expression, FIRST)];
-    const [all, allOfFloor] = [await ask(COMPARED + SPARE), await native.ask(expression, COMPARED)];
-    if (!sameHits(all, allOfFloor, corpus.rows)) different += 1;
-    const own = (times[kind] ??= { ours: [], inWorker: [], floor: [] });
+  for (const query of queries) {
+    const [all] = await askIndex(page, [query.typed], COMPARED + SPARE);
+    const [floor] = await native.askAll([expressionOf(query)], COMPARED);
+    if (!sameHits(all, floor, corpus.rows)) different += 1;
+  }
+  native.close();
+  const mini = miniSearch(corpus.rows.slice(0, MINI), queries);
+  return { ...figuresOf(times, mini), native: native.version, queries: queries.length, different };
+}
+
+/** In turns, as somebody types now and then: neither finds its threads or caches warm from the question before. */
+async function timed(page, native, queries, expressionOf) {
+  const times = {};
+  for (const query of queries) {
+    const [ours] = await askIndex(page, [query.typed], FIRST);
+    const [floor] = await native.askAll([expressionOf(query)], FIRST);
+    const own = (times[query.kind] ??= { ours: [], inWorker: [], floor: [] });
     own.ours.push(ours.ms);
     own.inWorker.push(ours.inWorker);
     own.floor.push(floor.ms);
   }
-  native.close();
-  const mini = miniSearch(corpus.rows.slice(0, MINI), queries);
+  return times;
+}
+
+function figuresOf(times, miniSearch) {
   const all = Object.values(times);
-  const value = median(all.flatMap(({ ours }) => ours));
+  const ours = all.flatMap((kind) => kind.ours);
+  const value = median(ours);
   const floor = median(all.flatMap((kind) => kind.floor));
-  const figures = Object.entries(times).map(([kind, { ours, inWorker, floor: natives }]) => {
-    const shown = {
-      median: median(ours),
-      p95: percentile(ours, 0.95),
-      workerMedian: median(inWorker),
-      workerP95: percentile(inWorker, 0.95),
-      nativeMedian: median(natives),
+  const kinds = Object.entries(times).map(([kind, own]) => {
+    const figures = {
+      ...{ median: median(own.ours), p95: percentile(own.ours, 0.95) },
+      ...{ workerMedian: median(own.inWorker), workerP95: percentile(own.inWorker, 0.95) },
+      ...{ nativeMedian: median(own.floor), nativeP95: percentile(own.floor, 0.95) },
     };
-    return [kind, { ...shown, nativeP95: percentile(natives, 0.95), ratio: median(ours) / median(natives) }];
+    return [kind, { ...figures, ratio: figures.median / figures.nativeMedian }];
   });
+  const p95 = percentile(ours, 0.95);
   return {
-    ...{ name: 'search', value, unit: 'ms', floor, ratio: value / floor, native: native.version },
-    // The way through the channel and two threads aside: what the library costs as WebAssembly on this file.
+    ...{ name: 'search', value, unit: 'ms', floor, ratio: value / floor },
+    // The way between two threads aside: what the library costs as WebAssembly on this file.
     inWorker: median(all.flatMap(({ inWorker }) => inWorker)),
-    ...{
-      p95: percentile(
-        all.flatMap(({ ours }) => ours),
-        0.95,
-      ),
-      miniSearch: mini,
-    },
-    ...{ kinds: Object.fromEntries(figures), queries: queries.length, different },
+    ...{ p95, miniSearch, toMiniSearch: p95 / miniSearch.p95, kinds: Object.fromEntries(kinds) },
   };
+}
+
+/** Messages come one by one by their usual way; what each costs the index, ms in its worker. */
+async function costOfAdding(page, sandbox, before) {
+  const { connection } = sandbox;
+  const url = await sandbox.callbackUrl();
+  const agent = new http.Agent({ keepAlive: true });
+  const times = [];
+  for (let index = 0; index < ADDED; index += 1) {
+    const text = `Mensagem avulsa ${index}: bom dia, ainda tem a geladeira azul para entrega em Osasco?`;
+    await post(agent, url, textWebhook({ connection, index, customers: 5, text, at: Date.now() }));
+    await untilWhole(page, before + index + 1);
+    times.push(await lastWrite(page));
+  }
+  agent.destroy();
+  return { messages: ADDED, median: median(times), p95: percentile(times, 0.95), worst: Math.max(...times) };
 }
 
 /** The same messages; where there are more than were asked for, the same moments. */
@@ -187,43 +196,4 @@ function miniSearch(rows, queries) {
     return performance.now() - began;
   });
   return { documents: rows.length, median: median(times), p95: percentile(times, 0.95) };
-}
-
-async function untilWhole(page, phoneNumberId) {
-  const began = Date.now();
-  for (;;) {
-    const status = await page.evaluate(askStatus, phoneNumberId);
-    if (status?.state === 'following' && status.documents >= MESSAGES) {
-      return { documents: status.documents, madeIn: Date.now() - began };
-    }
-    if (Date.now() - began > 900_000) throw new Error(`the index has ${status?.documents ?? 0} documents`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
-
-// The functions below run in the page.
-
-function askStatus(phoneNumberId) {
-  const channel = new BroadcastChannel(`balcao-search-${phoneNumberId}`);
-  return new Promise((resolve) => {
-    channel.onmessage = ({ data }) => data.type === 'status' && resolve(data.status);
-    channel.postMessage({ type: 'hello' });
-    setTimeout(() => resolve(null), 2_000);
-  }).finally(() => channel.close());
-}
-
-function askIndex({ phoneNumberId, typed, limit, filter }) {
-  const channel = (globalThis.benchChannel ??= new BroadcastChannel(`balcao-search-${phoneNumberId}`));
-  const place = (globalThis.benchPlace = (globalThis.benchPlace ?? 0) + 1);
-  return new Promise((resolve, reject) => {
-    const began = performance.now();
-    channel.onmessage = ({ data }) => {
-      if (data.type !== 'answer' || data.to !== 'bench' || data.place !== place) return;
-      const ms = performance.now() - began;
-      if (!data.answer.found) reject(new Error('the index did not answer'));
-      else resolve({ ms, inWorker: data.answer.ms, hits: data.answer.found.hits.map(({ id }) => id) });
-    };
-    const request = { typed, filter, scope: null, order: 'newest', limit, after: null };
-    channel.postMessage({ type: 'question', from: 'bench', place, question: { ask: 'find', request } });
-  });
 }

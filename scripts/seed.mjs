@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startElectron } from '../bench/appProcess.mjs';
@@ -34,6 +34,10 @@ await runScript(() => {
         told = Date.now();
         say(`${Math.round(share * 100)} % of ${plan.messages} messages`);
       });
+      // Benchmarks read from it what the profile holds.
+      const { seed, messages, longest } = plan;
+      const noted = { seed, messages, longest, newestAt: NEWEST_AT };
+      writeFileSync(path.join(profile, 'seed.json'), JSON.stringify(noted));
       const seconds = (Date.now() - began) / 1_000;
       say(
         `${plan.messages} messages in ${Math.round(seconds)} s; open them with: npm start -- --demo --profile=${profile}`,

@@ -54,7 +54,7 @@ const openLive: CounterOpener = async (phoneNumberId) => {
   });
 };
 
-const startLive: WorkStarter = ({ db }) => {
+const startLive: WorkStarter = ({ db, search }) => {
   const onStatus = (status: EngineStatus): void => useEngineStatus.setState(status);
   // The list is painted and answers first: catching up with the journal would compete with it for this thread.
   const engine = firstCalm()
@@ -69,7 +69,7 @@ const startLive: WorkStarter = ({ db }) => {
     .then(([{ startEngine }, { flowBot }, { lookAtFile }, { startSearchWorker }]) =>
       startEngine({
         ...{ db, bridge, clock, random, onStatus },
-        ...{ bot: flowBot, lookAtFile, startSearch: startSearchWorker },
+        ...{ bot: flowBot, lookAtFile, startSearch: (own) => startSearchWorker(own, search) },
       }),
     );
   const stopGlances = showGlances(db.phoneNumberId);

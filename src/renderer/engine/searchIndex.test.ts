@@ -43,7 +43,7 @@ function keep(): void {
     // The keeper closes what it opened: the tests' own stays open.
     openDatabase: () => reopenBeside(),
     openFile: async () => (file = await memoryFile()),
-    channel: theirs,
+    channels: [theirs],
     clock: () => NOON,
     signal: ending.signal,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5))),

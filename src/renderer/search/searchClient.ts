@@ -14,14 +14,35 @@ export class SearchClient {
   private readonly listeners = new Set<(status: IndexStatus) => void>();
   private next = 1;
   private status = absentIndex;
+  /** To the worker of this very window; null: it works in another one. */
+  private direct: SearchChannel | null = null;
 
   /** @param windowId tells the answers to this window from those to others */
   constructor(
     private readonly channel: SearchChannel,
     private readonly windowId: string,
   ) {
-    channel.hear((said) => this.hear(said));
+    // Whatever the own worker says comes by the direct way, and sooner.
+    channel.hear((said) => this.direct === null && this.hear(said));
     channel.say({ type: 'hello' });
+  }
+
+  /**
+   * This window leads: its worker is asked by the direct way.
+   * @returns ends it, with everything that was asked this way
+   */
+  attach(direct: SearchChannel): () => void {
+    this.direct = direct;
+    direct.hear((said) => this.direct === direct && this.hear(said));
+    direct.say({ type: 'hello' });
+    return () => {
+      direct.close();
+      if (this.direct !== direct) return;
+      this.direct = null;
+      for (const place of this.waiting.keys()) this.settle(place, null);
+      this.take(absentIndex);
+      this.channel.say({ type: 'hello' });
+    };
   }
 
   current(): IndexStatus {
@@ -46,7 +67,7 @@ export class SearchClient {
         clearTimeout(timer);
         resolve(given);
       });
-      this.channel.say({ type: 'question', from: this.windowId, place, question });
+      (this.direct ?? this.channel).say({ type: 'question', from: this.windowId, place, question });
     });
     // The window that had it is gone; another one's says hello when it stands.
     if (answer === null) this.take(absentIndex);

@@ -56,9 +56,10 @@ export async function taggedConversations(
 }
 
 async function askIndex(client: SearchClient, request: SearchRequest): Promise<SearchAnswer | null> {
-  // One conversation is looked through quicker than the index is made.
+  // What one customer said is looked through quicker than the index is made.
   const whole = client.current().state === 'following';
-  if (!works(client) || (!whole && request.filter.conversationId !== null)) return null;
+  const { conversationId, contactId } = request.filter;
+  if (!works(client) || (!whole && (conversationId ?? contactId) !== null)) return null;
   const answer = await client.ask({ ask: 'find', request });
   return answer !== null && 'found' in answer ? answer.found : null;
 }

@@ -7,6 +7,7 @@ import type { SearchFilter } from '../../shared/domain/search/searchFilter';
 import { nothingFound } from '../../shared/domain/search/searchRequest';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../shared/domain/search/searchRequest';
 import type { Clock } from '../../shared/kernel/instant';
+import { conversationsOfContact } from '../db/conversations/readMany';
 import type { ConversationRow } from '../db/conversations/row';
 import type { BalcaoDatabase } from '../db/database';
 import type { MessageRow } from '../db/messages/row';
@@ -44,12 +45,13 @@ interface Search {
 
 /** @returns whether it ended before everything was looked at */
 async function lookThrough(search: Search): Promise<boolean> {
-  const { db, request, found, clock, until } = search;
-  const { conversationId } = request.filter;
+  const { db, request } = search;
+  const { conversationId, contactId } = request.filter;
   if (conversationId !== null) {
     const row = await db.conversations.get(conversationId);
     return row === undefined ? false : lookInto(search, row);
   }
+  if (contactId !== null) return lookIntoAll(search, await conversationsOfContact(db, contactId));
   for (const state of ['open', 'closed'] as const) {
     for (let from = 0; ; from += CONVERSATIONS) {
       const rows = await db.conversations
@@ -59,12 +61,19 @@ async function lookThrough(search: Search): Promise<boolean> {
         .offset(from)
         .limit(CONVERSATIONS)
         .toArray();
-      for (const row of rows) {
-        if (servedAs(row, request.filter) && (await lookInto(search, row))) return true;
-        if (found.length >= request.limit || clock() > until) return true;
-      }
+      if (await lookIntoAll(search, rows)) return true;
       if (rows.length < CONVERSATIONS) break;
     }
+  }
+  return false;
+}
+
+/** @returns whether it ended before everything was looked at */
+async function lookIntoAll(search: Search, rows: readonly ConversationRow[]): Promise<boolean> {
+  const { request, found, clock, until } = search;
+  for (const row of rows) {
+    if (servedAs(row, request.filter) && (await lookInto(search, row))) return true;
+    if (found.length >= request.limit || clock() > until) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 import type { BalcaoDatabase } from '../db/database';
+import { directChannel } from './channel';
 import type { SearchedDatabase } from './channel';
+import type { SearchClient } from './searchClient';
 import address from './worker/searchWorker?worker&url';
 
 /** What is used of trusted types, which TypeScript's DOM does not know yet. */
@@ -17,11 +19,16 @@ const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedT
 
 /**
  * Starts the worker that keeps the search index of this database.
+ * @param client this window's: it asks the worker directly, other windows by their channel
  * @returns ends it
  */
-export function startSearchWorker({ phoneNumberId, generation }: BalcaoDatabase): () => void {
+export function startSearchWorker({ phoneNumberId, generation }: BalcaoDatabase, client: SearchClient): () => void {
   const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module', name: 'search' });
   const searched: SearchedDatabase = { phoneNumberId, generation };
   worker.postMessage(searched);
-  return () => worker.terminate();
+  const detach = client.attach(directChannel(worker));
+  return () => {
+    worker.terminate();
+    detach();
+  };
 }

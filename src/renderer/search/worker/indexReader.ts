@@ -9,6 +9,7 @@ import { nothingFound } from '../../../shared/domain/search/searchRequest';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../../shared/domain/search/searchRequest';
 import { kindMark, OUT, REVOKED } from './documents';
 import { firstPlaceAt } from './indexWriter';
+import type { Statements } from './statements';
 
 type Value = string | number;
 
@@ -26,15 +27,15 @@ const NOTE = kindMark('note');
  * The hits of a request.
  * @param stop says that it has taken too long: what was found until then is the answer
  */
-export function findHits(db: Database, request: SearchRequest, stop: () => boolean): SearchAnswer {
+export function findHits(statements: Statements, request: SearchRequest, stop: () => boolean): SearchAnswer {
   const { filter, limit } = request;
   const query = parseQuery(request.typed);
   if (query.terms.length === 0 && request.typed.trim() !== '') return nothingFound;
-  const facets = facetsOf(db, filter);
+  const facets = facetsOf(statements.db, filter);
   if (facets === null) return nothingFound;
   const match = matchExpression(query, facets);
   const { sql, values } = selection(request, match);
-  const statement = db.prepare(sql);
+  const statement = statements.prepared(sql);
   const hits: SearchHit[] = [];
   let last: number | null = null;
   let cut = false;
@@ -46,12 +47,12 @@ export function findHits(db: Database, request: SearchRequest, stop: () => boole
       const [id, conversationId] = [statement.getString(1) ?? '', statement.getString(2) ?? ''];
       hits.push({ id, conversationId, note: (marks & 31) === NOTE });
     }
+    statement.reset();
   } catch (error) {
+    statements.drop(sql);
     // Interrupted by the deadline, and by nothing else.
     if (!stop()) throw error;
     cut = true;
-  } finally {
-    statement.finalize();
   }
   const more = hits.length === limit || cut;
   const behind = request.order === 'newest' ? last : (request.after ?? 0) + hits.length;

@@ -1,8 +1,8 @@
-import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
 import { tokensOf } from '../../../shared/domain/search/fold';
 import { conversationFacet, indexText } from '../../../shared/domain/search/indexText';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { Document } from './documents';
+import type { Statements } from './statements';
 
 /** Documents that may begin in one second; more go on in the next ones. */
 const PER_SECOND = 1_024;
@@ -17,19 +17,13 @@ interface Second {
 export class IndexWriter {
   private readonly numbers = new Map<string, number>();
   private readonly seconds = new Map<number, Second>();
-  private readonly statements = new Map<string, PreparedStatement>();
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly statements: Statements) {}
 
   /** What this writer remembers of a batch; forgotten after it, so that memory stays small. */
   endBatch(): void {
     this.numbers.clear();
     this.seconds.clear();
-  }
-
-  close(): void {
-    for (const statement of this.statements.values()) statement.finalize();
-    this.statements.clear();
   }
 
   /** Puts conversations as they are served now. */
@@ -124,7 +118,9 @@ export class IndexWriter {
     const read = this.seconds.get(second);
     if (read) return read;
     const places: Second = { byId: new Map(), taken: 0 };
-    const statement = this.prepared('SELECT rowid, id FROM documents WHERE rowid >= ? AND rowid < ? ORDER BY rowid');
+    const statement = this.statements.prepared(
+      'SELECT rowid, id FROM documents WHERE rowid >= ? AND rowid < ? ORDER BY rowid',
+    );
     statement.bind([second * PER_SECOND, (second + 1) * PER_SECOND]);
     while (statement.step()) {
       const rowid = statement.getInt(0) ?? 0;
@@ -137,7 +133,7 @@ export class IndexWriter {
   }
 
   private run(sql: string, values: readonly (string | number | null)[]): void {
-    const statement = this.prepared(sql);
+    const statement = this.statements.prepared(sql);
     statement.bind(values);
     statement.step();
     statement.reset();
@@ -148,19 +144,11 @@ export class IndexWriter {
   }
 
   private row(sql: string, values: readonly (string | number)[]): readonly unknown[] | null {
-    const statement = this.prepared(sql);
+    const statement = this.statements.prepared(sql);
     statement.bind(values);
     const row = statement.step() ? statement.get([]) : null;
     statement.reset();
     return row;
-  }
-
-  private prepared(sql: string): PreparedStatement {
-    const known = this.statements.get(sql);
-    if (known) return known;
-    const statement = this.db.prepare(sql);
-    this.statements.set(sql, statement);
-    return statement;
   }
 }
 

@@ -15,7 +15,8 @@ import type { OpenFile } from './sqlite';
 export interface KeepParts {
   readonly openDatabase: () => Promise<BalcaoDatabase>;
   readonly openFile: OpenFile;
-  readonly channel: SearchChannel;
+  /** Those who ask, and are told how the index is doing. */
+  readonly channels: readonly SearchChannel[];
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly pause: (ms: number) => Promise<void>;
@@ -39,12 +40,14 @@ class Keeper {
   constructor(private readonly parts: KeepParts) {}
 
   async work(): Promise<void> {
-    const { channel, openFile, signal } = this.parts;
-    serveSearch(channel, {
-      served: () => this.served,
-      tellStatus: () => this.tell(this.status),
-      onBroken: (error) => this.noteBroken(error),
-    });
+    const { channels, openFile, signal } = this.parts;
+    for (const channel of channels) {
+      serveSearch(channel, {
+        served: () => this.served,
+        tellStatus: () => channel.say({ type: 'status', status: this.status }),
+        onBroken: (error) => this.noteBroken(error),
+      });
+    }
     this.tell(this.status);
     const opened = await SearchIndex.open(openFile, () => performance.now()).catch(() => null);
     if (opened === null) return this.tell({ ...absentIndex, state: 'unavailable' });
@@ -98,7 +101,7 @@ class Keeper {
 
   private tell(status: IndexStatus): void {
     this.status = status;
-    this.parts.channel.say({ type: 'status', status });
+    for (const channel of this.parts.channels) channel.say({ type: 'status', status });
   }
 
   private noteBroken(error: unknown): void {

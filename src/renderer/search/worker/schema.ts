@@ -3,6 +3,9 @@ import type { Database } from '@sqlite.org/sqlite-wasm';
 /** Raised whenever tables or tokens change: an index of another format is made anew. */
 const FORMAT = '1';
 
+/** Of the index in memory: a search reads some dozen pages here and there. */
+const CACHE_KIB = 24_000;
+
 /**
  * `words` holds no text, only where each token stands (contentless). A document's rowid is its place in time, so that the
  * newest hits are simply the last ones. `ascii` parts tokens at blanks, which is all that is left to do: see `indexText`.
@@ -26,7 +29,9 @@ const SCHEMA = `
 /** @returns false when the file is of another format, and has to be made anew */
 export function prepareSchema(db: Database): boolean {
   // The index can be made again: a power cut may cost its last moments, never its order.
-  db.exec('PRAGMA journal_mode = truncate; PRAGMA synchronous = normal; PRAGMA cache_size = -12000;');
+  // Its file is this worker's alone: nobody else can have changed it since the last search, which then need not look.
+  db.exec('PRAGMA locking_mode = exclusive; PRAGMA journal_mode = truncate; PRAGMA synchronous = normal;');
+  db.exec(`PRAGMA cache_size = -${CACHE_KIB};`);
   const tables = Number(db.selectValue("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"));
   if (tables === 0) {
     db.transaction(() => {

@@ -6,6 +6,7 @@ import { conversationsTagged, findHits } from './indexReader';
 import { IndexWriter } from './indexWriter';
 import { prepareSchema } from './schema';
 import type { IndexFile, OpenFile } from './sqlite';
+import { Statements } from './statements';
 
 /** What goes into the index together, with the facts that tell how far it is. */
 export interface Batch {
@@ -22,6 +23,7 @@ const STEPS = 20_000;
 
 /** The index of one number: a file that can be thrown away and made anew at any time. */
 export class SearchIndex {
+  private statements: Statements;
   private writer: IndexWriter;
   private until = Infinity;
   /** Counted once, then kept: null before. */
@@ -32,7 +34,8 @@ export class SearchIndex {
     private readonly openFile: OpenFile,
     private readonly clock: Clock,
   ) {
-    this.writer = new IndexWriter(file.db);
+    this.statements = new Statements(file.db);
+    this.writer = new IndexWriter(this.statements);
     this.watchDeadline();
   }
 
@@ -50,15 +53,16 @@ export class SearchIndex {
 
   /** Throws everything away. */
   async clear(): Promise<void> {
-    this.writer.close();
+    this.statements.close();
     this.documents = null;
     this.file = await emptied(this.file, this.openFile);
-    this.writer = new IndexWriter(this.file.db);
+    this.statements = new Statements(this.file.db);
+    this.writer = new IndexWriter(this.statements);
     this.watchDeadline();
   }
 
   close(): void {
-    this.writer.close();
+    this.statements.close();
     this.file.close();
   }
 
@@ -106,7 +110,7 @@ export class SearchIndex {
   find(request: SearchRequest): SearchAnswer {
     this.until = this.clock() + DEADLINE;
     try {
-      return findHits(this.file.db, request, () => this.clock() >= this.until);
+      return findHits(this.statements, request, () => this.clock() >= this.until);
     } finally {
       this.until = Infinity;
     }

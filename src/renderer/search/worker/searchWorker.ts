@@ -1,11 +1,13 @@
 import { BalcaoDatabase } from '../../db/database';
-import { searchChannel } from '../channel';
+import { directChannel, searchChannel } from '../channel';
 import type { SearchedDatabase } from '../channel';
 import { keepIndex } from './keepIndex';
 import { filesOf } from './opfsFile';
 
 /** The worker of the index: started by the window that leads, ended with it. It is told its database first. */
-addEventListener('message', ({ data }: MessageEvent<SearchedDatabase>) => {
+addEventListener('message', begin, { once: true });
+
+function begin({ data }: MessageEvent<SearchedDatabase>): void {
   const { phoneNumberId, generation } = data;
   void keepIndex({
     openDatabase: async () => {
@@ -14,9 +16,9 @@ addEventListener('message', ({ data }: MessageEvent<SearchedDatabase>) => {
       return db;
     },
     openFile: filesOf(phoneNumberId),
-    channel: searchChannel(phoneNumberId),
+    channels: [directChannel(globalThis), searchChannel(phoneNumberId)],
     clock: () => Date.now(),
     signal: new AbortController().signal,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
-});
+}
