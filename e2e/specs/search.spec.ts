@@ -33,21 +33,36 @@ async function fillConversation(page: Page, phoneNumberId: string, conversationI
   await putRows(page, phoneNumberId, { messages, meta: [{ ...counters, messages: 401 }] });
 }
 
+/** An earlier conversation of the same customer, closed a year before. */
+async function fillPast(page: Page, phoneNumberId: string, contactId: string): Promise<void> {
+  const at = NEWEST - 365 * 86_400_000;
+  const service = { ...newService('first', at), stage: 'closed', closing: { at, by: 'local', reason: 'Resolvido' } };
+  const row = { ...conversationRow('Ana Inventada', service), id: 'cv-past', contactId, protocol: '20250115-00007' };
+  const times = { lastAt: at, lastOrder: at, createdAt: at - 60_000, waitingSince: null };
+  const messages = ['Vocês consertam portão?', 'O portão ficou ótimo'].map((text, index) => {
+    const place = { conversationId: row.id, order: at - (1 - index) * 60_000, at: at - (1 - index) * 60_000 };
+    const author = { kind: 'customer', id: contactId };
+    return { id: `wamid.past${index}`, ...place, direction: 'in', author, content: { kind: 'text', text } };
+  });
+  const past = { ...row, ...times, state: 'closed', messageCount: 2 };
+  await putRows(page, phoneNumberId, { conversations: [past], messages });
+}
+
 function conversationRow(title: string, service: object): Record<string, unknown> & { readonly id: string } {
   const times = { lastAt: NEWEST, lastOrder: NEWEST, lastInboundAt: NEWEST, createdAt: NEWEST, waitingSince: NEWEST };
   const line = { contactId: `ct-${title}`, protocol: '20260115-00001', state: 'open', title, waId: null, unread: 0 };
   return { id: `cv-${title}`, ...line, service, lastMessage: null, messageCount: 1, ...times };
 }
 
-async function conversationOf(page: Page): Promise<string> {
+async function conversationOf(page: Page): Promise<{ readonly id: string; readonly contactId: string }> {
   return page.evaluate(async () => {
     const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('balcao-'));
     const opening = indexedDB.open(found?.name ?? '');
     await new Promise((resolve) => (opening.onsuccess = resolve));
-    const asking = opening.result.transaction('conversations').objectStore('conversations').getAllKeys();
+    const asking = opening.result.transaction('conversations').objectStore('conversations').getAll();
     await new Promise((resolve) => (asking.onsuccess = resolve));
     opening.result.close();
-    return asking.result[0] as string;
+    return asking.result[0] as { readonly id: string; readonly contactId: string };
   });
 }
 
@@ -59,7 +74,9 @@ test('a message is found from the list, opened where it stands, and marked', asy
   await inbox.ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia' });
   await expect(inbox.row('Ana Inventada')).toBeVisible();
-  await fillConversation(page, sandbox.line.phoneNumberId, await conversationOf(page));
+  const { id, contactId } = await conversationOf(page);
+  await fillConversation(page, sandbox.line.phoneNumberId, id);
+  await fillPast(page, sandbox.line.phoneNumberId, contactId);
   await page.reload();
   await inbox.ready();
   await search.whole();
@@ -85,7 +102,7 @@ test('a message is found from the list, opened where it stands, and marked', asy
 
   await test.step('the open conversation is searched by itself, hit by hit', async () => {
     await page.keyboard.press('Control+f');
-    const bar = page.getByRole('textbox', { name: 'Buscar nesta conversa' });
+    const bar = page.getByRole('textbox', { name: 'Buscar em todas as conversas deste cliente' });
     await expect(bar).toBeFocused();
     await page.keyboard.type('"dia número 42" ');
     await expect(page.getByRole('search').getByRole('status')).toHaveText('1');
@@ -96,9 +113,33 @@ test('a message is found from the list, opened where it stands, and marked', asy
     await page.keyboard.press('Enter');
     await expect(bubble).toBeInViewport();
     expect(await search.marked()).toEqual(['geladeira', 'azul']);
+    await bar.fill('portão ótimo');
+    await expect(page.getByRole('search').getByRole('status')).toHaveText('1');
+    await page.keyboard.press('Enter');
+    await expect(inbox.bubble('O portão ficou ótimo')).toBeInViewport();
     await page.keyboard.press('Escape');
     await expect(bar).toBeHidden();
     await expect(inbox.composer).toBeFocused();
+  });
+
+  await test.step('earlier conversations stand above, each with how it ended, and the way to it', async () => {
+    const past = page.getByRole('separator', { name: /^Conversa 20250115-00007, Resolvido · encerrada por você/ });
+    await expect(past).toBeInViewport();
+    await expect(page.getByRole('separator', { name: /^Conversa 2026/ })).toBeVisible();
+    await page.getByRole('log').press('Control+End');
+    await expect(inbox.bubble('Mando o CPF')).toBeInViewport();
+    await expect(past).toHaveCount(0);
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /20250115-00007/ })
+      .click();
+    await expect(past).toBeInViewport();
+    await expect(inbox.composer).toBeVisible();
+    await past.getByRole('button', { name: 'Conversa 20250115-00007' }).click();
+    await expect(page.getByRole('button', { name: 'Reabrir' })).toBeVisible();
+    await expect(inbox.bubble('Mando o CPF')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Abrir a mais nova' }).click();
+    await expect(inbox.bubble('Mando o CPF')).toBeInViewport();
   });
 
   await test.step('the place of the search narrows, remembers and mends', async () => {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { fullMoment, plainMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
+import { beginningKey } from '../conversation/streamRows';
 import { useSeen } from '../inbox/useSeen';
 import css from './PastConversations.module.css';
 
@@ -28,13 +29,21 @@ export function PastConversations({ contactId, openId }: PastConversationsProps)
   const rows = useLiveQuery(() => conversationsOfContact(db, contactId), [contactId, db])?.filter(seen);
   if (!rows || rows.length < 2) return null;
   const shown = all ? rows : rows.slice(0, FIRST);
+  const open = rows.find(({ id }) => id === openId);
+  function goTo(row: ConversationRow): void {
+    const { open: show, openAt } = useSelection.getState();
+    // What began before the open one stands above it.
+    const above = open !== undefined && row.messageCount > 0 && row.createdAt < open.createdAt;
+    if (!above) return show(row.id);
+    openAt({ conversationId: openId, key: beginningKey(row.id), order: row.createdAt, typed: '' });
+  }
   return (
     <section className={css.section}>
       <h3 className={css.heading}>{t('contact.past')}</h3>
       <ol className={css.list}>
         {shown.map((row) => (
           <li key={row.id}>
-            <PastLine row={row} open={row.id === openId} />
+            <PastLine row={row} open={row.id === openId} onGo={() => goTo(row)} />
           </li>
         ))}
       </ol>
@@ -47,7 +56,13 @@ export function PastConversations({ contactId, openId }: PastConversationsProps)
   );
 }
 
-function PastLine({ row, open }: { readonly row: ConversationRow; readonly open: boolean }) {
+interface PastLineProps {
+  readonly row: ConversationRow;
+  readonly open: boolean;
+  readonly onGo: () => void;
+}
+
+function PastLine({ row, open, onGo }: PastLineProps) {
   const { t } = useTranslation();
   const { clock } = useDesk();
   const period = plainMoment(row.lastAt, clock());
@@ -57,7 +72,7 @@ function PastLine({ row, open }: { readonly row: ConversationRow; readonly open:
       className={css.line}
       aria-current={open ? 'true' : undefined}
       title={`${fullMoment(row.createdAt)} – ${fullMoment(row.lastAt)}`}
-      onClick={() => useSelection.getState().open(row.id)}
+      onClick={onGo}
     >
       <span className={css.head}>
         <span className={css.protocol}>{row.protocol}</span>

@@ -11,10 +11,12 @@ import { Composer } from '../composer/Composer';
 import { ReadOnlyNote } from '../composer/ReadOnlyNote';
 import { ConversationHeader } from './ConversationHeader';
 import { MessageStream } from './MessageStream';
+import { NewerLine } from './NewerLine';
 import { NothingOpen } from './NothingOpen';
 import { readOpening, type Opening } from './opening';
 import { NO_ASIDES, type Asides } from './streamRows';
 import { useReadMark } from './useReadMark';
+import { useTimeline } from './useTimeline';
 import css from './ConversationPane.module.css';
 
 // Questions come with their dialogs, and dialogs with their library: not on the way to the first conversation.
@@ -106,6 +108,7 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
   const quote = useRef<((wamid: string) => void) | null>(null);
   const enterLog = useRef<(() => void) | null>(null);
   const markRead = useReadMark(row);
+  const timeline = useTimeline(row);
   const asked = useActs((state) => state.asked);
   const finding = useFinding((state) => state.conversationId === row.id);
   // What was asked was asked about this conversation.
@@ -120,11 +123,12 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
       <ConversationHeader row={row} contextOpen={contextOpen} onToggleContext={onToggleContext} />
       {finding && (
         <Suspense fallback={null}>
-          <ConversationSearch conversationId={row.id} />
+          <ConversationSearch conversation={row} timeline={timeline} />
         </Suspense>
       )}
       <MessageStream
         conversation={row}
+        timeline={timeline}
         unreadAtOpen={unreadAtOpen}
         firstPage={first.page}
         asides={first.asides}
@@ -132,6 +136,7 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
         onReply={(wamid) => quote.current?.(wamid)}
         enterRef={enterLog}
       />
+      {timeline.newer !== null && <NewerLine newer={timeline.newer} />}
       {asked !== null && (
         <Suspense fallback={null}>
           <ActDialogs row={row} />

@@ -6,20 +6,22 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useSelection } from '../../stores/selection';
 import { EmptyState } from '../../ui/EmptyState';
 import { dayOf } from '../../words/moments';
-import { sectorsOf } from './serviceEvent';
-import { firstUnread, streamRows, type Asides } from './streamRows';
+import { firstUnread, streamRows, type Asides, type StreamRow } from './streamRows';
 import { StreamLine } from './StreamLine';
+import { beginningsIn, sectorsIn, type Timeline } from './timeline';
 import { useActiveKept, useActiveMessage } from './useActiveMessage';
 import { useAsides } from './useAsides';
 import { useFoundMarks } from './useFoundMarks';
 import { useJump } from './useJump';
-import { useMessageWindow, type FirstPage } from './useMessageWindow';
+import { useMessageWindow, type FirstPage, type MessageWindow } from './useMessageWindow';
 import { useReactions } from './useReactions';
 import { useStreamEdges } from './useStreamEdges';
 import css from './MessageStream.module.css';
 
 interface MessageStreamProps {
   readonly conversation: ConversationRow;
+  /** What stands above it: earlier conversations of the same customer. */
+  readonly timeline: Timeline;
   readonly unreadAtOpen: number;
   /** Read while the conversation opened. */
   readonly firstPage: FirstPage | null;
@@ -34,22 +36,20 @@ interface MessageStreamProps {
 
 /** The messages: a live stretch, virtual, held at its bottom. */
 export function MessageStream(props: MessageStreamProps) {
-  const { conversation, unreadAtOpen, firstPage, sent, onReply, enterRef } = props;
+  const { conversation, timeline, unreadAtOpen, firstPage, sent, onReply, enterRef } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const stretch = useMessageWindow(conversation.id, unreadAtOpen, firstPage);
-  const { messages } = stretch;
-  const reactions = useReactions(messages);
+  const stretch = useMessageWindow(timeline.parts, unreadAtOpen, firstPage);
+  const reactions = useReactions(stretch.messages);
   // Fixed at the first look: what arrives while one reads is not "new" in this sense.
   const newsId = useRef<string | null | undefined>(undefined);
-  if (newsId.current === undefined && messages) newsId.current = firstUnread(messages, unreadAtOpen);
+  if (newsId.current === undefined && stretch.messages) newsId.current = firstUnread(stretch.messages, unreadAtOpen);
   // Once somebody has answered, nothing above the answer is new any more.
   if (newsId.current && conversation.waitingSince === null) newsId.current = null;
   const news = newsId.current ?? null;
-  const asides = useAsides(conversation, stretch, props.asides);
-  const rows = useMemo(() => streamRows(messages ?? [], news, dayOf, asides), [asides, messages, news]);
-  const { sectorId } = conversation.service;
-  const sectors = useMemo(() => sectorsOf(asides.events, sectorId), [asides, sectorId]);
+  const asides = useAsides(conversation, timeline, stretch, props.asides);
+  const rows = useRows(stretch, timeline, news, asides);
+  const sectors = useMemo(() => sectorsIn(timeline, asides.events), [asides, timeline]);
   const [active, setActive] = useState<string | null>(null);
   const rangeExtractor = useActiveKept(rows, active);
   const virtualizer = useVirtualizer({
@@ -69,7 +69,14 @@ export function MessageStream(props: MessageStreamProps) {
   const [placed] = useState(() => useSelection.getState().place?.conversationId === conversation.id);
   const edges = useStreamEdges({ conversation, stretch, rows, virtualizer, scroller, sent, newsId: news, placed });
   // After the edges: a place that a search found wins over the end.
-  const jump = useJump({ conversationId: conversation.id, stretch, rows, virtualizer, setFlash });
+  const jump = useJump({
+    conversationId: conversation.id,
+    parts: timeline.parts,
+    stretch,
+    rows,
+    virtualizer,
+    setFlash,
+  });
   const { settled, toEnd } = edges;
   useFoundMarks(conversation.id, scroller, virtualizer.range);
   const keys = useActiveMessage({ stretch, rows, active, setActive, virtualizer, scroller, settled, toEnd });
@@ -83,7 +90,7 @@ export function MessageStream(props: MessageStreamProps) {
         role="log"
         aria-live="off"
         aria-label={t('conversation.messages')}
-        aria-busy={messages === null}
+        aria-busy={stretch.messages === null}
         tabIndex={active === null ? 0 : -1}
         data-settled={edges.settled || undefined}
         onScroll={edges.onScroll}
@@ -106,7 +113,8 @@ export function MessageStream(props: MessageStreamProps) {
                 <StreamLine
                   row={row}
                   reactions={reactions}
-                  sectorId={row.type === 'event' ? (sectors.get(row.change.seq) ?? sectorId) : sectorId}
+                  sectorId={(row.type === 'event' && sectors.get(row.change.seq)) || conversation.service.sectorId}
+                  openId={conversation.id}
                   active={active === row.key}
                   flash={flash === row.key}
                   onJump={jump.toWamid}
@@ -126,4 +134,16 @@ export function MessageStream(props: MessageStreamProps) {
       )}
     </div>
   );
+}
+
+function useRows(
+  { messages, hasOlder }: MessageWindow,
+  timeline: Timeline,
+  newsId: string | null,
+  asides: Asides,
+): readonly StreamRow[] {
+  return useMemo(() => {
+    const beginnings = beginningsIn(timeline, messages ?? [], hasOlder);
+    return streamRows(messages ?? [], newsId, dayOf, asides, beginnings);
+  }, [asides, hasOlder, messages, newsId, timeline]);
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import { wamidOf } from '../../db/messages/row';
+import { BeginningLine } from './BeginningLine';
 import { Bubble } from './Bubble';
 import { DayLine } from './DayLine';
 import { EventLine } from './EventLine';
@@ -15,6 +16,8 @@ interface StreamLineProps {
   readonly reactions: Reactions;
   /** Of an event: where the conversation stood then. */
   readonly sectorId: string;
+  /** The opened conversation. */
+  readonly openId: string;
   readonly active: boolean;
   readonly flash: boolean;
   readonly onJump: (wamid: string) => void;
@@ -31,6 +34,11 @@ export const StreamLine = memo(function StreamLine(props: StreamLineProps) {
       <div className={css.news} role="separator">
         <span>{t('conversation.newMessages')}</span>
       </div>
+    );
+  }
+  if (row.type === 'beginning') {
+    return (
+      <BeginningLine conversation={row.conversation} opened={row.conversation.id === props.openId} flash={flash} />
     );
   }
   if (row.type === 'note') return <NoteLine note={row.note} />;

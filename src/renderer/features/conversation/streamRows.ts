@@ -1,5 +1,6 @@
 import { MINUTE } from '../../../shared/kernel/instant';
 import type { ChangeRow } from '../../db/changes/row';
+import type { ConversationRow } from '../../db/conversations/row';
 import type { MessageRow } from '../../db/messages/row';
 import type { NoteRow } from '../../db/notes/row';
 
@@ -15,6 +16,7 @@ export const NO_ASIDES: Asides = { notes: [], events: [] };
 export type StreamRow =
   | { readonly type: 'day'; readonly key: string; readonly at: number }
   | { readonly type: 'news'; readonly key: string }
+  | { readonly type: 'beginning'; readonly key: string; readonly conversation: ConversationRow }
   | { readonly type: 'note'; readonly key: string; readonly note: NoteRow }
   | { readonly type: 'event'; readonly key: string; readonly change: ChangeRow }
   | {
@@ -29,22 +31,27 @@ export type StreamRow =
 const RUN = 5 * MINUTE;
 
 type Piece = { readonly order: number; readonly at: number } & (
-  { readonly message: MessageRow } | { readonly note: NoteRow } | { readonly change: ChangeRow }
+  | { readonly message: MessageRow }
+  | { readonly note: NoteRow }
+  | { readonly change: ChangeRow }
+  | { readonly begins: ConversationRow }
 );
 
 /**
  * Messages, notes and events → lines with day separators and the divider before what is new.
  * @param newsId id of the first message that had not been read; null for none
  * @param dayOf names the day of a moment in the zone of the person
+ * @param beginnings conversations that begin among these: a line tells of each
  */
 export function streamRows(
   messages: readonly MessageRow[],
   newsId: string | null,
   dayOf: (at: number) => string,
   asides: Asides = NO_ASIDES,
+  beginnings: readonly ConversationRow[] = [],
 ): readonly StreamRow[] {
   const rows: StreamRow[] = [];
-  const pieces = merged(messages, asides);
+  const pieces = withBeginnings(merged(messages, asides), beginnings);
   pieces.forEach((piece, place) => {
     const before = pieces[place - 1];
     const after = pieces[place + 1];
@@ -52,6 +59,7 @@ export function streamRows(
     if (newDay) rows.push({ type: 'day', key: `day-${dayOf(piece.at)}`, at: piece.at });
     if ('note' in piece) rows.push({ type: 'note', key: `note-${piece.note.id}`, note: piece.note });
     else if ('change' in piece) rows.push({ type: 'event', key: `event-${piece.change.seq}`, change: piece.change });
+    else if ('begins' in piece) rows.push(beginningRow(piece.begins));
     else {
       const { message } = piece;
       if (message.id === newsId) rows.push({ type: 'news', key: 'news' });
@@ -62,6 +70,33 @@ export function streamRows(
     }
   });
   return distinctKeys(rows);
+}
+
+function beginningRow(conversation: ConversationRow): StreamRow {
+  return { type: 'beginning', key: beginningKey(conversation.id), conversation };
+}
+
+/** Key of the line that tells where a conversation begins. */
+export function beginningKey(conversationId: string): string {
+  return `beginning-${conversationId}`;
+}
+
+/** Each conversation that has something here begins before the first of it. */
+function withBeginnings(pieces: readonly Piece[], beginnings: readonly ConversationRow[]): readonly Piece[] {
+  if (beginnings.length === 0) return pieces;
+  const byId = new Map(beginnings.map((row) => [row.id, row]));
+  return pieces.flatMap((piece) => {
+    const row = byId.get(conversationOf(piece));
+    if (!row) return [piece];
+    byId.delete(row.id);
+    return [{ order: piece.order, at: piece.at, begins: row }, piece];
+  });
+}
+
+function conversationOf(piece: Piece): string {
+  if ('message' in piece) return piece.message.conversationId;
+  if ('note' in piece) return piece.note.conversationId;
+  return 'change' in piece ? (piece.change.conversationId ?? '') : piece.begins.id;
 }
 
 function messageOf(piece: Piece | undefined): MessageRow | undefined {

@@ -5,15 +5,21 @@ import type { ChangeRow } from '../../db/changes/row';
 import type { ConversationRow } from '../../db/conversations/row';
 import { notesSince } from '../../db/notes/read';
 import { useDesk } from '../app/desk';
-import { asidesBegin, asidesUntil } from './asides';
+import { asidesBegin, asidesUntil, readAsides } from './asides';
 import { NO_ASIDES, type Asides } from './streamRows';
+import { conversationsFrom, type Timeline } from './timeline';
 import type { MessageWindow } from './useMessageWindow';
 
 /**
  * The notes and events between the messages of a stretch.
  * @param first what was read while the conversation opened
  */
-export function useAsides(conversation: ConversationRow, stretch: MessageWindow, first: Asides): Asides {
+export function useAsides(
+  conversation: ConversationRow,
+  timeline: Timeline,
+  stretch: MessageWindow,
+  first: Asides,
+): Asides {
   const { db } = useDesk();
   const { id, service, automation } = conversation;
   const { messages, hasOlder, atEnd } = stretch;
@@ -38,9 +44,35 @@ export function useAsides(conversation: ConversationRow, stretch: MessageWindow,
       wanted = false;
     };
   }, [db, id, question, since]);
+  const before = useEarlierAsides(timeline, id, since);
   const until = atEnd ? Infinity : (messages?.at(-1)?.order ?? Infinity);
-  return useMemo(
-    () => asidesUntil({ notes: notes ?? first.notes, events: events ?? first.events }, until),
-    [events, first, notes, until],
-  );
+  return useMemo(() => {
+    const own = { notes: notes ?? first.notes, events: events ?? first.events };
+    const all = { notes: [...before.notes, ...own.notes], events: [...before.events, ...own.events] };
+    return asidesUntil(all, until);
+  }, [before, events, first, notes, until]);
+}
+
+/** What stands between the messages of earlier conversations in a stretch: read once, since they are over. */
+function useEarlierAsides(timeline: Timeline, ownId: string, since: number | null): Asides {
+  const { db } = useDesk();
+  const [read, setRead] = useState(NO_ASIDES);
+  const ids = since === null ? [] : conversationsFrom(timeline, since).filter((id) => id !== ownId);
+  const told = JSON.stringify(ids);
+  useEffect(() => {
+    const earlier = JSON.parse(told) as readonly string[];
+    if (since === null || earlier.length === 0) return;
+    let wanted = true;
+    Promise.all(earlier.map((id) => readAsides(db, id, since))).then(
+      (all) => {
+        const notes = all.flatMap((asides) => asides.notes);
+        if (wanted) setRead({ notes, events: all.flatMap((asides) => asides.events) });
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [db, since, told]);
+  return ids.length === 0 ? NO_ASIDES : read;
 }

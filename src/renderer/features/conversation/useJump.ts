@@ -1,7 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import type { Instant } from '../../../shared/kernel/instant';
-import { messageByWamid, messagesAfter, newestMessages } from '../../db/messages/read';
+import type { BalcaoDatabase } from '../../db/database';
+import { messageByWamid } from '../../db/messages/read';
+import { timelineAfter, timelineBefore } from '../../db/messages/readTimeline';
+import type { TimelinePart } from '../../db/messages/readTimeline';
+import type { MessageRow } from '../../db/messages/row';
 import { useSelection } from '../../stores/selection';
 import { useDesk } from '../app/desk';
 import type { StreamRow } from './streamRows';
@@ -9,6 +13,7 @@ import type { MessageWindow } from './useMessageWindow';
 
 interface JumpParts {
   readonly conversationId: string;
+  readonly parts: readonly TimelinePart[];
   readonly stretch: MessageWindow;
   readonly rows: readonly StreamRow[];
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
@@ -28,16 +33,17 @@ export interface Jump {
  * Goes to a message, reading its stretch first when it is far away, and lights it up for a moment. A place that a search
  * found is gone to in the same way.
  */
-export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }: JumpParts): Jump {
+export function useJump({ conversationId, parts, stretch, rows, virtualizer, setFlash }: JumpParts): Jump {
   const { db } = useDesk();
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<{ readonly key: string; readonly order: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   function land(): boolean {
-    const index = rows.findIndex((row) => row.key === wanted.current);
+    const key = wanted.current?.key ?? null;
+    const index = rows.findIndex((row) => row.key === key);
     if (index < 0) return false;
     virtualizer.scrollToIndex(index, { align: 'center' });
-    setFlash(wanted.current);
+    setFlash(key);
     wanted.current = null;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setFlash(null), FLASH_MS);
@@ -45,13 +51,18 @@ export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }
   }
 
   function go(key: string, order: number): void {
-    wanted.current = key;
+    wanted.current = { key, order };
     if (!land()) stretch.showAround(order);
   }
 
   useEffect(() => {
     if (wanted.current !== null) land();
   });
+  // It may stand in an earlier conversation, and those are known a moment later than this one.
+  const { showAround } = stretch;
+  useEffect(() => {
+    if (wanted.current !== null) showAround(wanted.current.order);
+  }, [showAround]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const place = useSelection((state) => (state.place?.conversationId === conversationId ? state.place : null));
   const gone = useRef(0);
@@ -63,13 +74,22 @@ export function useJump({ conversationId, stretch, rows, virtualizer, setFlash }
   });
 
   async function toMoment(at: Instant): Promise<void> {
-    // Orders are whole milliseconds, and `messagesAfter` excludes its own.
-    const [next] = await messagesAfter(db, conversationId, at - 0.5, 1);
-    const message = next ?? (await newestMessages(db, conversationId, 1)).at(-1);
+    const message = await messageFrom(db, parts, at);
     if (message) go(message.id, message.order);
   }
   return {
     toWamid: (wamid) => void messageByWamid(db, wamid).then((message) => message && go(message.id, message.order)),
     toMoment: (at) => void toMoment(at),
   };
+}
+
+/** The first message from a moment on; after the last one, that. */
+async function messageFrom(
+  db: BalcaoDatabase,
+  parts: readonly TimelinePart[],
+  at: Instant,
+): Promise<MessageRow | undefined> {
+  // Orders are whole milliseconds, and `timelineAfter` excludes its own.
+  const [next] = await timelineAfter(db, parts, at - 0.5, 1);
+  return next ?? (await timelineBefore(db, parts, Infinity, 1)).at(-1);
 }

@@ -1,6 +1,8 @@
 import { liveQuery } from 'dexie';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { messagesAfter, messagesBefore, newestMessages } from '../../db/messages/read';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BalcaoDatabase } from '../../db/database';
+import { timelineAfter, timelineBefore } from '../../db/messages/readTimeline';
+import type { TimelinePart } from '../../db/messages/readTimeline';
 import type { MessageRow } from '../../db/messages/row';
 import { useDesk } from '../app/desk';
 
@@ -37,20 +39,29 @@ interface Read {
   readonly hasOlder: boolean;
 }
 
-/** A live stretch of a conversation: from a first `order`, at most MOST messages; it slides with the reader. */
-export function useMessageWindow(conversationId: string, unread: number, page: FirstPage | null): MessageWindow {
+/**
+ * A live stretch of a timeline: from a first `order`, at most MOST messages; it slides with the reader.
+ * @param timeline the parts that it is read from
+ */
+export function useMessageWindow(
+  timeline: readonly TimelinePart[],
+  unread: number,
+  page: FirstPage | null,
+): MessageWindow {
   const { db } = useDesk();
+  const parts = useSame(timeline);
   const [atHand] = useState(() => firstRead(page, unread));
   const [first, setFirst] = useState<number | null>(atHand?.messages[0]?.order ?? null);
   const [failed, setFailed] = useState(false);
-  const read = useStretch(conversationId, first, setFailed) ?? atHand;
+  const read = useStretch(parts, first, setFailed) ?? atHand;
   const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
 
   const move = useMove(setFirst, setFailed);
 
   const showEnd = useCallback(() => {
-    move(newestMessages(db, conversationId, initial.current).then((page) => page[0]?.order ?? -Infinity));
-  }, [conversationId, db, move]);
+    const newest = timelineBefore(db, parts, Infinity, initial.current);
+    move(newest.then((rows) => rows[0]?.order ?? -Infinity));
+  }, [db, move, parts]);
 
   useEffect(() => {
     if (!atHand) showEnd();
@@ -58,17 +69,17 @@ export function useMessageWindow(conversationId: string, unread: number, page: F
   const messages = read?.messages ?? null;
   const showOlder = useCallback(() => {
     const top = messages?.[0];
-    if (top) move(messagesBefore(db, conversationId, top.order, PAGE).then((page) => page[0]?.order ?? null));
-  }, [conversationId, db, messages, move]);
+    if (top) move(timelineBefore(db, parts, top.order, PAGE).then((rows) => rows[0]?.order ?? null));
+  }, [db, messages, move, parts]);
   const showNewer = useCallback(() => {
     move(Promise.resolve(messages?.[PAGE]?.order ?? null));
   }, [messages, move]);
   const showAround = useCallback(
     (order: number) => {
-      const before = messagesBefore(db, conversationId, order, PAGE);
-      move(before.then((page) => page[0]?.order ?? order));
+      const before = timelineBefore(db, parts, order, PAGE);
+      move(before.then((rows) => rows[0]?.order ?? order));
     },
-    [conversationId, db, move],
+    [db, move, parts],
   );
   return {
     messages,
@@ -110,27 +121,41 @@ function firstRead(page: FirstPage | null, unread: number): Read | null {
 }
 
 /** The live rows from `first` on; null until read. */
-function useStretch(conversationId: string, first: number | null, setFailed: (failed: boolean) => void): Read | null {
+function useStretch(
+  parts: readonly TimelinePart[],
+  first: number | null,
+  setFailed: (failed: boolean) => void,
+): Read | null {
   const { db } = useDesk();
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     if (first === null) return;
-    const subscription = liveQuery(() => readFrom(db, conversationId, first)).subscribe({
+    const subscription = liveQuery(() => readFrom(db, parts, first)).subscribe({
       next: setRead,
       error: () => setFailed(true),
     });
     return () => subscription.unsubscribe();
-  }, [conversationId, db, first, setFailed]);
+  }, [db, first, parts, setFailed]);
   return read;
 }
 
-async function readFrom(
-  db: Parameters<typeof newestMessages>[0],
-  conversationId: string,
-  first: number,
-): Promise<Read> {
-  // `messagesAfter` excludes its order: orders are whole milliseconds, so half of one before includes the first.
-  const messages = await messagesAfter(db, conversationId, first - 0.5, MOST);
-  const older = await messagesBefore(db, conversationId, first - 0.5, 1);
+async function readFrom(db: BalcaoDatabase, parts: readonly TimelinePart[], first: number): Promise<Read> {
+  // `timelineAfter` excludes its order: orders are whole milliseconds, so half of one before includes the first.
+  const messages = await timelineAfter(db, parts, first - 0.5, MOST);
+  const older = await timelineBefore(db, parts, first - 0.5, 1);
   return { messages, atEnd: messages.length < MOST, hasOlder: older.length > 0 };
+}
+
+/** The same parts as long as they tell the same: each message that comes makes new ones. */
+function useSame(parts: readonly TimelinePart[]): readonly TimelinePart[] {
+  // An endless part has no number in JSON.
+  const told = parts.map(({ conversationId, from, until }) => `${conversationId} ${from} ${until}`).join('\n');
+  return useMemo(
+    () =>
+      told.split('\n').map((line): TimelinePart => {
+        const [conversationId = '', from, until] = line.split(' ');
+        return { conversationId, from: Number(from), until: Number(until) };
+      }),
+    [told],
+  );
 }

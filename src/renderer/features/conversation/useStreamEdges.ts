@@ -69,6 +69,7 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
   }
   useFirstLook(settled, onScroll);
+  useFilled(parts, settled);
   if (!away) seen.current = conversation.messageCount;
   const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
   const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
@@ -84,6 +85,15 @@ function useFirstLook(settled: boolean, look: () => void): void {
   useEffect(() => {
     if (settled) looking.current();
   }, [settled]);
+}
+
+/** Where everything fits on the screen nothing can be scrolled, though there may be more above: it is read until it fills. */
+function useFilled({ scroller, stretch }: EdgeParts, settled: boolean): void {
+  const { hasOlder, messages, showOlder } = stretch;
+  useEffect(() => {
+    const element = scroller.current;
+    if (settled && hasOlder && element && element.scrollHeight <= element.clientHeight) showOlder();
+  }, [hasOlder, messages, scroller, settled, showOlder]);
 }
 
 /** Whoever reads the last message goes on reading it when the window, a pane or the composer changes its size. */

@@ -1,34 +1,45 @@
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
-import { ANYTHING } from '../../../shared/domain/search/searchFilter';
+import { ANYTHING, type SearchFilter } from '../../../shared/domain/search/searchFilter';
+import { SECOND } from '../../../shared/kernel/instant';
+import type { ConversationRow } from '../../db/conversations/row';
 import { useFinding } from '../../stores/finding';
 import { useSelection } from '../../stores/selection';
 import { IconButton } from '../../ui/IconButton';
 import { useTranslation } from '../../words/useTranslation';
+import type { Timeline } from '../conversation/timeline';
 import { keyOf, useMessageHits, type MessageHits } from './useMessageHits';
 import css from './ConversationSearch.module.css';
 
 /** Hits of one conversation that are read at a time. */
 const HITS = 200;
 
-/** Ctrl F: looks through the open conversation, from its newest hit upwards. */
-export function ConversationSearch({ conversationId }: { readonly conversationId: string }) {
+interface ConversationSearchProps {
+  readonly conversation: ConversationRow;
+  readonly timeline: Timeline;
+}
+
+/** Ctrl F: looks through the open conversation and those above it, from the newest hit upwards. */
+export function ConversationSearch({ conversation, timeline }: ConversationSearchProps) {
   const { t } = useTranslation();
+  const conversationId = conversation.id;
   const { typed, focus, type, leave } = useFinding();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), [focus]);
   const words = useDeferredValue(typed);
   const nothing = parseQuery(words).terms.length === 0;
+  const label = t(timeline.parts.length > 1 ? 'search.inTimeline' : 'search.inConversation');
+  const told = JSON.stringify(filterOf(conversation, timeline));
   const wanted = useMemo(
     () =>
       nothing
         ? null
-        : ({ typed: words, filter: { ...ANYTHING, conversationId }, order: 'newest', limit: HITS } as const),
-    [conversationId, nothing, words],
+        : ({ typed: words, filter: JSON.parse(told) as SearchFilter, order: 'newest', limit: HITS } as const),
+    [nothing, told, words],
   );
   const hits = useMessageHits(wanted);
-  const walk = useWalk(hits, conversationId, words);
+  const walk = useWalk(hits, conversationId, timeline, words);
   useEffect(() => leave, [conversationId, leave]);
   function close(): void {
     leave();
@@ -45,7 +56,7 @@ export function ConversationSearch({ conversationId }: { readonly conversationId
     walk.go(up ? 1 : -1);
   }
   return (
-    <div className={css.bar} role="search" aria-label={t('search.inConversation')}>
+    <div className={css.bar} role="search" aria-label={label}>
       <IconSearch size={16} stroke={1.7} aria-hidden="true" />
       <input
         ref={field}
@@ -53,8 +64,8 @@ export function ConversationSearch({ conversationId }: { readonly conversationId
         type="text"
         className={css.input}
         value={typed}
-        placeholder={t('search.inConversation')}
-        aria-label={t('search.inConversation')}
+        placeholder={label}
+        aria-label={label}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => type(event.currentTarget.value)}
@@ -80,6 +91,13 @@ export function ConversationSearch({ conversationId }: { readonly conversationId
   );
 }
 
+/** Everything that stands in this timeline. */
+function filterOf({ id, contactId, lastOrder }: ConversationRow, { parts, newer }: Timeline): SearchFilter {
+  if (parts.length === 1) return { ...ANYTHING, conversationId: id };
+  // The index knows seconds: the last one is looked at whole.
+  return { ...ANYTHING, contactId, until: newer === null ? null : lastOrder + SECOND };
+}
+
 interface Walk {
   readonly count: number;
   readonly words: string;
@@ -88,10 +106,11 @@ interface Walk {
 }
 
 /** One hit at a time, beginning with the newest. */
-function useWalk({ found, more }: MessageHits, conversationId: string, typed: string): Walk {
+function useWalk({ found, more }: MessageHits, conversationId: string, timeline: Timeline, typed: string): Walk {
   const { t } = useTranslation();
   const [standing, setStanding] = useState<{ readonly of: string; readonly index: number } | null>(null);
-  const rows = found?.rows ?? [];
+  // What is new elsewhere since the timeline was read is not gone to.
+  const rows = (found?.rows ?? []).filter(({ conversation }) => timeline.conversations.has(conversation.id));
   const index = standing?.of === typed ? standing.index : -1;
 
   function stand(next: number): void {

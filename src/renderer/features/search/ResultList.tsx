@@ -72,6 +72,7 @@ export function ResultList({ groups }: { readonly groups: readonly ResultGroup[]
               key={result.key}
               id={`${listId}-${placeOf.get(result.key) ?? 0}`}
               role="option"
+              data-result={result.key}
               aria-selected={result.selected === true}
               className={result.plain ? css.more : css.result}
               data-active={(focused && placeOf.get(result.key) === mark) || undefined}

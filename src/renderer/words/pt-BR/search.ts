@@ -48,6 +48,7 @@ export const search = {
   beginText: 'Digite palavras, um telefone, um CPF ou o nome de um arquivo. Use o filtro para escolher período e tipo.',
   noneHere: 'Nenhuma mensagem assim. Use menos palavras ou tire um filtro.',
   inConversation: 'Buscar nesta conversa',
+  inTimeline: 'Buscar em todas as conversas deste cliente',
   older: 'Anterior',
   newer: 'Seguinte',
   leave: 'Fechar a busca',
