@@ -57,9 +57,9 @@ function readerOf(people: readonly AttendantRow[]): string {
 }
 
 /** Nothing works in a history but the search. */
-export const startReviewWork: WorkStarter = ({ db }) => {
+export const startReviewWork: WorkStarter = ({ db, search: client }) => {
   const search = firstCalm()
     .then(() => import('../../search/startSearchWorker'))
-    .then(({ startSearchWorker }) => startSearchWorker(db));
+    .then(({ startSearchWorker }) => startSearchWorker(db, client));
   return async () => (await search)();
 };
