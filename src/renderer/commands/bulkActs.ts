@@ -28,7 +28,7 @@ export interface Undoable {
 
 /** Kept by the screen for ten seconds. */
 export interface Undo {
-  readonly act: 'close' | 'assign' | 'snooze';
+  readonly act: 'close' | 'assign' | 'snooze' | 'macro';
   readonly at: Instant;
   readonly by: string;
   readonly entries: readonly Undoable[];

@@ -3,7 +3,7 @@ import { usePlace } from './place';
 
 /** The pages of the settings, in their order. */
 export const settingsPageNames = [
-  ...(['general', 'team', 'sectors', 'hours', 'automatic', 'rules', 'replies', 'data', 'backup'] as const),
+  ...(['general', 'team', 'sectors', 'hours', 'automatic', 'rules', 'replies', 'macros', 'data', 'backup'] as const),
 ] as const;
 
 export type SettingsPageName = (typeof settingsPageNames)[number];

@@ -23,6 +23,9 @@ export function mayKeep(
 }
 
 /** The one to be changed, where this person may change it. */
-export function changeable(actor: AttendantRow | undefined, reply: QuickReplyRow | undefined): boolean {
+export function changeable(
+  actor: AttendantRow | undefined,
+  reply: Pick<QuickReplyRow, 'scope' | 'ownerId' | 'sectorId'> | undefined,
+): boolean {
   return actor !== undefined && reply !== undefined && maySeeReply(reply, actor) && mayKeep(actor, reply);
 }

@@ -26,6 +26,8 @@ export interface ScheduleInput {
   /** null: a new one. */
   readonly id: string | null;
   readonly fields: ScheduleFields;
+  /** What is being written in the field is something else, and stays. */
+  readonly keepDraft?: true;
 }
 
 export type ScheduleFailure =
@@ -34,7 +36,7 @@ export type ScheduleFailure =
 /** Keeps a message or a reminder for a moment to come, new or changed. What stood in the field is its text now. */
 export async function schedule(
   db: BalcaoDatabase,
-  { by, conversationId, id, fields }: ScheduleInput,
+  { by, conversationId, id, fields, keepDraft }: ScheduleInput,
   { now, random }: Occasion,
 ): Promise<Result<{ readonly id: string }, ScheduleFailure>> {
   const { kind, dueAt, text, attachments } = fields;
@@ -54,7 +56,7 @@ export async function schedule(
     const base = { id: before?.id ?? fresh, conversationId, authorId: before?.authorId ?? by, held: null };
     // What was said "unless the customer answers" is meant from the last time that somebody looked at it.
     await db.scheduled.put({ ...base, ...fields, text: text.trim(), createdAt: now });
-    if (id === null && kind === 'message') await db.drafts.delete(conversationId);
+    if (id === null && kind === 'message' && !keepDraft) await db.drafts.delete(conversationId);
     const entry = { at: now, actor: `attendant:${by}`, conversationId, cause: base.id };
     const name = before ? 'scheduled.changed' : 'scheduled.added';
     await appendChanges(db, [{ ...entry, kind: name, body: { kind, dueAt } }]);

@@ -25,7 +25,7 @@ export async function serviceChangesSince(
       .offset(from)
       .limit(STEP)
       .toArray();
-    found.push(...page.filter(({ kind, at }) => at >= since && /^(?:conversation|automation)\./.test(kind)));
+    found.push(...page.filter(({ kind, at }) => at >= since && /^(?:conversation|automation|macro)\./.test(kind)));
     const oldest = page.at(-1);
     if (page.length < STEP || (oldest !== undefined && oldest.at < since)) return found.reverse();
   }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useExporting } from '../../stores/exporting';
+import { useMacroRunning } from '../../stores/macroRunning';
 import { useScheduling } from '../../stores/scheduling';
 import { usePlace } from '../../stores/place';
 import { useViewer } from '../../stores/viewer';
@@ -30,6 +31,7 @@ const SchedulePlace = lazy(() =>
 const ScheduleDialog = lazy(() =>
   import('../schedule/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })),
 );
+const MacroDialog = lazy(() => import('../macros/MacroDialog').then((module) => ({ default: module.MacroDialog })));
 const Announcer = lazy(() => import('./Announcer').then((module) => ({ default: module.Announcer })));
 const FlowsPlace = lazy(() => import('../flows/FlowsPlace').then((module) => ({ default: module.FlowsPlace })));
 const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
@@ -45,6 +47,7 @@ export function Frame() {
   const looked = useViewer((state) => state.messageId);
   const exported = useExporting((state) => state.subject);
   const scheduling = useScheduling((state) => state.subject);
+  const macro = useMacroRunning((state) => state.subject);
   const [sheet, setSheet] = useState(false);
   const [palette, setPalette] = useState(false);
   useShortcuts({ showSheet: () => setSheet(true), showPalette: () => setPalette(true) });
@@ -91,6 +94,11 @@ export function Frame() {
       {scheduling !== null && (
         <Suspense fallback={null}>
           <ScheduleDialog key={scheduling.id ?? 'new'} subject={scheduling} />
+        </Suspense>
+      )}
+      {macro !== null && (
+        <Suspense fallback={null}>
+          <MacroDialog key={`${macro.macroId} ${macro.conversationId}`} subject={macro} />
         </Suspense>
       )}
       {looked !== null && (

@@ -29,15 +29,7 @@ export function ReplyAids({ conversation, text, help, onText }: ReplyAidsProps) 
         />
       )}
       <ToneHint text={text} onText={onText} />
-      {picking.query !== null && (
-        <ReplyPicker
-          query={picking.query}
-          offered={picking.offered}
-          active={picking.active}
-          none={replies.length === 0}
-          onPick={picking.pick}
-        />
-      )}
+      {picking.query !== null && <ReplyPicker picking={picking} query={picking.query} none={replies.length === 0} />}
       {picking.query === null && missing === null && (
         <ReplySuggestions
           conversationId={conversation.id}

@@ -2,8 +2,10 @@ import type { RefObject } from 'react';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { noteReplyUse } from '../../commands/replies/noteReplyUse';
+import { useMacroRunning } from '../../stores/macroRunning';
 import { useScheduling } from '../../stores/scheduling';
 import { useDesk } from '../app/desk';
+import { useMacros } from '../macros/useMacros';
 import { useQuickReplies } from '../replies/useQuickReplies';
 import { useReplyPicker, type ReplyPicking } from '../replies/useReplyPicker';
 import { useVariables, type Variables } from '../replies/useVariables';
@@ -29,12 +31,13 @@ interface Helped {
   readonly change: ReturnType<typeof useDraft>['change'];
 }
 
-const NONE: readonly QuickReplyRow[] = [];
+const NONE: readonly never[] = [];
 
 /** Ready texts for the field: found, filled with what is known of the customer, put where the caret is, with their files. */
 export function useReplyHelp({ conversation, field, text, change }: Helped): ReplyHelp {
   const { db, clock } = useDesk();
   const replies = useQuickReplies() ?? NONE;
+  const macros = useMacros() ?? NONE;
   const variables = useVariables(conversation, text);
 
   function put(from: number, to: number, words: string): void {
@@ -54,8 +57,13 @@ export function useReplyHelp({ conversation, field, text, change }: Helped): Rep
     await noteReplyUse(db, reply.id, { now: clock() });
   }
   const picking = useReplyPicker({
-    ...{ field, text, replies, put },
-    onPick: (reply, from, to) => void take(reply, from, to),
+    ...{ field, text, replies, macros, put },
+    onPick: (offer, from, to) => {
+      if (offer.kind === 'reply') return void take(offer.reply, from, to);
+      // What called it is taken out again; what else stands in the field stays.
+      change(({ text: before }) => ({ text: before.slice(0, from) + before.slice(to) }));
+      useMacroRunning.getState().begin({ macroId: offer.macro.id, conversationId: conversation.id });
+    },
   });
   const caret = (): readonly [number, number] => {
     const from = field.current?.selectionStart ?? text.length;

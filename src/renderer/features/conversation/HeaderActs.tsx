@@ -13,7 +13,7 @@ import {
   IconRotate,
   IconTag,
 } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';
@@ -30,6 +30,8 @@ import { useConversationActs } from '../service/useConversationActs';
 import { useServe } from '../service/useServe';
 import { ActButton } from './ActButton';
 import css from './ConversationHeader.module.css';
+
+const MacroMenu = lazy(() => import('../macros/MacroMenu').then((module) => ({ default: module.MacroMenu })));
 
 const icons: Readonly<Record<ActName, typeof IconCheck>> = {
   claim: IconHandGrab,
@@ -77,7 +79,13 @@ export function HeaderActs({ row }: { readonly row: ConversationRow }) {
           onClick={() => run(name)}
         />
       ))}
-      <MoreActs offered={offered} run={run} labelOf={labelOf} front={front.map(({ name }) => name)} />
+      <MoreActs
+        conversationId={row.id}
+        offered={offered}
+        run={run}
+        labelOf={labelOf}
+        front={front.map(({ name }) => name)}
+      />
       {asked === 'snooze' && (
         <SnoozeMenu
           anchor={anchor}
@@ -94,6 +102,7 @@ export function HeaderActs({ row }: { readonly row: ConversationRow }) {
 }
 
 interface MoreActsProps {
+  readonly conversationId: string;
   readonly offered: readonly OfferedAct[];
   readonly front: readonly ActName[];
   readonly run: (name: ActName) => void;
@@ -101,7 +110,7 @@ interface MoreActsProps {
 }
 
 /** What does not stand in the header; where that is narrow, all of it. */
-function MoreActs({ offered, run, labelOf }: MoreActsProps) {
+function MoreActs({ conversationId, offered, run, labelOf }: MoreActsProps) {
   const { t } = useTranslation();
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -141,6 +150,15 @@ function MoreActs({ offered, run, labelOf }: MoreActsProps) {
                 {labelOf(name)}
               </MenuEntry>
             ))}
+            <Suspense fallback={null}>
+              <MacroMenu
+                conversationId={conversationId}
+                onChosen={() => {
+                  setOpen(false);
+                  anchor.current?.focus();
+                }}
+              />
+            </Suspense>
           </MenuBox>
         </Floating>
       )}

@@ -18,6 +18,7 @@ const shown: ReadonlySet<string> = new Set<ServiceChange['kind']>([
   'conversation.prioritised',
   'conversation.tagged',
   'conversation.undone',
+  'macro.ran',
 ]);
 
 /** An entry of the log as something that was done with the conversation; null: it is nothing that the stream tells. */

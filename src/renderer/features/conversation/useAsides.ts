@@ -4,6 +4,7 @@ import { serviceChangesSince } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
 import type { ConversationRow } from '../../db/conversations/row';
 import { notesSince } from '../../db/notes/read';
+import { useMacroRunning } from '../../stores/macroRunning';
 import { useDesk } from '../app/desk';
 import { asidesBegin, asidesUntil, readAsides } from './asides';
 import { NO_ASIDES, type Asides } from './streamRows';
@@ -28,7 +29,9 @@ export function useAsides(
   const [events, setEvents] = useState<readonly ChangeRow[] | null>(null);
   // Whatever is done with a conversation changes how it is served: the long log is read again only then.
   const served = JSON.stringify([service, automation]);
-  const question = `${since} ${served}`;
+  // A macro may have done nothing to that, and stands in the log all the same.
+  const ran = useMacroRunning((state) => state.ran);
+  const question = `${since} ${served} ${ran}`;
   // Of the first look everything is at hand.
   const answered = useRef(first === NO_ASIDES ? null : question);
   useEffect(() => {

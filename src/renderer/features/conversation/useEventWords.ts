@@ -100,6 +100,8 @@ function eventWords(speaker: Speaker, event: NotAssigned, change: ChangeRow): st
       return event.body.after.length === 0
         ? t('timeline.untagged', { actor })
         : t('timeline.tagged', { actor, tags: event.body.after.join(', ') });
+    case 'macro.ran':
+      return t('timeline.macro', { actor, title: event.body.title });
     case 'conversation.undone':
       return t(`timeline.undone.${event.body.act}`, { actor });
     // Not told in the stream: see `serviceEvent`.

@@ -42,6 +42,7 @@ import { useTeam } from '../service/team';
 import { NOTHING_OPEN } from './nothingOpen';
 import type { PaletteEntry } from './paletteEntry';
 import { rank } from './rank';
+import { useMacroEntries } from './useMacroEntries';
 import { useMessageEntries } from './useMessageEntries';
 import { recentUse } from './recentUse';
 import { useSelfEntries } from './useSelfEntries';
@@ -53,6 +54,7 @@ const MOST = 40;
 /** What answers a query: acts on the open conversation first, then conversations, people, sectors, lists and places. */
 export function usePaletteEntries(query: string, onShortcuts: () => void): readonly PaletteEntry[] {
   const acts = useActEntries();
+  const macros = useMacroEntries();
   const people = useTeamEntries();
   const views = useViewEntries();
   const app = useAppEntries(onShortcuts);
@@ -62,11 +64,11 @@ export function usePaletteEntries(query: string, onShortcuts: () => void): reado
   const messages = useMessageEntries(query.trim());
   return useMemo(() => {
     const recent = recentUse();
-    const known = rank([...acts, ...people, ...views, ...self, ...app, ...settings], query, recent);
+    const known = rank([...acts, ...macros, ...people, ...views, ...self, ...app, ...settings], query, recent);
     // Without a word only what can be done: people and sectors are found by their names.
     const shown = query.trim() === '' ? known.filter(({ group }) => group !== 'people' && group !== 'sectors') : known;
     return byGroup([...shown.slice(0, MOST - messages.length), ...conversations, ...messages]);
-  }, [acts, app, conversations, messages, people, query, self, settings, views]);
+  }, [acts, app, conversations, macros, messages, people, query, self, settings, views]);
 }
 
 /** Entries of one group stand together, the group of the best hit first. */

@@ -8,13 +8,13 @@ import { TextField } from '../../ui/TextField';
 import { TextInput } from '../../ui/TextInput';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
-import { useAttachments } from '../composer/useAttachments';
 import { SettingsSection } from '../settings/SettingsSection';
 import { SettingsFields } from '../settings/SettingsFields';
 import { draftOfReply, draftProblemOf, type ReplyDraft } from './replyDraft';
 import { ReplyFiles } from './ReplyFiles';
 import { ReplyScopeRow } from './ReplyScopeRow';
 import { ReplyTextField } from './ReplyTextField';
+import { useFileList } from './useFileList';
 import { useMayKeep } from './useMayKeep';
 import { useKeepReply } from './useKeepReply';
 import css from './Replies.module.css';
@@ -35,15 +35,9 @@ export function ReplyForm({ reply, replies, onClose }: ReplyFormProps) {
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<ReplyDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  const attachments = useAttachments({
-    draft: { text: '', quotedWamid: null, attachments: draft.attachments },
-    change: (part) =>
-      setDraft((before) => {
-        const now = { text: '', quotedWamid: null, attachments: before.attachments };
-        const changed = typeof part === 'function' ? part(now) : part;
-        return { ...before, attachments: changed.attachments ?? before.attachments };
-      }),
-  });
+  const attachments = useFileList(draft.attachments, (update) =>
+    setDraft((before) => ({ ...before, attachments: update(before.attachments) })),
+  );
   const { keep, remove, refusal } = useKeepReply(reply, onClose);
   const blocked = reply === null || mayKeep(reply.scope) ? null : t('replies.problem.not-allowed');
   const problem = quickReplyProblem(draftProblemOf(draft, reply?.id ?? '', attendantId), replies);

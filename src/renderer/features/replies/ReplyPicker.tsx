@@ -1,91 +1,110 @@
-import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { openSettings } from '../../stores/settingsPage';
 import { Button } from '../../ui/Button';
 import { KeyHint } from '../../ui/KeyHint';
 import { useTranslation } from '../../words/useTranslation';
+import { sameShelf, type Shelf } from './offers';
+import { MacroOffer, ReplyOffer } from './OfferLine';
+import type { ReplyPicking } from './useReplyPicker';
 import css from './ReplyPicker.module.css';
 
 interface ReplyPickerProps {
+  readonly picking: ReplyPicking;
   readonly query: string;
-  readonly offered: readonly QuickReplyRow[];
-  readonly active: number;
-  /** There are none at all yet. */
+  /** There are no ready texts at all yet. */
   readonly none: boolean;
-  readonly onPick: (index: number) => void;
 }
 
-/** The ready texts that may be meant by what was typed after /; the keyboard stays in the field. */
-export function ReplyPicker({ query, offered, active, none, onPick }: ReplyPickerProps) {
+/** The ready texts and macros that may be meant by what was typed after /; the keyboard stays in the field. */
+export function ReplyPicker({ picking, query, none }: ReplyPickerProps) {
   const { t } = useTranslation();
+  const { offered, active, pick, shelf } = picking;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, offered]);
+  const macros = shelf.kind === 'macros';
+  const title = t(macros ? 'macros.picker.title' : 'replies.picker.title');
+  const firstMacro = offered.findIndex(({ kind }) => kind === 'macro');
   return (
     <div className={css.box}>
       <div className={css.head}>
-        <span>{query === '' ? t('replies.picker.title') : t('replies.picker.found', { count: offered.length })}</span>
+        <span>{query === '' ? title : t('replies.picker.found', { count: offered.length })}</span>
         <span className={css.keys}>
-          <KeyHint keys="↑ ↓" /> <KeyHint keys="Enter" /> <KeyHint keys="Esc" />
+          {picking.shelves.length > 0 && query === '' && <KeyHint keys="← →" />} <KeyHint keys="↑ ↓" />{' '}
+          <KeyHint keys="Enter" /> <KeyHint keys="Esc" />
         </span>
       </div>
+      {picking.shelves.length > 0 && <Shelves picking={picking} />}
       {offered.length === 0 && (
         <div className={css.none}>
-          <span>{none ? t('replies.picker.none') : t('replies.picker.notFound', { query })}</span>
-          <Button tone="text" onClick={() => openSettings('replies')}>
-            {t('replies.picker.manage')}
+          <span>{emptyWords(t, { query, none, macros })}</span>
+          <Button tone="text" onClick={() => openSettings(macros ? 'macros' : 'replies')}>
+            {t(macros ? 'macros.picker.manage' : 'replies.picker.manage')}
           </Button>
         </div>
       )}
-      <div ref={list} className={css.list} role="listbox" aria-label={t('replies.picker.title')}>
-        {offered.map((reply, index) => (
-          <Offer key={reply.id} reply={reply} active={index === active} onPick={() => onPick(index)} />
+      <div ref={list} className={css.list} role="listbox" aria-label={title}>
+        {offered.map((offer, index) => (
+          <div key={offer.id} role="presentation">
+            {index === firstMacro && index > 0 && (
+              <div className={css.part} role="presentation">
+                {t('macros.picker.title')}
+              </div>
+            )}
+            {offer.kind === 'reply' ? (
+              <ReplyOffer reply={offer.reply} active={index === active} onPick={() => pick(index)} />
+            ) : (
+              <MacroOffer macro={offer.macro} active={index === active} onPick={() => pick(index)} />
+            )}
+          </div>
         ))}
       </div>
     </div>
   );
 }
 
-interface OfferProps {
-  readonly reply: QuickReplyRow;
-  readonly active: boolean;
-  readonly onPick: () => void;
+interface Empty {
+  readonly query: string;
+  readonly none: boolean;
+  readonly macros: boolean;
 }
 
-function Offer({ reply, active, onPick }: OfferProps) {
+function emptyWords(t: ReturnType<typeof useTranslation>['t'], { query, none, macros }: Empty): string {
+  if (query !== '' && (macros || !none)) return t('replies.picker.notFound', { query });
+  return t(macros ? 'macros.picker.none' : 'replies.picker.none');
+}
+
+/** Folders to look through, as chips; ← and → in the field go from one to the next. */
+function Shelves({ picking: { shelves, shelf, show } }: { readonly picking: ReplyPicking }) {
   const { t } = useTranslation();
-  const { title, text, shortcut, folder, attachments, uses } = reply;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shelf]);
+  const wordsOf = (each: Shelf): string => {
+    if (each.kind === 'folder') return each.name === '' ? t('replies.page.noFolder') : each.name;
+    return t(each.kind === 'all' ? 'replies.picker.all' : 'macros.picker.title');
+  };
   return (
-    <div
-      role="option"
-      aria-selected={active}
-      className={css.offer}
-      // The field keeps the focus.
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onPick();
-      }}
-    >
-      <span className={css.line}>
-        <span className={css.title}>{title}</span>
-        {shortcut !== '' && <span className={css.shortcut}>{`/${shortcut}`}</span>}
-        {attachments.length > 0 && (
-          <span className={css.files}>
-            <IconPaperclip size={13} aria-hidden="true" />
-            {attachments.length}
-          </span>
-        )}
-        <span className={css.aside}>
-          {[folder, uses > 0 ? t('replies.uses', { count: uses }) : ''].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-      {text !== '' && (
-        <span className={css.text} dir="auto">
-          {text}
-        </span>
-      )}
+    <div ref={row} className={css.shelves} role="group" aria-label={t('replies.picker.folders')}>
+      {shelves.map((each) => (
+        <button
+          key={each.kind === 'folder' ? `folder ${each.name}` : each.kind}
+          type="button"
+          className={css.shelf}
+          aria-pressed={sameShelf(each, shelf)}
+          tabIndex={-1}
+          title={wordsOf(each)}
+          // The field keeps the focus.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            show(each);
+          }}
+        >
+          {wordsOf(each)}
+        </button>
+      ))}
     </div>
   );
 }

@@ -9,13 +9,15 @@ import { useMayKeep } from './useMayKeep';
 
 interface ReplyScopeRowProps {
   readonly draft: Pick<ReplyDraft, 'scope' | 'sectorId'>;
-  readonly onChange: (part: Partial<ReplyDraft>) => void;
+  /** What the choice means, for something else than a ready text. */
+  readonly hint?: string;
+  readonly onChange: (part: Partial<Pick<ReplyDraft, 'scope' | 'sectorId'>>) => void;
 }
 
 const scopes: readonly ReplyScope[] = ['all', 'sector', 'own'];
 
 /** Who uses it: everybody, a sector, only oneself. */
-export function ReplyScopeRow({ draft, onChange }: ReplyScopeRowProps) {
+export function ReplyScopeRow({ draft, hint, onChange }: ReplyScopeRowProps) {
   const { t } = useTranslation();
   const { sectors } = useTeam();
   const mayKeep = useMayKeep();
@@ -25,7 +27,7 @@ export function ReplyScopeRow({ draft, onChange }: ReplyScopeRowProps) {
     <>
       <ChoiceRow
         label={t('replies.form.who')}
-        hint={t(`replies.scopeHint.${draft.scope}`)}
+        hint={hint ?? t(`replies.scopeHint.${draft.scope}`)}
         value={draft.scope}
         options={options}
         onChange={(scope) => onChange({ scope, sectorId: scope === 'sector' ? (sectors[0]?.id ?? null) : null })}

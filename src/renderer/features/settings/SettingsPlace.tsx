@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconBolt,
   IconClock,
   IconDatabase,
   IconListTree,
@@ -14,6 +15,7 @@ import { useSettingsPage } from '../../stores/settingsPage';
 import { BackupPage } from '../backup/BackupPage';
 import { AutomaticPage } from '../automatic/AutomaticPage';
 import { CompanyHoursPage } from '../hours/CompanyHoursPage';
+import { MacrosPage } from '../macros/MacrosPage';
 import { RepliesPage } from '../replies/RepliesPage';
 import { RulesPage } from '../rules/RulesPage';
 import { SectorsPage } from '../sectors/SectorsPage';
@@ -30,6 +32,7 @@ const pages = [
   ['automatic', IconMessages],
   ['rules', IconRoute],
   ['replies', IconMessageBolt],
+  ['macros', IconBolt],
   ['data', IconDatabase],
   ['backup', IconShieldCheck],
 ] as const;
@@ -61,6 +64,7 @@ export function SettingsPlace() {
         {page === 'team' && <TeamPage />}
         {page === 'sectors' && <SectorsPage />}
         {page === 'replies' && <RepliesPage />}
+        {page === 'macros' && <MacrosPage />}
         {page === 'hours' && <CompanyHoursPage />}
         {page === 'automatic' && <AutomaticPage />}
         {page === 'rules' && <RulesPage />}

@@ -70,6 +70,7 @@ export const contact = {
     'conversation.followed': 'passou a acompanhar',
     'conversation.unfollowed': 'deixou de acompanhar',
     'conversation.undone': 'ação desfeita',
+    'macro.ran': 'macro usada',
     'automation.answered': 'resposta automática',
     'automation.held': 'resposta automática segurada',
     'automation.fired': 'regra aplicada',

@@ -15,6 +15,7 @@ import { frame } from './frame';
 import { hours } from './hours';
 import { importing } from './importing';
 import { inbox } from './inbox';
+import { macros } from './macros';
 import { palette } from './palette';
 import { queue } from './queue';
 import { replies } from './replies';
@@ -54,6 +55,7 @@ export const ptBR = {
   hours,
   importing,
   inbox,
+  macros,
   palette,
   queue,
   replies,

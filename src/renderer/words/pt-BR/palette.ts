@@ -6,6 +6,7 @@ export const palette = {
   hint: '↑ ↓ escolhem · Enter faz · Esc fecha',
   groups: {
     acts: 'Nesta conversa',
+    macros: 'Macros nesta conversa',
     conversations: 'Conversas',
     messages: 'Mensagens',
     people: 'Pessoas',
@@ -52,6 +53,7 @@ export const palette = {
       automatic: 'saudação ausência despedida pesquisa lembrete',
       rules: 'quando se então palavra automação',
       replies: 'respostas rápidas atalhos textos prontos tom de voz',
+      macros: 'várias ações numa só executar',
       data: 'exportar importar pasta planilha',
       backup: 'backup segurança restaurar frase pendrive',
     },

@@ -11,6 +11,8 @@ export const replies = {
     none: 'Ainda não há respostas rápidas. Crie a primeira e chame com “/”.',
     notFound: 'Nada com “{{query}}”.',
     manage: 'Abrir respostas rápidas',
+    all: 'Todas',
+    folders: 'Pastas',
   },
   missing: {
     title: 'Falta preencher',

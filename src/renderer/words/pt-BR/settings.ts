@@ -8,6 +8,7 @@ export const settings = {
     team: 'Equipe',
     sectors: 'Setores',
     replies: 'Respostas',
+    macros: 'Macros',
     hours: 'Horário',
     automatic: 'Mensagens automáticas',
     rules: 'Regras',

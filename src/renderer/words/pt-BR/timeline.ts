@@ -51,10 +51,12 @@ export const timeline = {
   prioritised: '{{actor}} mudou a prioridade para {{priority}}',
   tagged: '{{actor}} mudou as etiquetas: {{tags}}',
   untagged: '{{actor}} retirou as etiquetas',
+  macro: '{{actor}} usou a macro “{{title}}”',
   undone: {
     close: '{{actor}} desfez o encerramento',
     assign: '{{actor}} desfez a atribuição',
     snooze: '{{actor}} desfez o adiamento',
+    macro: '{{actor}} desfez a macro',
   },
   identity: { confirmed: 'identidade confirmada até {{moment}}', failed: 'identidade não confirmada' },
   document: {

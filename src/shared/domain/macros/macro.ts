@@ -41,3 +41,20 @@ export interface Macro {
   readonly ownerId: string | null;
   readonly sectorId: string | null;
 }
+
+/** More is no macro any more but a procedure. */
+export const STEPS_MAX = 12;
+
+/** After these somebody else has the conversation, or nobody: they come last, and there is one of them at most. */
+const ends: ReadonlySet<MacroStepKind> = new Set<MacroStepKind>(['person', 'sector', 'close']);
+
+/** Whether a step ends the turn of whoever runs the macro. */
+export function endsTurn({ kind }: Pick<MacroStep, 'kind'>): boolean {
+  return ends.has(kind);
+}
+
+/** The steps with one more, in its place: before the one that ends the turn. */
+export function withStep(steps: readonly MacroStep[], step: MacroStep): readonly MacroStep[] {
+  const last = steps.at(-1);
+  return last && endsTurn(last) && !endsTurn(step) ? [...steps.slice(0, -1), step, last] : [...steps, step];
+}

@@ -89,8 +89,13 @@ export type ServiceChange =
     }
   | { readonly kind: 'conversation.followed'; readonly body: { readonly attendantId: string } }
   | { readonly kind: 'conversation.unfollowed'; readonly body: { readonly attendantId: string } }
-  /** A bulk act was taken back. */
-  | { readonly kind: 'conversation.undone'; readonly body: { readonly act: 'close' | 'assign' | 'snooze' } }
+  /** A bulk act, or a macro, was taken back. */
+  | { readonly kind: 'conversation.undone'; readonly body: { readonly act: 'close' | 'assign' | 'snooze' | 'macro' } }
+  /** Somebody ran a macro; what its steps did follows, each as its own entry. */
+  | {
+      readonly kind: 'macro.ran';
+      readonly body: { readonly macroId: string; readonly title: string; readonly steps: readonly string[] };
+    }
   | {
       readonly kind: 'note.written';
       readonly body: { readonly noteId: string; readonly mentionIds: readonly string[] };

@@ -1,0 +1,60 @@
+import { ana } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+import { inboxPage } from '../pages/inboxPage';
+
+test('a macro is made, shown before it runs, done in one go from the field, and taken back', async ({
+  sandbox,
+  open,
+}) => {
+  await sandbox.control.addCustomer(ana);
+  const { page } = await open();
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quanto fica?' });
+
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Macros').click();
+  await page.getByRole('button', { name: 'Nova macro' }).click();
+  const form = page.getByRole('dialog', { name: 'Nova macro' });
+  await form.getByLabel('Nome').fill('Orçamento enviado');
+  const add = async (kind: string): Promise<void> => {
+    await form.getByRole('button', { name: 'Acrescentar passo' }).click();
+    await page.getByRole('menuitem', { name: kind }).click();
+  };
+  await add('Encerrar a conversa');
+  await add('Enviar mensagem');
+  await form.getByRole('textbox', { name: 'Texto' }).fill('{{primeiro_nome}}, fica {{valor}}.');
+  await add('Pôr etiquetas');
+  await form.getByLabel('Nova etiqueta').fill('orçamento');
+  await page.keyboard.press('Enter');
+  // What ends the turn stays last, whenever it was added.
+  await expect(form.locator('li strong')).toHaveText(['Enviar mensagem', 'Pôr etiquetas', 'Encerrar a conversa']);
+  await form.getByRole('button', { name: 'Criar macro' }).click();
+  await expect(form).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^Conversas/ }).click();
+  await inbox.open('Ana Inventada');
+  await inbox.composer.pressSequentially('Já vejo. //orç');
+  await expect(page.getByRole('listbox', { name: 'Macros' }).getByRole('option')).toHaveText([/Orçamento enviado/]);
+  await inbox.composer.press('Enter');
+  const box = page.getByRole('dialog', { name: 'Orçamento enviado' });
+  await expect(box.getByRole('button', { name: 'Fazer agora' })).toBeDisabled();
+  await box.getByLabel('valor').fill('R$ 120');
+  await expect(box.locator('[data-step="send"]')).toContainText('Ana, fica R$ 120.');
+  expect(await sandbox.control.sent()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveCount(0);
+  await expect(inbox.bubble('Ana, fica R$ 120.')).toHaveAttribute('data-delivery', 'read');
+  await expect(page.getByText('usou a macro “Orçamento enviado”')).toBeVisible();
+  await page.getByRole('button', { name: 'Desfazer' }).click();
+  await expect(page.getByText('Macro desfeita.')).toBeVisible();
+  // The conversation is open again, and what was being written is still there.
+  await expect(inbox.composer).toHaveValue('Já vejo. ');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('orçamento enviado');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Orçamento enviado' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MacroStep } from '../../../shared/domain/macros/macro';
+import { DAY, HOUR } from '../../../shared/kernel/instant';
+import type { ConversationRow } from '../../db/conversations/row';
+import type { BalcaoDatabase } from '../../db/database';
+import { claim } from '../claim';
+import { saveQuickReply } from '../replies/saveQuickReply';
+import { saveDraft } from '../saveDraft';
+import { lastChanges, NOW, occasion, openCounter, read, write } from '../serve/sampleCounter';
+import { undoMacro } from './macroUndo';
+import { removeMacro } from './removeMacro';
+import { restoreMacro } from './restoreMacro';
+import { rehearseMacro, runMacro } from './runMacro';
+import { saveMacro } from './saveMacro';
+
+let db: BalcaoDatabase;
+let conversation: ConversationRow;
+
+beforeEach(async () => {
+  db = await openCounter();
+  conversation = await write(db, 'Ana', NOW);
+});
+
+async function keep(steps: readonly MacroStep[], by = 'gina', scope: 'all' | 'own' = 'all'): Promise<string> {
+  const saved = await saveMacro(
+    db,
+    { by, id: null, fields: { title: 'Orçamento', steps, scope, sectorId: null } },
+    occasion,
+  );
+  if (!saved.ok) throw new Error(saved.failure.code);
+  return saved.value.id;
+}
+
+function runOf(macroId: string, by = 'bia', values: Readonly<Record<string, string>> = {}) {
+  return { macroId, conversationId: conversation.id, by, values, seenUpTo: conversation.lastOrder };
+}
+
+const send = (text: string): MacroStep => ({ kind: 'send', text, attachments: [] });
+
+async function everything(): Promise<string> {
+  const tables = db.tables.filter(({ name }) => name !== 'meta');
+  return JSON.stringify(await Promise.all(tables.map((table) => table.toArray())));
+}
+
+describe('a macro', () => {
+  it('does all its steps in one go, and the log names it first', async () => {
+    const steps: MacroStep[] = [
+      { kind: 'take' },
+      send('{{saudacao}}, {{nome}}! Segue o orçamento.'),
+      { kind: 'tag', tags: ['orçamento'] },
+      { kind: 'priority', priority: 2 },
+      { kind: 'note', text: 'Mandei para {{nome}}' },
+      { kind: 'remind', text: 'Cobrar', delay: { unit: 'days', count: 2, at: 9 * 60 }, unlessAnswered: true },
+      { kind: 'close', reason: 'Orçamento enviado' },
+    ];
+    const ran = await runMacro(db, runOf(await keep(steps)), occasion);
+    expect(ran).toMatchObject({ ok: true, value: { title: 'Orçamento' } });
+    const row = await read(db, conversation.id);
+    expect(row.service).toMatchObject({ stage: 'closed', tags: ['orçamento'], priority: 2 });
+    const [message] = await db.messages.filter(({ direction }) => direction === 'out').toArray();
+    expect(message?.content).toMatchObject({ text: 'Bom dia, Ana! Segue o orçamento.' });
+    expect((await db.notes.toArray())[0]?.text).toBe('Mandei para Ana');
+    const [reminder] = await db.scheduled.toArray();
+    // Two days on, nine o'clock in São Paulo.
+    expect(reminder).toMatchObject({ kind: 'reminder', authorId: 'bia', dueAt: Date.UTC(2025, 9, 11, 12) });
+    const kinds = (await lastChanges(db, conversation.id, 99)).map(({ kind }) => kind);
+    const from = kinds.indexOf('macro.ran');
+    expect(kinds.slice(from)).toEqual([
+      ...['macro.ran', 'conversation.assigned', 'message.queued', 'conversation.tagged'],
+      ...['conversation.prioritised', 'note.written', 'scheduled.added', 'conversation.closed'],
+    ]);
+    expect((await db.macros.toArray())[0]).toMatchObject({ uses: 1, lastUsedAt: NOW });
+  });
+
+  it('does nothing at all when one step is not permitted, and says which', async () => {
+    const id = await keep([send('Oi'), { kind: 'tag', tags: ['x'] }, { kind: 'person', attendantId: 'duda' }]);
+    await claim(db, { conversationId: conversation.id, by: 'gina' }, occasion);
+    const before = await everything();
+    const ran = await runMacro(db, runOf(id), occasion);
+    expect(ran).toMatchObject({
+      ok: false,
+      failure: { code: 'step-refused', place: 0, why: { code: 'held-by-other', attendantId: 'gina' } },
+    });
+    expect(await everything()).toBe(before);
+  });
+
+  it('takes back what was done before the step that is refused', async () => {
+    const id = await keep([send('Oi'), { kind: 'note', text: 'nota' }, { kind: 'sector', sectorId: 'gone' }]);
+    const before = await everything();
+    expect(await runMacro(db, runOf(id), occasion)).toMatchObject({
+      ok: false,
+      failure: { code: 'step-refused', place: 2, why: { code: 'no-sector' } },
+    });
+    expect(await everything()).toBe(before);
+  });
+
+  it('shows beforehand what it would do, and does none of it', async () => {
+    const later = { kind: 'later', text: 'Ainda precisa, {{nome}}?', unlessAnswered: true } as const;
+    const id = await keep([send('Oi, {{nome}}'), { ...later, delay: { unit: 'hours', count: 3, at: null } }]);
+    const before = await everything();
+    const shown = await rehearseMacro(db, runOf(id), occasion);
+    expect(shown).toMatchObject({
+      ok: true,
+      value: { did: [{ text: 'Oi, Ana' }, { text: 'Ainda precisa, Ana?', dueAt: NOW + 3 * HOUR }] },
+    });
+    expect(await everything()).toBe(before);
+  });
+
+  it('asks for all that is missing before anything is done', async () => {
+    const id = await keep([send('Vale {{valor}}'), { kind: 'note', text: 'Prazo {{prazo}}, {{valor}}' }]);
+    const asked = await runMacro(db, runOf(id), occasion);
+    expect(asked).toEqual({
+      ok: false,
+      failure: { code: 'variables-missing', missing: ['valor', 'prazo'], broken: [] },
+    });
+    expect(await db.notes.count()).toBe(0);
+    const ran = await runMacro(db, runOf(id, 'bia', { valor: 'R$ 120', prazo: '3 dias' }), occasion);
+    expect(ran.ok).toBe(true);
+    expect((await db.notes.toArray())[0]?.text).toBe('Prazo 3 dias, R$ 120');
+  });
+
+  it('leaves what is being written in the field', async () => {
+    const draft = { conversationId: conversation.id, text: 'meio caminho', quotedWamid: null };
+    await saveDraft(db, { ...draft, attachments: [] }, occasion);
+    const delay = { unit: 'days', count: 1, at: null } as const;
+    const id = await keep([send('Oi'), { kind: 'later', text: 'Oi de novo', delay, unlessAnswered: false }]);
+    expect((await runMacro(db, runOf(id), occasion)).ok).toBe(true);
+    expect(await db.drafts.get(conversation.id)).toMatchObject({ text: 'meio caminho' });
+  });
+
+  it('takes a ready text as it stands on the day, and counts its use', async () => {
+    const fields = { shortcut: 'pix', title: 'Pix', text: 'Chave: 1', folder: '', attachments: [], sectorId: null };
+    const ready = await saveQuickReply(db, { by: 'gina', id: null, fields: { ...fields, scope: 'all' } }, occasion);
+    const replyId = ready.ok ? ready.value.id : '';
+    const id = await keep([{ kind: 'reply', replyId }]);
+    await saveQuickReply(
+      db,
+      { by: 'gina', id: replyId, fields: { ...fields, text: 'Chave: 2', scope: 'all' } },
+      occasion,
+    );
+    expect(await runMacro(db, runOf(id), occasion)).toMatchObject({ ok: true, value: { did: [{ text: 'Chave: 2' }] } });
+    expect((await db.quickReplies.get(replyId))?.uses).toBe(1);
+    await db.quickReplies.delete(replyId);
+    const gone = await runMacro(db, runOf(id), occasion);
+    expect(gone).toMatchObject({ ok: false, failure: { code: 'step-refused', why: { code: 'reply-gone' } } });
+  });
+
+  it('stops when somebody else answered since it was looked at', async () => {
+    const [macroId, other] = [await keep([send('Oi')], 'bia', 'own'), await keep([send('Já vi')], 'gina')];
+    const seen = conversation.lastOrder;
+    expect((await runMacro(db, runOf(other, 'gina'), occasion)).ok).toBe(true);
+    await db.conversations.update(conversation.id, { 'service.attendantId': 'bia' });
+    const late = await runMacro(db, { ...runOf(macroId), seenUpTo: seen }, occasion);
+    expect(late).toMatchObject({
+      ok: false,
+      failure: { code: 'step-refused', why: { code: 'answered-meanwhile' } },
+    });
+  });
+});
+
+describe('taking a macro back', () => {
+  it('restores conversation and reminder; what left and the note stay', async () => {
+    const delay = { unit: 'days', count: 1, at: null } as const;
+    const steps: MacroStep[] = [
+      { kind: 'tag', tags: ['pago'] },
+      send('Recebido!'),
+      { kind: 'remind', text: 'Conferir', delay, unlessAnswered: false },
+      { kind: 'close', reason: '' },
+    ];
+    const ran = await runMacro(db, runOf(await keep(steps)), occasion);
+    const undo = ran.ok ? ran.value.undo : null;
+    if (undo === null) throw new Error('nothing to undo');
+    expect(await undoMacro(db, undo, { ...occasion, now: NOW + 5_000 })).toEqual({ ok: true, value: null });
+    const row = await read(db, conversation.id);
+    expect(row.service).toMatchObject({ stage: 'awaiting-customer', attendantId: 'bia', tags: [] });
+    expect(row.state).toBe('open');
+    expect(await db.scheduled.count()).toBe(0);
+    expect(await db.outbox.count()).toBe(1);
+    expect(await lastChanges(db, conversation.id, 2)).toMatchObject([
+      { kind: 'conversation.undone', body: { act: 'macro' } },
+      { kind: 'scheduled.cancelled' },
+    ]);
+  });
+
+  it('is not offered where nothing can be taken back, nor done once the conversation moved on', async () => {
+    const sent = await runMacro(db, runOf(await keep([send('Oi')])), occasion);
+    expect(sent.ok && sent.value.undo).toBe(null);
+    const closed = await runMacro(db, runOf(await keep([{ kind: 'close', reason: '' }])), occasion);
+    await write(db, 'Ana', NOW + DAY / 24);
+    const undo = closed.ok ? closed.value.undo : null;
+    if (undo === null) throw new Error('nothing to undo');
+    expect(await undoMacro(db, undo, occasion)).toMatchObject({ ok: false, failure: { code: 'moved-on' } });
+  });
+});
+
+describe('keeping macros', () => {
+  const close: MacroStep = { kind: 'close', reason: '' };
+
+  it('lets everybody keep their own and only managers those of the team', async () => {
+    const fields = { title: 'Minha', steps: [close], scope: 'all', sectorId: null } as const;
+    expect(await saveMacro(db, { by: 'bia', id: null, fields }, occasion)).toMatchObject({
+      failure: { code: 'not-allowed' },
+    });
+    const own = await keep([close], 'bia', 'own');
+    expect(await runMacro(db, runOf(own, 'gina'), occasion)).toMatchObject({ failure: { code: 'not-allowed' } });
+    expect(await removeMacro(db, { by: 'caio', id: own }, occasion)).toMatchObject({
+      failure: { code: 'not-allowed' },
+    });
+    const removed = await removeMacro(db, { by: 'bia', id: own }, occasion);
+    expect(await db.macros.count()).toBe(0);
+    if (removed.ok) await restoreMacro(db, { by: 'bia', row: removed.value }, occasion);
+    expect(await db.macros.count()).toBe(1);
+  });
+
+  it('refuses a step behind the one that gives the conversation away, and a private ready text in a shared macro', async () => {
+    await expect(keep([close, { kind: 'tag', tags: ['x'] }])).rejects.toThrow('after-end');
+    const fields = { shortcut: '', title: 'Só meu', text: 'oi', folder: '', attachments: [], sectorId: null };
+    const mine = await saveQuickReply(db, { by: 'gina', id: null, fields: { ...fields, scope: 'own' } }, occasion);
+    await expect(keep([{ kind: 'reply', replyId: mine.ok ? mine.value.id : '' }])).rejects.toThrow('reply-too-private');
+  });
+});
