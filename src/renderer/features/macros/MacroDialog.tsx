@@ -9,6 +9,7 @@ import { useMacroRunning } from '../../stores/macroRunning';
 import { useSelection } from '../../stores/selection';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogForm } from '../../ui/DialogBody';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { MacroBlanks } from './MacroBlanks';
@@ -58,10 +59,8 @@ function Looking({ macro, conversation }: LookingProps) {
   const refusedAt = stop?.code === 'step-refused' ? stop.place : null;
   return (
     <Dialog title={macro.title} onClose={end} width={560}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           if (ready) void run();
         }}
       >
@@ -82,13 +81,13 @@ function Looking({ macro, conversation }: LookingProps) {
           ))}
         </ol>
         <Stopped failure={stop} />
-        <div className={css.foot}>
+        <DialogActs>
           <Button onClick={end}>{t('macros.run.cancel')}</Button>
           <Button ref={go} type="submit" tone="main" disabled={!ready}>
             {t('macros.run.confirm')}
           </Button>
-        </div>
-      </form>
+        </DialogActs>
+      </DialogForm>
     </Dialog>
   );
 }

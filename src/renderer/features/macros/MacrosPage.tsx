@@ -4,10 +4,11 @@ import type { MacroRow } from '../../db/macros/row';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { EmptyState } from '../../ui/EmptyState';
+import { Row, RowButton, RowFigure, RowList } from '../../ui/RowList';
 import { useTranslation } from '../../words/useTranslation';
 import { useMayKeep } from '../replies/useMayKeep';
 import { useTeam } from '../service/team';
-import { PageHead } from '../settings/PageHead';
+import { SettingsPage } from '../settings/SettingsPage';
 import { MacroForm } from './MacroForm';
 import { useMacros } from './useMacros';
 import { useStepWords } from './useStepWords';
@@ -22,21 +23,24 @@ export function MacrosPage() {
   const [open, setOpen] = useState<MacroRow | 'new' | null>(null);
   if (macros === undefined) return null;
   return (
-    <div className={css.page}>
-      <PageHead title={t('macros.title')} about={t('macros.about')}>
+    <SettingsPage
+      title={t('macros.title')}
+      about={t('macros.about')}
+      act={
         <Button tone="main" icon={IconPlus} onClick={() => setOpen('new')}>
           {t('macros.add')}
         </Button>
-      </PageHead>
+      }
+    >
       {divided && !mayKeep('all') && <p className={css.hint}>{t('macros.ownOnly')}</p>}
       {macros.length === 0 ? (
         <EmptyState icon={IconBolt} title={t('macros.empty')} text={t('macros.emptyText')} />
       ) : (
-        <ul className={css.list} aria-label={t('macros.list')}>
+        <RowList label={t('macros.list')}>
           {macros.map((macro) => (
             <MacroLine key={macro.id} macro={macro} onOpen={() => setOpen(macro)} />
           ))}
-        </ul>
+        </RowList>
       )}
       {open !== null && (
         <MacroForm
@@ -45,7 +49,7 @@ export function MacrosPage() {
           onClose={() => setOpen(null)}
         />
       )}
-    </div>
+    </SettingsPage>
   );
 }
 
@@ -56,16 +60,16 @@ function MacroLine({ macro, onOpen }: { readonly macro: MacroRow; readonly onOpe
   const { title, steps, scope, sectorId, uses } = macro;
   const who = scope === 'sector' && sectorId !== null ? (sector(sectorId)?.name ?? '') : t(`replies.scope.${scope}`);
   return (
-    <li className={css.item}>
-      <button type="button" className={css.macro} onClick={onOpen}>
-        <IconBolt size={18} stroke={1.7} aria-hidden="true" />
-        <span className={css.what}>
-          <span className={css.name}>{title}</span>
-          <span className={css.summary}>{steps.map(words.line).join(' → ')}</span>
-        </span>
+    <Row>
+      <RowButton
+        mark={<IconBolt size={18} stroke={1.7} />}
+        name={title}
+        under={steps.map(words.line).join(' → ')}
+        onOpen={onOpen}
+      >
         {(divided || scope !== 'all') && <Chip tone={scope === 'own' ? 'info' : 'plain'}>{who}</Chip>}
-        <span className={css.uses}>{uses > 0 ? t('macros.uses', { count: uses }) : ''}</span>
-      </button>
-    </li>
+        <RowFigure>{uses > 0 ? t('macros.uses', { count: uses }) : ''}</RowFigure>
+      </RowButton>
+    </Row>
   );
 }
