@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sleepFor } from '../app/clockForward';
 import { rowsOf } from '../app/database';
 import { putRows } from '../app/putRows';
 import { ana } from '../fixtures/people';
@@ -83,6 +84,78 @@ test('a closed conversation is asked for a mark: the tap counts and opens nothin
   const conversations = await rowsOf<Stored>(page, phoneNumberId, 'conversations');
   expect(conversations).toMatchObject([{ state: 'closed', unread: 0 }]);
   await expect(page.getByText('nota 5 de 5')).toBeVisible();
+});
+
+test('a rule made on screen fires, ten messages in two seconds are greeted once, and what is left for later leaves', async ({
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  const app = await open();
+  const { page } = app;
+  const inbox = inboxPage(page);
+  await inbox.ready();
+  await settingsPage(page, 'Mensagens automáticas');
+  await page.getByRole('switch', { name: /Saudação/ }).click();
+  await settingsPage(page, 'Regras');
+  await page.getByRole('button', { name: 'Nova regra' }).click();
+  const form = page.getByRole('dialog', { name: 'Nova regra' });
+  await form.getByLabel('Nome').fill('Orçamento');
+  await form.getByLabel('Palavras, separadas por vírgula').fill('orçamento');
+  await form.getByRole('button', { name: 'Ação', exact: true }).click();
+  await form.getByLabel('Etiquetas, separadas por vírgula').fill('venda');
+  await form.getByRole('button', { name: 'Ação', exact: true }).click();
+  await form.getByLabel('Tipo da ação 2').selectOption('Deixar para depois');
+  await form.getByRole('textbox', { name: 'Texto para o cliente' }).fill('Conseguiu ver, {{primeiro_nome}}?');
+  await form.getByRole('button', { name: 'Criar regra' }).click();
+  await expect(form).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Conversas' }).click();
+  await Promise.all(
+    Array.from({ length: 10 }, async (_none, place) => {
+      await new Promise((resolve) => setTimeout(resolve, 200 * place));
+      await sandbox.control.write('ana', { type: 'text', text: place === 9 ? 'Quero um orcamento' : `Oi ${place}` });
+    }),
+  );
+  await inbox.open(ana.name);
+  await expect(inbox.bubble('Quero um orcamento')).toBeVisible();
+  await expect(page.getByText(/Regra “Orçamento”: etiquetou, deixou algo para depois/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Agendadas nesta conversa' })).toContainText('pela regra Orçamento');
+  await expect.poll(() => left(sandbox, 'greeting')).toEqual([1]);
+  await sleepFor(app, sandbox, 2 * 3_600_000 + 60_000);
+  await expect(inbox.bubble('Conseguiu ver, Ana?')).toHaveAttribute('data-delivery', 'read', { timeout: 30_000 });
+  await expect(page.getByRole('list', { name: 'Agendadas nesta conversa' })).toHaveCount(0);
+  const scheduled = [...(await sandbox.control.acceptancesByOutboxId())].filter(([id]) => id.startsWith('scheduled:'));
+  expect(scheduled.map(([, count]) => count)).toEqual([1]);
+  expect(await left(sandbox, 'greeting')).toEqual([1]);
+  expect(await rowsOf(page, phoneNumberId, 'scheduled')).toEqual([]);
+});
+
+test('who does not answer: the app is killed meanwhile, and closes the conversation after its restart', async ({
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  const first = await open();
+  await inboxPage(first.page).ready();
+  const idle = { first: { remindAfterMinutes: null, remindText: '', closeAfterMinutes: 60, since: 0 } };
+  await putRows(first.page, phoneNumberId, { house: [{ key: 'automatic', idle, updatedAt: 0 }] });
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
+  await inboxPage(first.page).open(ana.name);
+  await inboxPage(first.page).reply('Pois não?');
+  await inboxPage(first.page).expectDelivery('Pois não?', 'read');
+  await first.kill();
+  const again = await open();
+  await inboxPage(again.page).ready();
+  const states = async () =>
+    (await rowsOf<Stored>(again.page, phoneNumberId, 'conversations')).map(({ state }) => state);
+  expect(await states()).toEqual(['open']);
+  await sleepFor(again, sandbox, 61 * 60_000);
+  await expect.poll(states, { timeout: 30_000 }).toEqual(['closed']);
+  const changes = await rowsOf<{ kind: string; actor: string }>(again.page, phoneNumberId, 'changes');
+  expect(changes.filter(({ kind }) => kind === 'conversation.closed')).toMatchObject([{ actor: 'balcao' }]);
 });
 
 const newPerson = (place: number) => ({

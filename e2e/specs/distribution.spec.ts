@@ -1,3 +1,4 @@
+import { hoursOf } from '../../src/shared/domain/hours/sampleHours';
 import { anotherWindow, divide, expectService, seat, serviceOf, teamOf } from '../app/dividedCounter';
 import { rowsOf } from '../app/database';
 import { ana, bruno } from '../fixtures/people';
@@ -52,6 +53,39 @@ test('two windows, two people: each gets one, hands it over with a note, and the
   await serviceActs(first.page).takeOver(rafael.name);
   await expectService(app.page, phoneNumberId, hers.name, { attendantId: dona.id });
   await expect(second.page.getByText(`${dona.name} está com esta conversa`)).toBeVisible();
+});
+
+test('closed: nobody is given anything; the owner opens again, and the queue is handed out', async ({
+  sandbox,
+  open,
+}) => {
+  const { phoneNumberId } = sandbox.line;
+  await sandbox.control.addCustomer(ana);
+  await sandbox.control.addCustomer(bruno);
+  const app = await open();
+  const more = { house: [{ key: 'hours', hours: hoursOf('00:00-24:00', '00:00-24:00', '00:00-24:00'), updatedAt: 0 }] };
+  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina), sectors: [sectorRow(longTimes)], more });
+  const { page } = await seat(app.page, dona);
+  const second = await seat(await anotherWindow(app), marina);
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByRole('button', { name: 'Horário' }).click();
+  await page.getByRole('button', { name: 'Fechar agora' }).click();
+  await expect(page.getByText('Fechado agora')).toBeVisible();
+  for (const key of ['ana', 'bruno'])
+    await sandbox.control.writeAndWait(key, { type: 'text', text: 'Abre a que horas?' });
+  for (const { name } of [ana, bruno]) {
+    await expectService(page, phoneNumberId, name, {
+      stage: 'queue',
+      attendantId: null,
+      missed: { cause: 'closed-hours' },
+    });
+  }
+  await page.getByRole('button', { name: 'Abrir de novo' }).click();
+  const holders = async () =>
+    Promise.all([ana, bruno].map(async ({ name }) => (await serviceOf(page, phoneNumberId, name))?.attendantId));
+  await expect.poll(async () => (await holders()).sort(), { timeout: 20_000 }).toEqual([dona.id, marina.id].sort());
+  const hers = (await holders())[0] === marina.id ? ana : bruno;
+  await expect(second.row(hers.name)).toBeVisible();
 });
 
 test('two claim at the same moment: one wins, the other is told who has it', async ({ sandbox, open }) => {

@@ -129,7 +129,7 @@ export class Outbox {
     if (status.current().sendingPaused === null) {
       const busy = new Set(this.inFlight.keys());
       for (const job of jobs) if (isInDoubt(job, now)) busy.add(job.conversationId);
-      await this.launchAll(this.withFewFiles(pickSends(jobs, now, busy, PARALLEL - this.inFlight.size)));
+      await this.launchAll(this.withinLimits(pickSends(jobs, now, busy, jobs.length)));
     }
     this.arm(jobs, now);
     await this.settleOrphans(orphans);
@@ -160,9 +160,12 @@ export class Outbox {
     }
   }
 
-  private withFewFiles(jobs: readonly OutboxRow[]): OutboxRow[] {
-    let files = [...this.inFlight.values()].filter(({ job }) => hasFile(job)).length;
-    return jobs.filter((job) => !hasFile(job) || (files += 1) <= PARALLEL_FILES);
+  /** As many as may be under way, and of files fewer: they must not keep words waiting. */
+  private withinLimits(jobs: readonly OutboxRow[]): OutboxRow[] {
+    const under = [...this.inFlight.values()];
+    let files = under.filter(({ job }) => hasFile(job)).length;
+    const some = jobs.filter((job) => !hasFile(job) || (files += 1) <= PARALLEL_FILES);
+    return some.slice(0, PARALLEL - under.length);
   }
 
   /** Those that were never tried are claimed together; what is queued meanwhile shares the next claim. */

@@ -1,9 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import { SECOND } from '../../shared/kernel/instant';
+import { noBot } from '../commands/automatic/botPort';
+import { isByRule, leaveByRule } from '../commands/automatic/leaveByRule';
 import { dropLeft } from '../commands/schedule/dropLeft';
 import { leaveScheduled } from '../commands/schedule/leaveScheduled';
 import { dueScheduled, nextScheduledAt } from '../db/scheduled/read';
+import { Calendars } from './calendars';
 import type { EngineTools } from './engineTools';
 import { NamedAlarm } from './namedAlarm';
 import { Pacer } from './pacer';
@@ -20,6 +23,9 @@ export class Schedule {
   private watching: Subscription | null = null;
   private dropped = false;
   private stopListening: (() => void) | null = null;
+  private readonly calendars = new Calendars();
+  /** No menu is asked: what leaves was decided when it was scheduled. */
+  private readonly parts = { bot: noBot, calendars: this.calendars.of.bind(this.calendars) };
 
   constructor(private readonly tools: EngineTools) {
     const { timers, signal } = tools;
@@ -52,9 +58,11 @@ export class Schedule {
     const { db, clock, random, signal } = this.tools;
     if (!this.dropped) await dropLeft(db, { now: clock() });
     this.dropped = true;
-    for (const { id } of await dueScheduled(db, clock())) {
+    for (const row of await dueScheduled(db, clock())) {
       if (signal.aborted) return;
-      await leaveScheduled(db, { id, sentBy: null }, { now: clock(), random });
+      const occasion = { now: clock(), random };
+      if (isByRule(row)) await leaveByRule(db, row.id, this.parts, occasion);
+      else await leaveScheduled(db, { id: row.id, sentBy: null }, occasion);
     }
     this.alarm.aim(await nextScheduledAt(db));
   }

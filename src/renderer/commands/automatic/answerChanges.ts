@@ -96,7 +96,7 @@ async function answerInOrder(desk: AnswerDesk, house: AnswerHouse, changes: read
 }
 
 async function answerChange(desk: AnswerDesk, house: AnswerHouse, change: ChangeRow): Promise<void> {
-  if (change.kind === 'conversation.closed') return noteFarewell(desk, house.settings, change);
+  if (change.kind === 'conversation.closed') return noteFarewell(desk, house, change);
   const message = await desk.db.messages.get(change.cause);
   if (message) await answerArrival(desk, house, message, change.seq);
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { verifyChain } from '../../../shared/domain/audit/chain';
 import { nothingAutomatic } from '../../../shared/domain/automation/automaticMessages';
 import type { Rule } from '../../../shared/domain/automation/rule';
 import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import { hoursOf } from '../../../shared/domain/hours/sampleHours';
 import { HOUR, MINUTE } from '../../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../../db/database';
+import { dueScheduled } from '../../db/scheduled/read';
 import { countingBytes, openMemoryDatabase } from '../../db/openMemoryDatabase';
 import { closeConversation } from '../closeConversation';
 import { eventItem, messageFrom } from '../receive/sampleItems';
@@ -14,6 +16,7 @@ import { sendReply } from '../sendReply';
 import { answerChanges } from './answerChanges';
 import { answerDue } from './answerDue';
 import { noBot } from './botPort';
+import { leaveByRule } from './leaveByRule';
 
 /** Friday, 8:40: closed at first, open soon. */
 const START = Date.parse('2026-11-27T08:40:00-03:00');
@@ -26,6 +29,29 @@ const tagger: Rule = {
   actions: [
     { kind: 'tag', tags: ['financeiro'] },
     { kind: 'answer', text: '{{primeiro_nome}}, segue o boleto.' },
+  ],
+};
+
+const later: Rule = {
+  ...{ ...tagger, id: 'r2', name: 'Depois', order: 1 },
+  conditions: [],
+  actions: [
+    {
+      ...{ kind: 'schedule', what: 'message', moment: { after: 'minutes', count: 25 } },
+      ...{ text: 'E então, {{primeiro_nome}}?', unlessAnswered: true },
+    },
+  ],
+};
+
+const afterClosing: Rule = {
+  ...{ ...later, id: 'r3', name: 'Encerrada', order: 2, event: 'closed' },
+  actions: [
+    { kind: 'tag', tags: ['encerrada'] },
+    { kind: 'answer', text: '{{nome}}, até logo.' },
+    {
+      ...{ kind: 'schedule', what: 'reminder', moment: { after: 'minutes', count: 10 } },
+      ...{ text: 'Conferir', unlessAnswered: false },
+    },
   ],
 };
 
@@ -52,7 +78,7 @@ async function live(happenings: readonly Happening[]): Promise<{ db: BalcaoDatab
     idle: { first: { remindAfterMinutes: 15, remindText: 'E aí?', closeAfterMinutes: 30, since: 0 } },
   });
   await db.house.put({ key: 'hours', hours: hoursOf('09:00-18:00'), updatedAt: 0 });
-  await db.rules.put(tagger);
+  await db.rules.bulkPut([tagger, later, afterClosing]);
   await db.meta.put({ key: 'respond', cursor: 0 });
   let now = START;
   for (const [place, each] of happenings.entries()) {
@@ -87,6 +113,7 @@ async function lookAtAll(db: BalcaoDatabase, from: number, now: number): Promise
     [after, more] = [answered.upTo, answered.more];
   }
   await answerDue(db, parts, { now, random });
+  for (const { id } of await dueScheduled(db, now)) await leaveByRule(db, id, parts, { now, random });
 }
 
 async function automatic(db: BalcaoDatabase) {
@@ -101,9 +128,13 @@ it('whatever happens, no message leaves with two braces, and looking at the whol
       expect(JSON.stringify(once.map(({ content }) => content))).not.toContain('{{');
       expect(JSON.stringify((await db.outbox.toArray()).map(({ request }) => request.content))).not.toContain('{{');
       const changes = await db.changes.count();
+      const [scheduled, notes] = [await db.scheduled.toArray(), await db.notes.toArray()];
       await db.meta.put({ key: 'respond', cursor: 0 });
       await lookAtAll(db, 0, now);
       expect(await automatic(db)).toEqual(once);
+      expect(await db.scheduled.toArray()).toEqual(scheduled);
+      expect(await db.notes.toArray()).toEqual(notes);
+      expect(verifyChain(await db.changes.toArray())).toEqual({ ok: true });
       expect(await db.changes.count()).toBe(changes);
       db.close();
     }),
@@ -116,5 +147,5 @@ it('an hour of the same waits tells nobody twice', async () => {
   for (let minute = 0; minute < 60; minute += 7) await lookAtAll(db, 0, now + minute * MINUTE);
   await lookAtAll(db, 0, now + 3 * HOUR);
   const ids = (await automatic(db)).map(({ author }) => author.id).sort();
-  expect(ids).toEqual(['busy', 'greeting']);
+  expect(ids).toEqual(['busy', 'greeting', 'rule-r2']);
 });

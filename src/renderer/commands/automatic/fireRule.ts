@@ -7,33 +7,33 @@ import { assertNever } from '../../../shared/kernel/assertNever';
 import type { AnswerDesk } from './answerDesk';
 import type { AnswerHouse } from './answerHouse';
 import { writeAutomaticNote } from './automaticNote';
+import { scheduleByRule } from './scheduleByRule';
+import type { RuleScheduling } from './scheduleByRule';
 
 /** Carries out what a rule does besides answering, and notes it with its reason. */
 export async function fireRule(
   desk: AnswerDesk,
   house: AnswerHouse,
   conversationId: string,
-  { ruleId, name, match, actions }: Firing,
+  firing: Firing,
   cause: string,
 ): Promise<void> {
+  const { ruleId, name, match, actions } = firing;
   desk.fired(conversationId, ruleId, cause);
   const did: string[] = [];
   for (const [place, action] of actions.entries()) {
-    const acted = await act(desk, house, conversationId, action, `${ruleId}:${cause}:${place}`);
+    const acted = await act(desk, house, { conversationId, firing, cause: `${ruleId}:${cause}:${place}` }, action);
     if (acted) did.push(action.kind);
   }
   if (actions.length === 0) return;
   desk.note(conversationId, cause, { kind: 'automation.fired', body: { ruleId, name, match, did } });
 }
 
+type Scene = Omit<RuleScheduling, 'action'>;
+
 /** @returns whether anything changed: a conversation that somebody has is not handed on by a rule */
-async function act(
-  desk: AnswerDesk,
-  house: AnswerHouse,
-  conversationId: string,
-  action: RuleAction,
-  cause: string,
-): Promise<boolean> {
+async function act(desk: AnswerDesk, house: AnswerHouse, scene: Scene, action: RuleAction): Promise<boolean> {
+  const { conversationId, cause } = scene;
   const service = desk.conversation(conversationId)?.service;
   if (!service) return false;
   switch (action.kind) {
@@ -54,6 +54,8 @@ async function act(
     case 'alert':
       await writeAutomaticNote(desk, conversationId, { text: action.text, mentionIds: action.attendantIds }, cause);
       return true;
+    case 'schedule':
+      return scheduleByRule(desk, house, { ...scene, action });
     case 'answer':
       return false;
     default:

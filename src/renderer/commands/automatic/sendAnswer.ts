@@ -26,7 +26,7 @@ export async function sendAnswer(desk: AnswerDesk, house: AnswerHouse, sending: 
   const words = allowedWords(desk, house, sending);
   if (!words.ok) {
     const { code, detail = null } = words.failure;
-    note(desk, { conversationId, cause, rule, reason, because: code, detail });
+    noteHeld(desk, { conversationId, cause, rule, reason, because: code, detail });
     return false;
   }
   desk.send(conversationId, { id, rule, content: content(words.value) });
@@ -58,7 +58,7 @@ function allowedWords(
   return refused({ code: 'variables-missing', ...(detail === undefined ? {} : { detail }) });
 }
 
-interface Held {
+export interface Held {
   readonly conversationId: string;
   readonly cause: string;
   readonly rule: RuleRef;
@@ -67,8 +67,8 @@ interface Held {
   readonly detail: string | null;
 }
 
-/** Once for the same reason: what falls due is looked at every few seconds, and nothing may have changed. */
-function note(desk: AnswerDesk, { conversationId, cause, ...body }: Held): void {
+/** Notes why something did not leave, once for the same reason: what falls due is looked at every few seconds, and nothing may have changed. */
+export function noteHeld(desk: AnswerDesk, { conversationId, cause, ...body }: Held): void {
   const mark = `held:${ruleKey(body.rule)}`;
   const why = `${cause}:${body.because}`;
   if (desk.conversation(conversationId)?.automation?.fired[mark] === why) return;

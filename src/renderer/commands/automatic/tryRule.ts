@@ -77,12 +77,31 @@ function messagesSince(db: BalcaoDatabase, id: string, since: Instant): Promise<
 
 function firingsIn(trial: Trial, row: ConversationRow, messages: readonly MessageRow[]): TriedFiring[] {
   const { rule } = trial;
-  const events = rule.event === 'waiting' ? waitsIn(trial, row, messages) : arrivalsIn(trial, row, messages);
+  const events = eventsIn(trial, row, messages);
   const firings = events.flatMap(({ at, facts }) => {
     const match = ruleHolds(rule, facts);
     return match === null ? [] : [{ conversationId: row.id, title: row.title, at, match }];
   });
   return rule.often === 'once' ? firings.slice(0, 1) : firings;
+}
+
+function eventsIn(trial: Trial, row: ConversationRow, messages: readonly MessageRow[]): PastEvent[] {
+  switch (trial.rule.event) {
+    case 'waiting':
+      return waitsIn(trial, row, messages);
+    case 'closed':
+      return closingsIn(trial, row);
+    case 'message':
+    case 'opened':
+      return arrivalsIn(trial, row, messages);
+  }
+}
+
+/** Only the last closing of a conversation is kept with it. */
+function closingsIn(trial: Trial, row: ConversationRow): PastEvent[] {
+  const at = row.service.closing?.at;
+  if (at === undefined || at < trial.since) return [];
+  return [{ at, facts: { ...factsOf(trial, row, at), byPerson: row.service.closing?.by !== 'balcao' } }];
 }
 
 interface PastEvent {

@@ -6,7 +6,7 @@ import type { ScheduledRow } from '../../db/scheduled/row';
 import { appendChanges } from '../changeLog';
 import type { Occasion } from '../occasion';
 
-/** Takes back what waits or is held: by whoever made it, or a manager. @returns what it was */
+/** Takes back what waits or is held: by whoever made it, or a manager; anybody what a rule made. @returns what it was */
 export async function cancelScheduled(
   db: BalcaoDatabase,
   { by, id }: { readonly by: string; readonly id: string },
@@ -16,7 +16,8 @@ export async function cancelScheduled(
     const row = await db.scheduled.get(id);
     if (!row) return refused({ code: 'no-scheduled' });
     const actor = await db.attendants.get(by);
-    if (!actor || (row.authorId !== by && !may(actor, 'seeAll'))) return refused({ code: 'not-yours' });
+    const theirs = row.authorId === by || row.rule !== undefined;
+    if (!actor || (!theirs && !may(actor, 'seeAll'))) return refused({ code: 'not-yours' });
     await db.scheduled.delete(id);
     const { conversationId, kind } = row;
     const entry = { at: now, actor: `attendant:${by}`, conversationId, cause: id };

@@ -79,7 +79,7 @@ async function send(
   const authorId = sentBy ?? row.authorId;
   const reached = await reach(db, { conversationId: conversation.id, by: authorId }, occasion.now);
   if (!reached.ok) return reached;
-  const facts = await readReplyFacts(db, conversation, row.authorId, occasion.now);
+  const facts = await readReplyFacts(db, conversation, row.rule ? authorId : row.authorId, occasion.now);
   const filled = fillVariables(row.text, facts);
   if (!filled.ok) return filled;
   const contents = outgoingParts(filled.value, row.attachments);

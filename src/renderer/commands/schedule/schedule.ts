@@ -52,8 +52,10 @@ export async function schedule(
     if (!permitted.ok) return permitted;
     const before = id === null ? undefined : await db.scheduled.get(id);
     if (id !== null && !before) return refused({ code: 'no-scheduled' });
-    if (before && before.authorId !== by && !may(permitted.value, 'seeAll')) return refused({ code: 'not-yours' });
-    const base = { id: before?.id ?? fresh, conversationId, authorId: before?.authorId ?? by, held: null };
+    // Who changes what a rule made, means it: from now on it is theirs.
+    const author = before === undefined || before.rule ? by : before.authorId;
+    if (author !== by && !may(permitted.value, 'seeAll')) return refused({ code: 'not-yours' });
+    const base = { id: before?.id ?? fresh, conversationId, authorId: author, held: null };
     // What was said "unless the customer answers" is meant from the last time that somebody looked at it.
     await db.scheduled.put({ ...base, ...fields, text: text.trim(), createdAt: now });
     if (id === null && kind === 'message' && !keepDraft) await db.drafts.delete(conversationId);

@@ -22,6 +22,7 @@ export function useReasonWords(): ReasonWords {
   const rule = ({ event, word }: RuleMatch): string => {
     if (word !== null) return t('automatic.line.why.ruleWord', { word });
     if (event === 'opened') return t('automatic.line.why.ruleOpened');
+    if (event === 'closed') return t('automatic.line.why.ruleClosed');
     return event === 'waiting' ? t('automatic.line.why.ruleWaiting') : t('automatic.line.why.ruleMessage');
   };
   return {

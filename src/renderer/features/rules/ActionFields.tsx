@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/TextArea';
 import { VariableText } from '../automatic/VariableText';
 import { variablesOf } from '../automatic/messageKinds';
 import { useNames, useTeam } from '../service/team';
+import { LaterFields } from './LaterFields';
 import { WordsInput } from './WordsInput';
 import css from './Rules.module.css';
 
@@ -67,6 +68,8 @@ export function ActionFields({ action, onChange }: ActionFieldsProps) {
           />
         </Hinted>
       );
+    case 'schedule':
+      return <LaterFields action={action} onChange={onChange} />;
     case 'answer':
       return (
         <VariableText

@@ -9,18 +9,22 @@ import { ActionFields } from './ActionFields';
 import css from './Rules.module.css';
 
 interface ActionListProps {
+  /** The conversation is closed by then: nobody is given it. */
+  readonly closed: boolean;
   readonly actions: readonly RuleAction[];
   readonly onChange: (actions: readonly RuleAction[]) => void;
 }
 
 type Kind = RuleAction['kind'];
 
-const kinds: readonly Kind[] = ['tag', 'priority', 'sector', 'assign', 'answer', 'alert'];
+const kinds: readonly Kind[] = ['tag', 'priority', 'sector', 'assign', 'answer', 'alert', 'schedule'];
+const ofOpen: ReadonlySet<Kind> = new Set(['sector', 'assign']);
 
 /** What a rule does, in this order. */
-export function ActionList({ actions, onChange }: ActionListProps) {
+export function ActionList({ closed, actions, onChange }: ActionListProps) {
   const { t } = useTranslation();
   const { sectors, people } = useTeam();
+  const offered = kinds.filter((kind) => !closed || !ofOpen.has(kind));
   const fresh = (kind: Kind): RuleAction => freshAction(kind, sectors[0]?.id ?? '', people[0]?.id ?? '');
   const put = (place: number, action: RuleAction): void =>
     onChange(actions.map((each, at) => (at === place ? action : each)));
@@ -32,7 +36,7 @@ export function ActionList({ actions, onChange }: ActionListProps) {
           <Select
             aria-label={t('rules.form.actionKind', { place: place + 1 })}
             value={action.kind}
-            options={kinds.map((value) => ({
+            options={[...new Set([...offered, action.kind])].map((value) => ({
               value,
               label: t(`rules.actions.${value}`),
               disabled: value !== action.kind && actions.some((each) => each.kind === value),
@@ -50,11 +54,11 @@ export function ActionList({ actions, onChange }: ActionListProps) {
           </div>
         </div>
       ))}
-      {actions.length < kinds.length && (
+      {actions.length < offered.length && (
         <Button
           icon={IconPlus}
           onClick={() => {
-            const [next] = kinds.filter((kind) => !actions.some((each) => each.kind === kind));
+            const [next] = offered.filter((kind) => !actions.some((each) => each.kind === kind));
             if (next) onChange([...actions, fresh(next)]);
           }}
         >
@@ -79,5 +83,7 @@ function freshAction(kind: Kind, sectorId: string, attendantId: string): RuleAct
       return { kind, text: '' };
     case 'alert':
       return { kind, attendantIds: [attendantId], text: '' };
+    case 'schedule':
+      return { kind, what: 'message', moment: { after: 'hours', count: 2 }, text: '', unlessAnswered: true };
   }
 }

@@ -24,7 +24,7 @@ interface RulePanelProps {
   readonly onClose: () => void;
 }
 
-const events = ['message', 'opened', 'waiting'] as const;
+const events = ['message', 'opened', 'waiting', 'closed'] as const;
 
 const empty: RuleDraft = {
   id: null,
@@ -80,7 +80,7 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
             width="long"
             value={draft.event}
             options={events.map((value) => ({ value, label: t(`rules.events.${value}`) }))}
-            onChange={(event) => change({ event })}
+            onChange={(event) => change({ event, conditions: conditionsFor(event, draft.conditions) })}
           />
         </SettingRow>
         {draft.event === 'waiting' && (
@@ -103,12 +103,16 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
       <SettingsSection title={t('rules.form.conditions')} locked={locked}>
         <ConditionList
           conditions={draft.conditions}
-          waits={draft.event === 'waiting'}
+          waits={!hasMessage(draft.event)}
           onChange={(conditions) => change({ conditions })}
         />
       </SettingsSection>
       <SettingsSection title={t('rules.form.actions')} locked={locked}>
-        <ActionList actions={draft.actions} onChange={(actions) => change({ actions })} />
+        <ActionList
+          closed={draft.event === 'closed'}
+          actions={draft.actions}
+          onChange={(actions) => change({ actions })}
+        />
       </SettingsSection>
       <RuleTrial rule={whole} />
       {rule !== null && <RemoveRow locked={locked} onRemove={async () => (await remove(rule.id)) && onClose()} />}
@@ -118,4 +122,14 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
 
 function draftOf({ order: _order, updatedAt: _updatedAt, ...rule }: Rule): RuleDraft {
   return rule;
+}
+
+function hasMessage(event: Rule['event']): boolean {
+  return event === 'message' || event === 'opened';
+}
+
+/** Where there is no message, what asks for words that nobody has written yet goes. */
+function conditionsFor(event: Rule['event'], conditions: Rule['conditions']): Rule['conditions'] {
+  if (hasMessage(event)) return conditions;
+  return conditions.filter((condition) => condition.kind !== 'words' || condition.words.length > 0);
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from '../../words/useTranslation';
-import type { Rule } from '../../../shared/domain/automation/rule';
+import type { Rule, RuleSchedule } from '../../../shared/domain/automation/rule';
 import { useNames, useTeam } from '../service/team';
+
+type Translate = ReturnType<typeof useTranslation>['t'];
 
 /** A rule in one line: when, if, then. */
 export function useRuleWords(): (rule: Rule) => string {
@@ -39,6 +41,8 @@ export function useRuleWords(): (rule: Rule) => string {
         return `${name} ${sectorName(action.sectorId)}`;
       case 'assign':
         return `${name} ${nameOf(action.attendantId)}`;
+      case 'schedule':
+        return laterWords(t, action);
       case 'answer':
       case 'alert':
         return name;
@@ -49,4 +53,12 @@ export function useRuleWords(): (rule: Rule) => string {
     const when = [`${t(`rules.events.${event}`)}${wait}`, ...conditions.map(ifWords)].join(' · ');
     return t('rules.summary', { event: when, actions: actions.map(thenWords).join(' + ') });
   };
+}
+
+function laterWords(t: Translate, { moment, what }: RuleSchedule): string {
+  const when =
+    moment.after === 'opening'
+      ? t('rules.later.summary.opening')
+      : t(`rules.later.summary.${moment.after}`, { count: moment.count });
+  return `${t(`rules.later.short.${what}`)} ${when}`;
 }

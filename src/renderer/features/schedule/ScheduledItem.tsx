@@ -25,13 +25,17 @@ export function ScheduledItem({ row, children }: ScheduledItemProps) {
   const nameOf = useNames();
   const acts = useScheduleActs();
   const now = useNow(clock, 30_000);
-  const { kind, dueAt, text, attachments, held, unlessAnswered, authorId } = row;
+  const whose = ({ rule, authorId }: ScheduledRow): string => {
+    if (rule) return t('schedule.byRule', { name: rule.name });
+    return divided && authorId !== meId ? t('schedule.by', { name: nameOf(authorId) }) : '';
+  };
+  const { kind, dueAt, text, attachments, held, unlessAnswered } = row;
   const reminded = held?.code === 'reminder';
   const Icon = kind === 'reminder' ? IconBell : IconClock;
   const facts = [
     kind === 'reminder' && !reminded ? t('schedule.reminderOnly') : '',
     unlessAnswered && held === null ? t('schedule.unless') : '',
-    divided && authorId !== meId ? t('schedule.by', { name: nameOf(authorId) }) : '',
+    whose(row),
   ];
   return (
     <li

@@ -92,6 +92,7 @@ export const automatic = {
       sector: 'mudou de setor',
       assign: 'entregou',
       alert: 'avisou a equipe',
+      schedule: 'deixou algo para depois',
     },
     what: {
       bot: 'Menu',
@@ -120,6 +121,7 @@ export const automatic = {
       ruleMessage: 'mensagem do cliente',
       ruleOpened: 'conversa nova',
       ruleWaiting: 'espera na fila',
+      ruleClosed: 'conversa encerrada',
     },
     because: {
       'window-closed': 'a janela de 24 h fechou',
@@ -127,6 +129,9 @@ export const automatic = {
       'no-address': 'sem número para enviar',
       'variables-missing': 'falta {{detail}}',
       'free-replies': 'guardando as respostas grátis do mês',
+      'customer-wrote': 'o cliente escreveu antes',
+      'moved-on': 'a conversa foi encerrada ou reaberta antes',
+      'too-late': 'o computador estava desligado na hora',
     },
   },
   survey: {

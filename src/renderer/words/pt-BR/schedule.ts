@@ -38,6 +38,7 @@ export const schedule = {
   },
   strip: 'Agendadas nesta conversa',
   by: 'por {{name}}',
+  byRule: 'pela regra {{name}}',
   reminderOnly: 'Lembrete',
   unless: 'se o cliente não escrever antes',
   edit: 'Mudar',

@@ -14,7 +14,13 @@ export type HeldBecause =
   /** A variable of the text has no value; `detail` names it. */
   | 'variables-missing'
   /** The free replies of the month are nearly used up, and nobody waits for it. */
-  | 'free-replies';
+  | 'free-replies'
+  /** Of what a rule had scheduled: the customer has written since. */
+  | 'customer-wrote'
+  /** The conversation was closed or opened again since. */
+  | 'moved-on'
+  /** The computer was off at its moment, for longer than two hours. */
+  | 'too-late';
 
 /** What the change log keeps of automatic acts: kinds and bodies, for the timeline. Persisted. */
 export type AutomationChange =

@@ -1,8 +1,11 @@
 import type { Priority } from '../conversations/service';
 import type { Instant } from '../../kernel/instant';
 
-/** What a rule looks at. `message`: a customer wrote. `opened`: with it a conversation began. `waiting`: nobody answered for a while. */
-export type RuleEvent = 'message' | 'opened' | 'waiting';
+/**
+ * What a rule looks at. `message`: a customer wrote. `opened`: with it a conversation began. `waiting`: nobody
+ * answered for a while. `closed`: a conversation was closed, and it can no longer be undone.
+ */
+export type RuleEvent = 'message' | 'opened' | 'waiting' | 'closed';
 
 /** Kinds of content that people tell apart. */
 export type RuleContent = 'text' | 'image' | 'audio' | 'video' | 'document' | 'location' | 'contacts' | 'other';
@@ -30,7 +33,22 @@ export type RuleAction =
   /** Only where nobody else answers: neither a person nor the menu, nor a rule before this one. */
   | { readonly kind: 'answer'; readonly text: string }
   /** A note that names these people: they are told, and find it among their mentions. */
-  | { readonly kind: 'alert'; readonly attendantIds: readonly string[]; readonly text: string };
+  | { readonly kind: 'alert'; readonly attendantIds: readonly string[]; readonly text: string }
+  | RuleSchedule;
+
+/** Something for later: words for the customer, or a note that reminds whoever has the conversation then. Persisted. */
+export interface RuleSchedule {
+  readonly kind: 'schedule';
+  readonly what: 'message' | 'reminder';
+  readonly moment: RuleMoment;
+  readonly text: string;
+  /** Only while the customer has not written since. */
+  readonly unlessAnswered: boolean;
+}
+
+/** Minutes and hours are business time of the sector. `opening`: when it opens the next time. */
+export type RuleMoment =
+  { readonly after: 'minutes' | 'hours'; readonly count: number } | { readonly after: 'opening' };
 
 /** Event → conditions → actions. Persisted. */
 export interface Rule {

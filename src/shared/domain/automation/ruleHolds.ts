@@ -7,7 +7,7 @@ import type { Rule, RuleCondition, RuleContent } from './rule';
 
 /** What rules look at. */
 export interface RuleFacts {
-  /** The customer's message; null: time has passed. */
+  /** The customer's message; null: time has passed, or the conversation was closed. */
   readonly content: MessageContent | null;
   readonly begins: boolean;
   readonly sectorId: string;
@@ -30,7 +30,8 @@ const foldedContents = new WeakMap<object, string>();
 /** @returns why the rule fires; null: it does not */
 export function ruleHolds(rule: Rule, facts: RuleFacts): RuleMatch | null {
   if (rule.event === 'opened' && !facts.begins) return null;
-  if ((rule.event === 'waiting') !== (facts.content === null)) return null;
+  const timed = rule.event === 'waiting' || rule.event === 'closed';
+  if (timed !== (facts.content === null)) return null;
   let word: string | null = null;
   for (const condition of rule.conditions) {
     if (condition.kind === 'words') {

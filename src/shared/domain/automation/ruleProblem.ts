@@ -1,6 +1,7 @@
 import { TEXT_MAX } from './textMax';
 import type { Rule } from './rule';
 import { RULE_NAME_MAX } from './rule';
+import { isMoment } from './ruleMoment';
 
 /** What keeps a rule from being kept: a stable code, worded by words/. */
 export type RuleProblem =
@@ -11,7 +12,8 @@ export type RuleProblem =
   | 'empty-choice'
   | 'empty-text'
   | 'text-too-long'
-  | 'bad-wait';
+  | 'bad-wait'
+  | 'bad-moment';
 
 /** @returns the first problem; null: it may be kept */
 export function ruleProblem({ name, event, waitMinutes, conditions, actions }: Rule): RuleProblem | null {
@@ -30,7 +32,8 @@ export function ruleProblem({ name, event, waitMinutes, conditions, actions }: R
     if (listOf(action)?.length === 0) return 'empty-choice';
     if (action.kind === 'sector' && action.sectorId === '') return 'empty-choice';
     if (action.kind === 'assign' && action.attendantId === '') return 'empty-choice';
-    if (action.kind !== 'answer' && action.kind !== 'alert') continue;
+    if (action.kind === 'schedule' && !isMoment(action.moment)) return 'bad-moment';
+    if (action.kind !== 'answer' && action.kind !== 'alert' && action.kind !== 'schedule') continue;
     if (action.text.trim() === '') return 'empty-text';
     if (Array.from(action.text).length > TEXT_MAX) return 'text-too-long';
   }

@@ -1,0 +1,34 @@
+import { fireRules } from '../../../shared/domain/automation/fireRules';
+import type { ConversationRow } from '../../db/conversations/row';
+import type { AnswerDesk } from './answerDesk';
+import { sectorCalendar } from './answerHouse';
+import type { AnswerHouse } from './answerHouse';
+import { fireRule } from './fireRule';
+import { sendAnswer } from './sendAnswer';
+
+export interface ClosedScene {
+  readonly conversation: ConversationRow;
+  /** The conversation and the moment of its closing. */
+  readonly cause: string;
+  /** Did somebody have it, or close it? */
+  readonly byPerson: boolean;
+}
+
+/** Lets the rules for closings fire. None of them opens or closes anything, so none sets off another. @returns whether one answered */
+export async function fireClosed(
+  desk: AnswerDesk,
+  house: AnswerHouse,
+  { conversation, cause, byPerson }: ClosedScene,
+): Promise<boolean> {
+  const { id, contactId, service, automation } = conversation;
+  const rules = house.rules.filter(({ event }) => event === 'closed');
+  if (rules.length === 0) return false;
+  const { sectorId, tags } = service;
+  const open = sectorCalendar(house, sectorId).isOpen(desk.now);
+  // The first conversation of a customer is named after the message that made them one.
+  const known = contactId !== `ct-${id.slice('cv-'.length)}`;
+  const facts = { content: null, begins: false, sectorId, tags, open, known, byPerson };
+  const fired = fireRules(rules, facts, { cause, fired: automation?.fired ?? {}, mayAnswer: true });
+  for (const firing of fired.firings) await fireRule(desk, house, id, firing, cause);
+  return fired.answer !== null && (await sendAnswer(desk, house, { ...fired.answer, conversationId: id, cause }));
+}
