@@ -151,7 +151,7 @@ test('a cut or changed archive is named, and nothing changes', async ({ profile,
   ]);
 });
 
-test('the app is killed while a backup is written: nothing stands under its name, and the next one is whole', async ({
+test('killed while a backup is written, nothing stands under its name; the next one is whole, and altered it gives what is left', async ({
   profile,
   sandbox,
   open,
@@ -165,7 +165,7 @@ test('the app is killed while a backup is written: nothing stands under its name
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'oi' });
   const copies = backupPage(first.page);
   await copies.show();
-  await copies.setUp(first.electron, chosen);
+  const keys = await copies.setUp(first.electron, chosen);
   const many = Array.from({ length: 60_000 }, (_, id) => ({
     id: `wamid.seed.${String(id)}`,
     conversationId: 'cv-x',
@@ -190,4 +190,26 @@ test('the app is killed while a backup is written: nothing stands under its name
     timeout: 30_000,
   });
   expect(archivesIn(chosen, phoneNumberId).map((name) => path.extname(name))).toEqual(['.balcao']);
+
+  // One byte of it is altered: what stands in that place is lost, and the rest comes back.
+  const changed = path.join(profile, 'mudada.balcao');
+  const bytes = readFileSync(archivesIn(chosen, phoneNumberId)[0] ?? '');
+  const middle = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+  writeFileSync(changed, bytes);
+  const { phrase } = keys;
+  await answerDialogs(second.electron, changed);
+  await second.page.getByRole('button', { name: 'Escolher o arquivo' }).click();
+  await again.unlockChosen(phrase);
+  await again.dialog.getByRole('button', { name: 'Restaurar esta cópia' }).click({ timeout: 20_000 });
+  await expect(again.dialog.getByText(/mensagens, \d+\.\d{3} de 60\.001 \(perdidas: \d+\.\d{3}\)/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await again.dialog.getByRole('button', { name: 'Restaurar o que dá' }).click();
+  await expect(again.dialog).toBeHidden({ timeout: 30_000 });
+  await inboxPage(second.page).ready();
+  await expect(inboxPage(second.page).row('Ana Inventada')).toBeVisible();
+  const saved = (await rowsOf(second.page, phoneNumberId, 'messages', 2)).length;
+  expect(saved).toBeGreaterThan(30_000);
+  expect(saved).toBeLessThan(60_001);
 });

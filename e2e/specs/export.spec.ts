@@ -76,7 +76,30 @@ test('evidence is verified by anybody with Node, and refused after one byte has 
     writeFileSync(target, whole);
   }
   expect(verify()).toContain('A PROVA ESTÁ ÍNTEGRA');
+  await expectPageVerifies(app, folder);
 });
+
+/** The page beside the evidence, in a browser without anything of Balcão: a folder is chosen, and the verdict stands there. */
+async function expectPageVerifies(app: CounterApp, folder: string): Promise<void> {
+  const opening = app.electron.waitForEvent('window');
+  await app.electron.evaluate(
+    ({ BrowserWindow }, file) => {
+      void new BrowserWindow({ show: false, webPreferences: { partition: 'verifier' } }).loadFile(file);
+    },
+    path.join(folder, 'conferir.html'),
+  );
+  const page = await opening;
+  const files = page.getByLabel('Pasta da prova');
+  await files.setInputFiles(folder);
+  await expect(page.getByRole('heading', { name: 'A prova está íntegra.' })).toBeVisible();
+  await expect(page.getByText('3 de 3 mensagens têm exatamente o conteúdo')).toBeVisible();
+  const evidence = path.join(folder, 'prova.json');
+  const changed = readFileSync(evidence, 'utf8').replace('12 de março', '13 de março');
+  writeFileSync(evidence, changed);
+  await page.reload();
+  await files.setInputFiles(folder);
+  await expect(page.getByRole('heading', { name: 'A prova foi recusada.' })).toBeVisible();
+}
 
 test('a folder that is gone is told in the box, and nothing half-written is left', async ({
   sandbox,

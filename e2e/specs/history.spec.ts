@@ -8,11 +8,6 @@ import { backupPage } from '../pages/backupPage';
 import { inboxPage } from '../pages/inboxPage';
 import { searchPage } from '../pages/searchPage';
 
-const look = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['BALCAO_LOOK'];
-  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
-};
-
 test('a backup is read in a window of its own, and gives back what was freed; the counter goes on beside it', async ({
   profile,
   sandbox,
@@ -41,7 +36,6 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   const opening = electron.waitForEvent('window');
   await page.getByRole('button', { name: /^Ler:/ }).click();
   await copies.unlockChosen(phrase);
-  await look(page, 'preview');
   await copies.dialog.getByRole('button', { name: 'Abrir só para ler' }).click({ timeout: 20_000 });
   const history = await opening;
   const read = inboxPage(history);
@@ -56,7 +50,6 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   await expect(read.composer).toBeHidden();
   await expect(history.getByText('Para responder, use a janela do atendimento.')).toBeVisible();
   await expect(history.getByRole('button', { name: /Encerrar|Adiar|Transferir|Reagir/ })).toHaveCount(0);
-  await look(history, 'history');
   // What the page might ask of main is refused there, whatever the screens offer.
   const refusals = await history.evaluate(async (number) => {
     const ask = window.balcao.request;
@@ -89,18 +82,15 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   utimesSync(path.join(media, picture), 1_700_000_000, 1_700_000_000);
   await page.getByRole('button', { name: 'Dados', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Espaço neste computador' })).toContainText('Fotos e figurinhas');
-  await look(page, 'disk');
   await page.getByRole('button', { name: 'Liberar espaço' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'Arquivos recebidos há mais tempo que' }).check();
-  await look(page, 'free');
   await dialog.getByRole('button', { name: /^Liberar \d/ }).click();
   await expect(page.getByText(/liberados\.$/)).toBeVisible();
   expect(readdirSync(media)).toEqual([]);
   await page.getByRole('button', { name: /^Conversas/ }).click();
   await inbox.row('Ana Inventada').click();
   await expect(page.getByText('Arquivo removido deste computador')).toBeVisible();
-  await look(page, 'removed');
   // WhatsApp has forgotten it by then.
   await sandbox.control.reset();
   await page.getByRole('button', { name: 'Trazer de volta' }).click();

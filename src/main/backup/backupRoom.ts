@@ -84,7 +84,9 @@ export class BackupRoom {
   private async afterUpdate({ electron: from, update, key, folder }: BackupRecord): Promise<void> {
     const { electron: to, clock } = this.parts;
     const isNew = isNewEngine(from, to);
-    if (!isNew && (update?.outcome !== 'failed' || from !== update.to)) {
+    // It failed, or the app was ended while it was being made.
+    const unfinished = update?.to === from && (update?.outcome === 'failed' || update?.outcome === 'waiting');
+    if (!isNew && !unfinished) {
       if (from !== to) await this.change({ electron: to });
       return;
     }

@@ -51,6 +51,8 @@ function pageOpener({ ground, face }: ReviewsParts, windows: Map<number, Browser
     });
     const pageId = window.webContents.id;
     windows.set(pageId, window);
+    // What died with it can be opened again; a blank window helps nobody.
+    window.webContents.on('render-process-gone', () => window.destroy());
     window.once('closed', () => {
       windows.delete(pageId);
       onClosed();
@@ -73,6 +75,12 @@ export function openReviews(parts: ReviewsParts): Reviews {
   const windows = new Map<number, BrowserWindow>();
   const handlers = new WeakMap<object, Handlers>();
   const openPage = pageOpener(parts, windows);
+  // The counter's last window is gone: the app must not go on for the sake of a history.
+  app.on('browser-window-created', (_event, window) => {
+    window.once('closed', () => {
+      if (parts.face.windows().length === 0) void room.close();
+    });
+  });
   const room = new ReviewRoom({ folder: join(profile.folder, 'review'), profile: profile.folder, desk, openPage, log });
   return {
     room,

@@ -7,11 +7,13 @@ import { hoursOf } from '../../../shared/domain/hours/sampleHours';
 import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../../db/database';
 import { openDatabase } from '../../db/database';
+import { readDatabaseMeta } from '../../db/meta/read';
 import { countingBytes, openMemoryDatabase } from '../../db/openMemoryDatabase';
 import { answerChanges, answerFrom } from '../automatic/answerChanges';
 import { answerDue } from '../automatic/answerDue';
 import { noBot } from '../automatic/botPort';
 import { closeConversation } from '../closeConversation';
+import { moveCursor } from '../moveCursor';
 import type { IntakeItem } from '../receive/item';
 import { ANA, eventItem, messageFrom, NOON } from '../receive/sampleItems';
 import { receiveEvents } from '../receiveEvents';
@@ -51,7 +53,10 @@ async function counter(db: BalcaoDatabase): Promise<string> {
 }
 
 /** The tables of a counter, as they were in the backup, put back on a computer. */
-async function restoredCounter(before: (db: BalcaoDatabase) => Promise<void> = async () => undefined) {
+async function restoredCounter(
+  before: (db: BalcaoDatabase) => Promise<void> = async () => undefined,
+  salvaged = false,
+) {
   const dexie = { indexedDB: new IDBFactory(), IDBKeyRange };
   const hash = (): Promise<string> => Promise.resolve('');
   const staging = await Staging.begin({ phoneNumberId: '1', schema: knownSchema, dexie, hash }, at(now));
@@ -61,7 +66,7 @@ async function restoredCounter(before: (db: BalcaoDatabase) => Promise<void> = a
   for (const { name } of source.tables) {
     await staging.db.table(name).bulkPut(await source.table<unknown>(name).toArray());
   }
-  await finishRestore(staging, { from: now, salvaged: false }, at(RESTORED), dexie);
+  await finishRestore(staging, { from: now, salvaged }, at(RESTORED), dexie);
   const opened = await openDatabase('1', { dexie });
   if (!opened.ok) throw new Error(opened.failure.code);
   return { db: opened.value, scheduledId };
@@ -143,4 +148,12 @@ describe('after a restore', () => {
     expect(await queued(db)).toEqual([]);
     expect(await db.messages.where('id').equals(outboxId).count()).toBe(1);
   });
+});
+
+it('of a damaged backup counts no journal, so that the whole one of this computer is read', async () => {
+  const named = (source: BalcaoDatabase): Promise<void> => moveCursor(source, 40, 'this computer');
+  const whole = await readDatabaseMeta((await restoredCounter(named)).db);
+  expect(whole).toMatchObject({ cursor: 40, journalId: 'this computer' });
+  const salvaged = await readDatabaseMeta((await restoredCounter(named, true)).db);
+  expect(salvaged).toMatchObject({ cursor: 40, journalId: '' });
 });

@@ -10,12 +10,12 @@ import { countWords } from '../../words/countWords';
 
 export function ServiceFacts({ conversation }: { readonly conversation: ConversationRow }) {
   const { t } = useTranslation();
-  const { clock } = useDesk();
+  const { clock, db } = useDesk();
   const now = useNow(clock);
   const window = serviceWindow(conversation.lastInboundAt, now);
   const isOpen = window.closesAt !== null && window.state !== 'shut';
   const { waitingSince, lastInboundAt } = conversation;
-  const facts = [
+  const working = [
     {
       name: t('contact.window'),
       value: isOpen ? t('contact.windowOpen', { moment: plainMoment(window.closesAt, now) }) : t('contact.windowShut'),
@@ -23,6 +23,10 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
     ...(waitingSince === null
       ? []
       : [{ name: t('contact.waiting'), value: t('contact.waitingFor', { span: spanWords(now - waitingSince) }) }]),
+  ];
+  const facts = [
+    // In a history nobody waits and nobody is answered.
+    ...(db.isReadOnly ? [] : working),
     {
       name: t('contact.lastInbound'),
       value: lastInboundAt === null ? t('contact.never') : listMoment(lastInboundAt, now),

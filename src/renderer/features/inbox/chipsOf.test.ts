@@ -31,6 +31,12 @@ const divided: ChipTeam = {
 const kinds = (change: Partial<ConversationRow>, service: Partial<Service> = {}, team = alone): string[] =>
   chipsOf(row(change, service), NOW, team).map((chip) => chip.kind);
 
+it('says in a history what was, not what is due', () => {
+  const waiting = { waitingSince: NOW - 30 * MINUTE, lastInboundAt: NOW - 30 * MINUTE };
+  const missed = { cause: 'no-answer', since: NOW - HOUR, hops: 2, seenBy: [], notice: null } as const;
+  expect(kinds(waiting, { missed, sectorId: 'credito' }, { ...divided, reading: true })).toEqual(['sector']);
+});
+
 describe('chips of a counter of one person', () => {
   it('says nothing when all is well', () => {
     expect(kinds({})).toEqual([]);

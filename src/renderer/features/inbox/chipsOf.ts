@@ -23,6 +23,8 @@ export type RowChip =
 export interface ChipTeam {
   /** A counter that nobody has divided says nothing of turns and sectors. */
   readonly divided: boolean;
+  /** A history: whose turn it was, and since when, is of no use. */
+  readonly reading?: boolean;
   /** Who looks. */
   readonly meId: string;
   readonly ownSectorIds: readonly string[];
@@ -38,6 +40,10 @@ const WORTH_SAYING = MINUTE;
 /** The chips of a row, most urgent first; more than the first few are cut by the row's width. */
 export function chipsOf(row: ConversationRow, now: Instant, team: ChipTeam): readonly RowChip[] {
   const { service } = row;
+  if (team.reading === true) {
+    const closed: RowChip[] = service.stage === 'closed' ? [{ kind: 'closed' }] : [];
+    return [...closed, ...scoreChip(row), ...sectorChip(row, team)];
+  }
   const chips: RowChip[] = deliveryChips(row);
   if (service.missed) {
     chips.push({ kind: 'missed', ms: now - service.missed.since });

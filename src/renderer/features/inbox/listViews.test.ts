@@ -15,6 +15,15 @@ describe('views', () => {
     expect(shownView(null, alone)).toBe('open');
   });
 
+  it('are those of what was, in a history', () => {
+    const reader: Looker = { ...manager, reading: true };
+    expect(offeredViews(reader)).toEqual({
+      tabs: ['open', 'closed'],
+      more: ['unread', 'snoozed', 'sector:first', 'sector:credito'],
+    });
+    expect(shownView('mine', reader)).toBe('open');
+  });
+
   it('show an attendant the own sectors only', () => {
     expect(offeredViews(attendant)).toEqual({
       tabs: ['mine', 'queue', 'missed', 'snoozed'],

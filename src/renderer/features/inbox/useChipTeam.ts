@@ -9,6 +9,7 @@ export function useChipTeam(): ChipTeam {
   return useMemo(
     () => ({
       divided: team.divided,
+      reading: team.reading,
       meId: team.meId,
       ownSectorIds: team.me?.sectorIds ?? [],
       sectorName: (id) => (team.sectors.length > 1 ? (team.sector(id)?.name ?? null) : null),
