@@ -22,7 +22,7 @@ export async function run(runtime) {
     await page.getByRole('heading', { name: 'Diário' }).waitFor();
     await picture(page, runtime.folder, 'diagnostics');
     await page.getByRole('button', { name: 'Ajustes' }).click();
-    await page.getByRole('heading', { name: 'Ajustes' }).waitFor();
+    await page.getByRole('heading', { name: 'Geral' }).waitFor();
     await picture(page, runtime.folder, 'settings');
   });
 }

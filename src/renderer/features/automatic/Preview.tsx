@@ -8,6 +8,7 @@ import { MarkupView } from '../conversation/MarkupView';
 import { useTeam } from '../service/team';
 import { sampleReason, type MessageKind } from './messageKinds';
 import type { AutomaticFacts } from './useAutomatic';
+import { Callout } from '../../ui/Callout';
 import css from './Automatic.module.css';
 
 interface PreviewProps {
@@ -46,9 +47,9 @@ export function Preview({ kind, text, facts: { company, companyHours }, promiseH
           {kind === 'survey' && <span className={css.listButton}>{surveyWords.label}</span>}
         </div>
       ) : (
-        <p className={css.missing} role="status">
+        <Callout tone="waiting" role="status">
           {t('automatic.form.missing', { names: words.failure.detail ?? '' })}
-        </p>
+        </Callout>
       )}
     </section>
   );

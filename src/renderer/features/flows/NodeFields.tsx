@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/domain/automation/flow/flow';
 import { IconPlus } from '@tabler/icons-react';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { CheckRow } from '../../ui/CheckRow';
 import { LabelledField } from '../../ui/LabelledField';
 import { Select } from '../../ui/Select';
@@ -176,9 +177,9 @@ function IdentityFields({ editing }: { readonly editing: NodeEditing<IdentityNod
   const { node, change } = editing;
   return (
     <>
-      <p className={css.note}>
+      <Callout tone="info">
         {t(editing.around.records === null ? 'flows.identity.noTable' : 'flows.identity.about')}
-      </p>
+      </Callout>
       <div className={css.pair}>
         <NumberField
           label={t('flows.identity.digits')}

@@ -9,6 +9,7 @@ import { useNotices } from '../../stores/notices';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { plainMoment } from '../../words/moments';
 import { countWords } from '../../words/countWords';
 import { useDesk } from '../app/desk';
@@ -68,14 +69,14 @@ export function RecordsDialog({ records, onClose }: RecordsDialogProps) {
       >
         <p className={css.about}>{t('flowRecords.about')}</p>
         {records !== null && chosen === null && (
-          <p className={css.note}>
+          <Callout tone="info">
             {t('flowRecords.current', {
               count: records.count,
               words: countWords(records.count),
               file: records.fileName,
               moment: plainMoment(records.importedAt, now),
             })}
-          </p>
+          </Callout>
         )}
         <input
           ref={picker}

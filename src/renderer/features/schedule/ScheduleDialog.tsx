@@ -9,6 +9,7 @@ import { readScheduled } from '../../db/scheduled/read';
 import type { ScheduledRow } from '../../db/scheduled/row';
 import { useScheduling, type Scheduling } from '../../stores/scheduling';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { CheckRow } from '../../ui/CheckRow';
 import { Dialog } from '../../ui/Dialog';
 import { DialogActs, DialogForm } from '../../ui/DialogBody';
@@ -107,9 +108,9 @@ function Form({ subject, conversation, row }: FormProps) {
           <WindowWarning lastInboundAt={conversation.lastInboundAt} dueAt={dueAt} now={now} />
         )}
         {(problem ?? refusal) !== null && (
-          <p className={css.warning} role="alert">
+          <Callout tone="waiting" role="alert">
             {t(problemKey(problem ?? refusal ?? ''))}
-          </p>
+          </Callout>
         )}
         <DialogActs>
           <Button onClick={end}>{t('contact.cancel')}</Button>
@@ -167,5 +168,5 @@ function WindowWarning({ lastInboundAt, dueAt, now }: WindowWarningProps) {
   const then = serviceWindow(lastInboundAt, dueAt).state;
   const { closesAt } = serviceWindow(lastInboundAt, now);
   if (then !== 'shut' || closesAt === null) return null;
-  return <p className={css.warning}>{t('schedule.form.windowWarning', { moment: plainMoment(closesAt, now) })}</p>;
+  return <Callout tone="waiting">{t('schedule.form.windowWarning', { moment: plainMoment(closesAt, now) })}</Callout>;
 }

@@ -7,7 +7,7 @@ import { PageAct } from '../settings/PageAct';
 import { SettingsPage } from '../settings/SettingsPage';
 import { SectorList } from './SectorList';
 import { SectorPanel } from './SectorPanel';
-import css from './Sectors.module.css';
+import { Callout } from '../../ui/Callout';
 
 /** The sectors: their order, people, hours, and how they hand out. */
 export function SectorsPage() {
@@ -42,7 +42,7 @@ export function SectorsPage() {
         </PageAct>
       }
     >
-      {self.pin === null && <p className={css.alone}>{t('sectors.alone')}</p>}
+      {self.pin === null && <Callout tone="info">{t('sectors.alone')}</Callout>}
       <SectorList sectors={sectors} team={team} by={self.id} locked={locked} onOpen={(id) => setOpen({ id })} />
       {(open === 'new' || edited) && (
         <SectorPanel

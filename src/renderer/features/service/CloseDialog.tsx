@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { Dialog } from '../../ui/Dialog';
 import { DialogActs, DialogForm } from '../../ui/DialogBody';
 import { TagField } from './TagField';
@@ -40,9 +41,9 @@ export function CloseDialog(props: CloseDialogProps) {
         }}
       >
         {waiting > 0 && (
-          <p className={css.warning}>
+          <Callout tone="waiting">
             {many ? t('service.closing.waitingMany', { count: waiting }) : t('service.closing.waiting')}
-          </p>
+          </Callout>
         )}
         <div role="group" aria-label={t('service.closing.reason')}>
           <span className={css.label}>{t('service.closing.reason')}</span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { DAY, MINUTE, type Instant } from '../../../shared/kernel/instant';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { Floating } from '../../ui/Floating';
 import { MenuBox, MenuEntry, MenuLine } from '../../ui/MenuBox';
 import { clockTime, plainMoment } from '../../words/moments';
@@ -83,7 +84,7 @@ function AnyMoment({ now, onSnooze }: { readonly now: Instant; readonly onSnooze
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      {problem && <p className={css.failed}>{t(`service.snooze.${problem}`)}</p>}
+      {problem && <Callout tone="failed">{t(`service.snooze.${problem}`)}</Callout>}
       <Button tone="main" type="submit" disabled={problem !== null}>
         {moment === null || problem
           ? t('service.snooze.date')

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { fold } from '../../../shared/kernel/text';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import css from './dialogs.module.css';
 
 interface TagFieldProps {
@@ -64,7 +65,7 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
           {t('service.tags.add')}
         </Button>
       </div>
-      {tooLong && <p className={css.failed}>{t('service.tags.tooLong', { max: TAG_MAX })}</p>}
+      {tooLong && <Callout tone="failed">{t('service.tags.tooLong', { max: TAG_MAX })}</Callout>}
       {others.length > 0 && (
         <div style={{ marginBlockStart: 10 }}>
           <span className={css.label}>{t('service.tags.known')}</span>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { Dialog } from '../../ui/Dialog';
 import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import css from './dialogs.module.css';
@@ -18,7 +19,7 @@ export function TakeOverQuestion({ name, writing, onTakeOver, onClose }: TakeOve
   return (
     <Dialog title={t('service.takeOverAsk.title', { name })} onClose={onClose} width={420}>
       <DialogBody>
-        {writing && <p className={css.warning}>{t('service.takeOverAsk.writing', { name })}</p>}
+        {writing && <Callout tone="waiting">{t('service.takeOverAsk.writing', { name })}</Callout>}
         <p className={css.text}>{t('service.takeOverAsk.text', { name })}</p>
         <DialogActs>
           <Button onClick={onClose}>{t('service.cancel')}</Button>

@@ -21,7 +21,7 @@ export function GeneralPage() {
   const settings = useSettings();
   const { change, refused } = useChangeSettings();
   return (
-    <SettingsPage title={t('settings.title')} about={t('settings.saved')}>
+    <SettingsPage title={t('settings.pages.general')} about={t('settings.saved')}>
       {refused && <Problem>{t('settings.failed', { code: refused })}</Problem>}
       <CompanySection />
       <SettingsSection title={t('settings.sections.look')}>

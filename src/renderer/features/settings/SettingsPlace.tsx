@@ -45,6 +45,7 @@ export function SettingsPlace() {
   return (
     <div className={css.frame}>
       <nav className={css.pages} aria-label={t('settings.pages.label')} data-pane="settings-pages">
+        <p className={css.navTitle}>{t('settings.title')}</p>
         {pages.map(([name, Icon]) => (
           <button
             key={name}
