@@ -3,6 +3,7 @@ import { divide, expectService, seat, teamOf } from '../app/dividedCounter';
 import { ana, bruno } from '../fixtures/people';
 import { dona, longTimes, marina, rafael, sectorRow } from '../fixtures/team';
 import { expect, test } from '../fixtures/test';
+import { byPalette } from '../pages/palette';
 import { serviceActs } from '../pages/serviceActs';
 import { signInPage } from '../pages/signInPage';
 
@@ -18,18 +19,13 @@ test('claimed, handed over and closed with the keyboard alone', async ({ sandbox
     sectors: [sectorRow({ mode: 'manual' })],
   });
   await seat(page, dona);
-  const keys = page.keyboard;
   const acts = serviceActs(page);
   for (const customer of [ana, bruno]) {
     await sandbox.control.writeAndWait(customer.key, { type: 'text', text: `Sou ${customer.name}` });
     await expectService(page, phoneNumberId, customer.name, { stage: 'queue' });
   }
   const openByKeys = async (name: string): Promise<void> => {
-    await keys.press('Control+k');
-    await expect(page.getByRole('combobox', { name: 'Ir para ou fazer' })).toBeFocused();
-    await keys.type(name);
-    await expect(page.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
-    await keys.press('Enter');
+    await byPalette(page, name);
     await expect(page.getByRole('heading', { name }).first()).toBeVisible();
   };
   await openByKeys(ana.name);
