@@ -47,13 +47,17 @@ export function PlaceSection({ state, locked, act, onProtect }: PlaceSectionProp
             <IconExternalLink size={14} aria-hidden="true" />
           </button>
         )}
-        <Button icon={IconFolder} onClick={() => void act(bridge.request('backup.chooseFolder'))}>
+        <Button
+          icon={IconFolder}
+          tone={folder === null ? 'main' : 'plain'}
+          onClick={() => void act(bridge.request('backup.chooseFolder'))}
+        >
           {folder === null ? t('backup.place.choose') : t('backup.place.change')}
         </Button>
       </SettingRow>
       <SettingRow label={t('backup.place.phrase')} hint={t('backup.place.phraseHint')}>
         {state.protected && <span className={css.set}>{t('backup.place.phraseSet')}</span>}
-        <Button onClick={onProtect}>
+        <Button tone={folder !== null && !state.protected ? 'main' : 'plain'} onClick={onProtect}>
           {state.protected ? t('backup.place.phraseRenew') : t('backup.place.phraseMake')}
         </Button>
       </SettingRow>
