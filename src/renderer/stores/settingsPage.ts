@@ -3,7 +3,16 @@ import { usePlace } from './place';
 
 /** The pages of the settings, in their order. */
 export const settingsPageNames = [
-  ...(['general', 'team', 'sectors', 'hours', 'automatic', 'rules', 'replies', 'macros', 'data', 'backup'] as const),
+  'general',
+  'team',
+  'sectors',
+  'hours',
+  'automatic',
+  'rules',
+  'replies',
+  'macros',
+  'data',
+  'backup',
 ] as const;
 
 export type SettingsPageName = (typeof settingsPageNames)[number];
