@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { rowsOf } from '../app/database';
@@ -48,6 +48,17 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   // Decrypted when it is looked at.
   await expect.poll(() => loaded(history)).toBe(true);
   await expect(read.composer).toBeHidden();
+  // What is read may be taken out, and the log of the copy stays as it is.
+  const table = path.join(profile, 'de-antes.csv');
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, table);
+  await history.getByRole('button', { name: 'Exportar' }).click();
+  await history.getByRole('radio', { name: 'Planilha: uma linha por mensagem' }).check();
+  await history.getByRole('button', { name: 'Escolher onde salvar…' }).click();
+  await expect(history.getByText('Pronto', { exact: true })).toBeVisible();
+  expect(readFileSync(table, 'utf8').split('\r\n')).toHaveLength(5);
+  await history.keyboard.press('Escape');
   await expect(history.getByText('Para responder, use a janela do atendimento.')).toBeVisible();
   await expect(history.getByRole('button', { name: /Encerrar|Adiar|Transferir|Reagir/ })).toHaveCount(0);
   // What the page might ask of main is refused there, whatever the screens offer.

@@ -4,6 +4,7 @@ import { useMacroRunning } from '../../stores/macroRunning';
 import { usePlace } from '../../stores/place';
 import { useSelection } from '../../stores/selection';
 import { useTranslation } from '../../words/useTranslation';
+import { useDesk } from '../app/desk';
 import { useMacros } from '../macros/useMacros';
 import { useStepWords } from '../macros/useStepWords';
 import type { PaletteEntry } from './paletteEntry';
@@ -17,7 +18,8 @@ export function useMacroEntries(): readonly PaletteEntry[] {
   const openId = useSelection((state) => state.conversationId);
   const macros = useMacros();
   const words = useStepWords();
-  const id = place === 'inbox' || place === 'search' ? openId : null;
+  const { isReadOnly } = useDesk().db;
+  const id = (place === 'inbox' || place === 'search') && !isReadOnly ? openId : null;
   return useMemo(() => {
     if (id === null || macros === undefined) return NONE;
     return macros.map(({ id: macroId, title, steps }) => ({

@@ -148,7 +148,7 @@ export const backup = {
     close: 'Fechar',
     damagedTitle: 'Esta cópia está danificada',
     damagedText:
-      'O arquivo foi cortado ou alterado. Uma cópia mais antiga pode estar inteira; desta, dá para aproveitar o que vem antes do dano.',
+      'O arquivo foi cortado ou alterado. Uma cópia mais antiga pode estar inteira; desta, dá para aproveitar o que não foi atingido.',
   },
   first: {
     link: 'Restaurar uma cópia de segurança',
