@@ -34,7 +34,7 @@ export function MacrosPage() {
     >
       {divided && !mayKeep('all') && <p className={css.hint}>{t('macros.ownOnly')}</p>}
       {macros.length === 0 ? (
-        <EmptyState icon={IconBolt} title={t('macros.empty')} text={t('macros.emptyText')} />
+        <EmptyState boxed icon={IconBolt} title={t('macros.empty')} text={t('macros.emptyText')} />
       ) : (
         <RowList label={t('macros.list')}>
           {macros.map((macro) => (

@@ -39,7 +39,7 @@ export function RepliesPage() {
     >
       {divided && !mayKeep('all') && <p className={css.about}>{t('replies.page.ownOnly')}</p>}
       {replies.length === 0 && (
-        <EmptyState icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')} />
+        <EmptyState boxed icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')} />
       )}
       <div className={css.tools}>
         {replies.length > 0 && (

@@ -9,7 +9,6 @@ import { SettingsPage } from '../settings/SettingsPage';
 import { RuleList } from './RuleList';
 import { RulePanel } from './RulePanel';
 import { useRules } from './useRules';
-import css from './Rules.module.css';
 
 /** Rules: event → conditions → actions, in the order in which they are looked at. */
 export function RulesPage() {
@@ -32,9 +31,7 @@ export function RulesPage() {
       }
     >
       {rules.length === 0 ? (
-        <div className={css.empty}>
-          <EmptyState icon={IconRoute} title={t('rules.none')} text={t('rules.noneHint')} />
-        </div>
+        <EmptyState boxed icon={IconRoute} title={t('rules.none')} text={t('rules.noneHint')} />
       ) : (
         <RuleList rules={rules} locked={locked} onOpen={(id) => setOpen({ id })} />
       )}
