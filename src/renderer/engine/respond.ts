@@ -17,6 +17,8 @@ import { pause } from './timers';
 const REST = 20;
 /** Somebody waits for an answer: it takes its share of the store, and leaves intake and people theirs. */
 const REST_PER_WORK = 0.5;
+/** Where nothing is set up the log is passed over in larger steps, ms: bubbles are to be painted meanwhile. */
+const UNHEARD_REST = 250;
 const AGAIN_AFTER = 2 * SECOND;
 /** Between two looks at what falls due by time: each reads everybody who waits. */
 const DUE_REST = 3 * SECOND;
@@ -97,9 +99,13 @@ export class Respond {
   }
 
   private async look(): Promise<void> {
-    const { db, clock, random } = this.tools;
-    const { upTo, more, answered } = await answerChanges(db, this.cursor, this.parts, { now: clock(), random });
+    const { db, clock, random, timers, signal } = this.tools;
+    const { upTo, more, answered, unheard } = await answerChanges(db, this.cursor, this.parts, {
+      now: clock(),
+      random,
+    });
     this.cursor = upTo;
+    if (unheard) await pause(timers, UNHEARD_REST, signal);
     if (answered) {
       this.onAnswered();
       // A good-bye was noted, or somebody waits now: not every row that goes by time comes with an entry of the log.

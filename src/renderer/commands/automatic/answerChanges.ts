@@ -19,6 +19,8 @@ export interface Answered {
   readonly more: boolean;
   /** Did any automation look at it? Then something may be in the outbox. */
   readonly answered: boolean;
+  /** Customers have written, and no automation is set up that would look at it. */
+  readonly unheard: boolean;
 }
 
 /** Changes that share one transaction: few enough that a person's click does not wait behind them. */
@@ -37,7 +39,7 @@ export async function answerChanges(
   const { page, todo, wanted } = await glance(db, after);
   const upTo = (todo.cut ? todo.causes : page).at(-1)?.seq ?? after;
   if (wanted) await answerAll(db, todo.causes, upTo, parts, occasion);
-  return { upTo, more: page.length > 0, answered: wanted };
+  return { upTo, more: page.length > 0, answered: wanted, unheard: todo.causes.length > 0 && !wanted };
 }
 
 interface Glance {
