@@ -54,7 +54,7 @@ export function FreeDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('disk.dialog')} onClose={onClose} width={540}>
       <FormFrame
-        submit={t('disk.run', { size: sizeWords(bytes) })}
+        submit={bytes === 0 ? t('disk.open') : t('disk.run', { size: sizeWords(bytes) })}
         onSubmit={run}
         onCancel={onClose}
         refusal={refusal}
