@@ -23,14 +23,14 @@ export function LaterFields({ action, onChange }: LaterFieldsProps) {
   const change = (part: Partial<RuleSchedule>): void => onChange({ ...action, ...part });
   return (
     <div className={css.hinted}>
+      <Select
+        width="long"
+        aria-label={t('rules.later.whatLabel')}
+        value={what}
+        options={whats.map((value) => ({ value, label: t(`rules.later.what.${value}`) }))}
+        onChange={(next) => change({ what: next })}
+      />
       <div className={css.laterRow}>
-        <Select
-          width="long"
-          aria-label={t('rules.later.whatLabel')}
-          value={what}
-          options={whats.map((value) => ({ value, label: t(`rules.later.what.${value}`) }))}
-          onChange={(next) => change({ what: next })}
-        />
         {moment.after !== 'opening' && (
           <NumberInput
             label={t('rules.later.count')}
