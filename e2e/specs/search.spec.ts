@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../app/accessibility';
 import { divide, seat, teamOf } from '../app/dividedCounter';
 import { putRows } from '../app/putRows';
 import { newService } from '../../src/shared/domain/conversations/newService';
@@ -126,6 +127,7 @@ test('a message is found from the list, opened where it stands, and marked', asy
     const past = page.getByRole('separator', { name: /^Conversa 20250115-00007, Resolvido · encerrada por você/ });
     await expect(past).toBeInViewport();
     await expect(page.getByRole('separator', { name: /^Conversa 2026/ })).toBeVisible();
+    await expectAccessible(page);
     await page.getByRole('log').press('Control+End');
     await expect(inbox.bubble('Mando o CPF')).toBeInViewport();
     await expect(past).toHaveCount(0);
@@ -151,6 +153,9 @@ test('a message is found from the list, opened where it stands, and marked', asy
     await page.getByRole('button', { name: 'Filtrar a busca' }).click();
     await page.getByRole('combobox', { name: 'Quem escreveu' }).selectOption('Nossas');
     await expect(page.getByText('Nada encontrado')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Quem escreveu' }).selectOption('Do cliente');
+    await expect(search.hits).toHaveCount(1);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Limpar a busca' }).click();
     await page.getByRole('button', { name: 'geladeira', exact: true }).click();
     await expect(search.hits).toHaveCount(1);

@@ -23,7 +23,7 @@ export interface Wanted {
   readonly limit: number;
 }
 
-/** A person types: the index is asked when there was a pause of so many ms. */
+/** The index is asked no oftener than every so many ms; the tables, which take longer, once a person has paused so long. */
 const PAUSE = 60;
 
 /** Messages and notes that answer; null asks nothing. The last question wins, whatever order answers come in. */
@@ -36,6 +36,7 @@ export function useMessageHits(wanted: Wanted | null): MessageHits {
   const [asking, setAsking] = useState(false);
   const question = wanted === null ? '' : JSON.stringify([wanted, scope]);
   const latest = useRef('');
+  const askedAt = useRef(-Infinity);
   // Whoever has read on keeps the place: what is new is found by the next search.
   const readOn = wanted !== null && (answer?.found.rows.length ?? 0) > wanted.limit;
   const fresh = readOn ? 0 : documents;
@@ -55,9 +56,12 @@ export function useMessageHits(wanted: Wanted | null): MessageHits {
   );
   useEffect(() => {
     latest.current = question;
+    const now = performance.now();
+    const wait = state === 'following' ? Math.max(0, askedAt.current + PAUSE - now) : PAUSE;
     const timer = setTimeout(() => {
+      askedAt.current = performance.now();
       void ask(null).then((found) => found && latest.current === question && setAnswer({ of: question, found }));
-    }, PAUSE);
+    }, wait);
     return () => clearTimeout(timer);
     // Asked again once the index is whole, or gone, and when something came into it.
   }, [ask, question, state, fresh]);
