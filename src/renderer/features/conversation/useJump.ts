@@ -59,10 +59,10 @@ export function useJump({ conversationId, parts, stretch, rows, virtualizer, set
     if (wanted.current !== null) land();
   });
   // It may stand in an earlier conversation, and those are known a moment later than this one.
-  const { showAround } = stretch;
+  const { showAround, turns } = stretch;
   useEffect(() => {
     if (wanted.current !== null) showAround(wanted.current.order);
-  }, [showAround]);
+  }, [showAround, turns]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const place = useSelection((state) => (state.place?.conversationId === conversationId ? state.place : null));
   const gone = useRef(0);

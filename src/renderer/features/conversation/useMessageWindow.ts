@@ -24,6 +24,8 @@ export interface MessageWindow {
   readonly showEnd: () => void;
   /** Reads the stretch around a place, by its order, for jumping there. */
   readonly showAround: (order: number) => void;
+  /** Counts up when a move was over that another one had been passed over for: it may be asked for again. */
+  readonly turns: number;
 }
 
 /** What was read while the conversation opened: its newest page, or the one around a place that a search found. */
@@ -56,7 +58,7 @@ export function useMessageWindow(
   const read = useStretch(parts, first, setFailed) ?? atHand;
   const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
 
-  const move = useMove(setFirst, setFailed);
+  const { move, turns } = useMove(setFirst, setFailed);
 
   const showEnd = useCallback(() => {
     const newest = timelineBefore(db, parts, Infinity, initial.current);
@@ -90,28 +92,41 @@ export function useMessageWindow(
     showNewer,
     showEnd,
     showAround,
+    turns,
   };
 }
 
+interface Moves {
+  readonly move: (where: Promise<number | null>) => void;
+  readonly turns: number;
+}
+
 /** Moves the stretch to a first `order` that has to be read, one move at a time; null stays where it is. */
-function useMove(
-  setFirst: (order: number) => void,
-  setFailed: (failed: boolean) => void,
-): (where: Promise<number | null>) => void {
+function useMove(setFirst: (order: number) => void, setFailed: (failed: boolean) => void): Moves {
   const moving = useRef(false);
-  return useCallback(
-    (where) => {
-      if (moving.current) return;
+  const passedOver = useRef(false);
+  const [turns, setTurns] = useState(0);
+  const move = useCallback(
+    (where: Promise<number | null>) => {
+      if (moving.current) {
+        passedOver.current = true;
+        return;
+      }
       moving.current = true;
       where
         .then(
           (order) => order !== null && setFirst(order),
           () => setFailed(true),
         )
-        .finally(() => (moving.current = false));
+        .finally(() => {
+          moving.current = false;
+          if (passedOver.current) setTurns((before) => before + 1);
+          passedOver.current = false;
+        });
     },
     [setFailed, setFirst],
   );
+  return { move, turns };
 }
 
 /** The first page as the first look, when it reaches up to the first unread message. */

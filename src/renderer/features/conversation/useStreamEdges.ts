@@ -69,7 +69,7 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
   }
   useFirstLook(settled, onScroll);
-  useFilled(parts, settled);
+  useTopLeft(parts, settled);
   if (!away) seen.current = conversation.messageCount;
   const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
   const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
@@ -87,13 +87,15 @@ function useFirstLook(settled: boolean, look: () => void): void {
   }, [settled]);
 }
 
-/** Where everything fits on the screen nothing can be scrolled, though there may be more above: it is read until it fills. */
-function useFilled({ scroller, stretch }: EdgeParts, settled: boolean): void {
-  const { hasOlder, messages, showOlder } = stretch;
+/**
+ * Whoever is at the very top can scroll no farther, and nobody hears of it: because everything fits on the screen, or because
+ * the next page was still being read.
+ */
+function useTopLeft({ scroller, stretch }: EdgeParts, settled: boolean): void {
+  const { hasOlder, messages, showOlder, turns } = stretch;
   useEffect(() => {
-    const element = scroller.current;
-    if (settled && hasOlder && element && element.scrollHeight <= element.clientHeight) showOlder();
-  }, [hasOlder, messages, scroller, settled, showOlder]);
+    if (settled && hasOlder && scroller.current && scroller.current.scrollTop <= 0) showOlder();
+  }, [hasOlder, messages, scroller, settled, showOlder, turns]);
 }
 
 /** Whoever reads the last message goes on reading it when the window, a pane or the composer changes its size. */

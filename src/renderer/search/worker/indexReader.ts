@@ -25,9 +25,15 @@ const NOTE = kindMark('note');
 
 /**
  * The hits of a request.
+ * @param conversationId of a conversation's number in the index
  * @param stop says that it has taken too long: what was found until then is the answer
  */
-export function findHits(statements: Statements, request: SearchRequest, stop: () => boolean): SearchAnswer {
+export function findHits(
+  statements: Statements,
+  request: SearchRequest,
+  conversationId: (number: number) => string,
+  stop: () => boolean,
+): SearchAnswer {
   const { filter, limit } = request;
   const query = parseQuery(request.typed);
   if (query.terms.length === 0 && request.typed.trim() !== '') return nothingFound;
@@ -44,8 +50,8 @@ export function findHits(statements: Statements, request: SearchRequest, stop: (
     while (statement.step()) {
       last = statement.getInt(0) ?? null;
       const marks = statement.getInt(3) ?? 0;
-      const [id, conversationId] = [statement.getString(1) ?? '', statement.getString(2) ?? ''];
-      hits.push({ id, conversationId, note: (marks & 31) === NOTE });
+      const [id, number] = [statement.getString(1) ?? '', statement.getInt(2) ?? 0];
+      hits.push({ id, conversationId: conversationId(number), note: (marks & 31) === NOTE });
     }
     statement.reset();
   } catch (error) {
@@ -92,12 +98,15 @@ function selection(request: SearchRequest, match: string | null): { sql: string;
   if (match !== null) add(conditions, 'words MATCH ?', match);
   addPeriod(conditions, request, place);
   addMarks(conditions, request.filter);
+  const before = conditions.parts.length;
   addService(conditions, request.filter);
   if (request.scope !== null) addScope(conditions, request.scope);
+  // Each row of another table costs as much as the hit itself: conversations are read only where they decide.
+  const service = conditions.parts.length === before ? '' : 'CROSS JOIN conversations c ON c.n = d.n';
   const from = match === null ? 'documents d' : 'words w CROSS JOIN documents d ON d.rowid = w.rowid';
   const byRelevance = request.order === 'relevance' && match !== null;
   const order = byRelevance ? 'w.rank, w.rowid DESC' : `${place} DESC`;
-  const sql = `SELECT d.rowid, d.id, c.id, d.marks FROM ${from} CROSS JOIN conversations c ON c.n = d.n
+  const sql = `SELECT d.rowid, d.id, d.n, d.marks FROM ${from} ${service}
     WHERE ${conditions.parts.join(' AND ')} ORDER BY ${order} LIMIT ? OFFSET ?`;
   return { sql, values: [...conditions.values, request.limit, byRelevance ? (request.after ?? 0) : 0] };
 }

@@ -21,11 +21,16 @@ const DEADLINE = 1_500;
 /** The deadline is looked at every so many steps of SQLite's machine. */
 const STEPS = 20_000;
 
+/** Ids of conversations that are kept at once. */
+const MOST_KNOWN = 5_000;
+
 /** The index of one number: a file that can be thrown away and made anew at any time. */
 export class SearchIndex {
   private statements: Statements;
   private writer: IndexWriter;
   private until = Infinity;
+  /** Of conversations that were found lately, by their number, which never changes. */
+  private readonly found = new Map<number, string>();
   /** Counted once, then kept: null before. */
   private documents: number | null = null;
 
@@ -54,6 +59,7 @@ export class SearchIndex {
   /** Throws everything away. */
   async clear(): Promise<void> {
     this.statements.close();
+    this.found.clear();
     this.documents = null;
     this.file = await emptied(this.file, this.openFile);
     this.statements = new Statements(this.file.db);
@@ -110,7 +116,12 @@ export class SearchIndex {
   find(request: SearchRequest): SearchAnswer {
     this.until = this.clock() + DEADLINE;
     try {
-      return findHits(this.statements, request, () => this.clock() >= this.until);
+      return findHits(
+        this.statements,
+        request,
+        (number) => this.conversationId(number),
+        () => this.clock() >= this.until,
+      );
     } finally {
       this.until = Infinity;
     }
@@ -139,6 +150,18 @@ export class SearchIndex {
   /** Joins the pieces that building left: searches afterwards touch one instead of a dozen. */
   optimise(): void {
     this.file.db.exec("INSERT INTO words (words) VALUES ('optimize')");
+  }
+
+  private conversationId(number: number): string {
+    const known = this.found.get(number);
+    if (known !== undefined) return known;
+    const statement = this.statements.prepared('SELECT id FROM conversations WHERE n = ?');
+    statement.bind([number]);
+    const id = statement.step() ? (statement.getString(0) ?? '') : '';
+    statement.reset();
+    if (this.found.size >= MOST_KNOWN) this.found.clear();
+    this.found.set(number, id);
+    return id;
   }
 
   private watchDeadline(): void {
