@@ -144,6 +144,8 @@ function useRows(
 ): readonly StreamRow[] {
   return useMemo(() => {
     const beginnings = beginningsIn(timeline, messages ?? [], hasOlder);
-    return streamRows(messages ?? [], newsId, dayOf, asides, beginnings);
+    const all = streamRows(messages ?? [], newsId, dayOf, asides, beginnings);
+    // The day of the topmost message began above: its line would stay at the top when more is read, and hold the view there.
+    return hasOlder && all[0]?.type === 'day' ? all.slice(1) : all;
   }, [asides, hasOlder, messages, newsId, timeline]);
 }
