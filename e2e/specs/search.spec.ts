@@ -124,9 +124,9 @@ test('a message is found from the list, opened where it stands, and marked', asy
   });
 
   await test.step('earlier conversations stand above, each with how it ended, and the way to it', async () => {
-    const past = page.getByRole('separator', { name: /^Conversa 20250115-00007, Resolvido · encerrada por você/ });
+    const past = page.getByRole('group', { name: /^Conversa 20250115-00007, Resolvido · encerrada por você/ });
     await expect(past).toBeInViewport();
-    await expect(page.getByRole('separator', { name: /^Conversa 2026/ })).toBeVisible();
+    await expect(page.getByRole('group', { name: /^Conversa 2026/ })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('log').press('Control+End');
     await expect(inbox.bubble('Mando o CPF')).toBeInViewport();

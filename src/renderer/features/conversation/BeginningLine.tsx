@@ -25,7 +25,7 @@ export function BeginningLine({ conversation, opened, flash }: BeginningLineProp
   return (
     <div
       className={css.line}
-      role="separator"
+      role="group"
       aria-label={`${name}, ${ending}`}
       data-beginning={conversation.id}
       data-flash={flash || undefined}
