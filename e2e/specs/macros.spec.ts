@@ -51,6 +51,26 @@ test('a macro is made, shown before it runs, done in one go from the field, and 
   // The conversation is open again, and what was being written is still there.
   await expect(inbox.composer).toHaveValue('Já vejo. ');
 
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Dados').click();
+  await page.getByRole('button', { name: 'Acrescentar campo' }).click();
+  await page.getByLabel('Nome do campo 1').fill('Vencimento');
+  await page.getByLabel('Tipo do campo 1').selectOption({ label: 'Data' });
+  await page.getByRole('button', { name: 'Guardar campos' }).click();
+  await page.getByRole('button', { name: /^Conversas/ }).click();
+  await inbox.open('Ana Inventada');
+  // A field of the customer is written where it stands, by keyboard, and fills texts.
+  await page.getByRole('button', { name: 'Vencimento: preencher' }).press('Enter');
+  await page.keyboard.type('31/2/26');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Escreva uma data que exista')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Vencimento' }).fill('5/3/26');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Vencimento: 05/03/2026. Mudar' })).toBeFocused();
+  await inbox.composer.fill('Vence em {{vencimento}}');
+  await inbox.composer.press('Enter');
+  await expect(inbox.bubble('Vence em 05/03/2026')).toBeVisible();
+
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('orçamento enviado');
   await page.keyboard.press('Enter');

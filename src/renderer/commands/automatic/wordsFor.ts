@@ -15,7 +15,7 @@ import type { SectorRow } from '../../db/sectors/row';
 
 export interface WordFacts {
   readonly conversation: Pick<ConversationRow, 'protocol'>;
-  readonly contact: Pick<ContactRow, 'givenName' | 'profileName'>;
+  readonly contact: Pick<ContactRow, 'givenName' | 'profileName' | 'fields'>;
   readonly company: CompanyRow | null;
   readonly companyHours: OpeningHours | null;
   readonly sector: SectorRow | undefined;
@@ -45,7 +45,7 @@ export function replyFactsOf(facts: WordFacts): ReplyFacts {
     companyName: company?.name ?? null,
     sectorName: sector?.name ?? null,
     nextOpening: calendar.nextOpening(now),
-    ...(reason === null ? {} : { fields: fieldsOf(reason, now, zone) }),
+    fields: { ...contact.fields, ...(reason === null ? {} : fieldsOf(reason, now, zone)) },
   };
 }
 

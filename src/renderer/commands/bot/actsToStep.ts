@@ -3,6 +3,8 @@ import type { HandedOverWhy } from '../../../shared/domain/automation/automation
 import type { EndReason, FlowSession } from '../../../shared/domain/automation/flow/session';
 import type { FlowAct } from '../../../shared/domain/automation/flow/step';
 import { summaryText } from '../../../shared/domain/automation/flow/summary';
+import type { MessageContent } from '../../../shared/domain/conversations/content';
+import { outgoingParts } from '../../../shared/whatsapp/outgoingParts';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import { DAY } from '../../../shared/kernel/instant';
 import type { Instant } from '../../../shared/kernel/instant';
@@ -21,9 +23,14 @@ const whys: Readonly<Record<EndReason, HandedOverWhy>> = {
 
 /** What a step of the menu asks the engine to do. */
 export function actsToStep(acts: readonly FlowAct[], session: FlowSession, now: Instant): BotStep {
-  const sends = acts.flatMap((act) => (act.do === 'send' ? [act.content] : []));
+  const sends = acts.flatMap((act) => (act.do === 'send' ? contentsOf(act) : []));
   const effects = acts.flatMap((act) => effectsOf(act, now));
   return { sends, effects, reason: { node: session.nodeId ?? '', why: session.ended?.reason ?? 'step' } };
+}
+
+/** One message, or several where files go with it; words beside one file are its caption. */
+function contentsOf({ content, files = [] }: Extract<FlowAct, { do: 'send' }>): readonly MessageContent[] {
+  return content.kind === 'text' ? outgoingParts(content.text, files) : [content];
 }
 
 function effectsOf(act: FlowAct, now: Instant): BotEffect[] {

@@ -6,6 +6,7 @@ import { done, refused } from '../../../shared/kernel/result';
 import type { Result } from '../../../shared/kernel/result';
 import type { BalcaoDatabase } from '../../db/database';
 import type { FlowRow } from '../../db/flows/row';
+import { readFields } from '../../db/house/readFields';
 import { readRecordsHouse } from '../../db/house/readRecordsHouse';
 import type { Occasion } from '../occasion';
 import { permitted } from '../permitted';
@@ -83,5 +84,6 @@ async function surroundings(db: BalcaoDatabase): Promise<FlowSurroundings> {
   const sectors = await db.sectors.toArray();
   const table = await readRecordsHouse(db);
   const sectorIds = sectors.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
-  return { sectorIds, columns: table?.columns ?? null };
+  const fields = (await readFields(db)).map(({ name }) => name);
+  return { sectorIds, columns: table?.columns ?? null, fields };
 }

@@ -1,5 +1,6 @@
 import type { AvoidedWord } from '../../../shared/domain/replies/avoidedWords';
 import type { BadLine, ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
+import type { CustomField } from '../../../shared/domain/contacts/customField';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { AutomaticRow, EntryRow, HoursRow } from './automaticRow';
 
@@ -37,5 +38,13 @@ export interface RecordsRow {
   readonly badCount: number;
 }
 
+/** What the company wants to know of its customers. Persisted. */
+export interface FieldsRow {
+  readonly key: 'fields';
+  /** In the order in which they stand beside a conversation. */
+  readonly fields: readonly CustomField[];
+  readonly updatedAt: Instant;
+}
+
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
-export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow;
+export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow | FieldsRow;

@@ -10,3 +10,11 @@ export async function everyMacro(db: BalcaoDatabase): Promise<MacroRow[]> {
 export async function readMacro(db: BalcaoDatabase, id: string): Promise<MacroRow | undefined> {
   return db.macros.get(id);
 }
+
+/** Is this file sent by a macro? Then taking it off a reply must not take it away. */
+export async function isMacroFile(db: BalcaoDatabase, mediaId: string): Promise<boolean> {
+  const rows = await db.macros.toArray();
+  return rows.some(({ steps }) =>
+    steps.some((step) => 'attachments' in step && step.attachments.some((file) => file.mediaId === mediaId)),
+  );
+}

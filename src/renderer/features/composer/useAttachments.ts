@@ -1,6 +1,8 @@
 import { useState, type ClipboardEvent } from 'react';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import type { FileDoubt, FileWay } from '../../../shared/whatsapp/outgoingFile';
+import { isFlowFile } from '../../db/flowVersions/read';
+import { isMacroFile } from '../../db/macros/read';
 import { isQuickReplyFile } from '../../db/quickReplies/read';
 import { isScheduledFile } from '../../db/scheduled/read';
 import { useDesk, type Desk } from '../app/desk';
@@ -29,10 +31,15 @@ export interface Attachments {
   readonly caption: (mediaId: string, caption: string) => void;
 }
 
+interface FileKeeper extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
+  /** A file that is taken off stays on disk: something that is not looked up here may name it. */
+  readonly stay?: boolean;
+}
+
 let lastId = 0;
 
 /** The files of a draft: looked at, kept in the number's folder, taken off again. */
-export function useAttachments(keeper: Pick<ReturnType<typeof useDraft>, 'draft' | 'change'>): Attachments {
+export function useAttachments(keeper: FileKeeper): Attachments {
   const desk = useDesk();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const put = (item: Waiting): void => setWaiting((before) => withItem(before, item));
@@ -77,7 +84,7 @@ export function useAttachments(keeper: Pick<ReturnType<typeof useDraft>, 'draft'
     dismiss: drop,
     remove(mediaId) {
       keeper.change((draft) => without(draft, mediaId));
-      void forgetUnlessKept(desk, mediaId);
+      if (keeper.stay !== true) void forgetUnlessKept(desk, mediaId);
     },
     caption: (mediaId, caption) => keeper.change((draft) => withCaption(draft, mediaId, caption)),
   };
@@ -87,10 +94,11 @@ function without({ attachments }: Draft, mediaId: string): Partial<Draft> {
   return { attachments: attachments.filter((each) => each.mediaId !== mediaId) };
 }
 
-/** A file of a ready text stays for the next customer, one of a scheduled message for its moment. */
+/** A file of a ready text, a macro or the robot stays for the next customer, one of a scheduled message for its moment. */
 async function forgetUnlessKept({ db, bridge }: Desk, mediaId: string): Promise<void> {
-  const kept = (await isQuickReplyFile(db, mediaId)) || (await isScheduledFile(db, mediaId));
-  if (!kept) await bridge.request('media.forget', mediaId);
+  const holders = [isQuickReplyFile, isScheduledFile, isMacroFile, isFlowFile];
+  const kept = await Promise.all(holders.map((holds) => holds(db, mediaId)));
+  if (!kept.includes(true)) await bridge.request('media.forget', mediaId);
 }
 
 function withItem(before: readonly Waiting[], item: Waiting): readonly Waiting[] {

@@ -8,6 +8,7 @@ import { Avatar } from '../../ui/Avatar';
 import { IconButton } from '../../ui/IconButton';
 import { monthOf } from '../../words/moments';
 import { useDesk } from '../app/desk';
+import { FieldFacts } from '../fields/FieldFacts';
 import { BotFacts } from './BotFacts';
 import { ChangeList } from './ChangeList';
 import { ContactActs } from './ContactActs';
@@ -54,6 +55,7 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
           </header>
           <ContactActs conversation={read.conversation} />
           <ContactFacts contact={read.contact} />
+          <FieldFacts contact={read.contact} conversation={read.conversation} />
           <BotFacts conversationId={conversationId} />
           <ServiceFacts conversation={read.conversation} />
           <PastConversations contactId={read.contact.id} openId={conversationId} />

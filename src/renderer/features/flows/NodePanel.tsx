@@ -1,11 +1,13 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
+import { carriesFiles } from '../../../shared/domain/automation/flow/flow';
 import { menuLimits } from '../../../shared/domain/automation/flow/menuLimits';
 import { IconButton } from '../../ui/IconButton';
 import { Problem } from '../../ui/LabelledField';
 import { TextField } from '../../ui/TextField';
 import { kindIcons } from './kindLooks';
 import type { NodeEditing } from './nodeEditing';
+import { NodeFiles } from './NodeFiles';
 import { NodeFields } from './NodeFields';
 import { NumberField } from './NumberField';
 import { TextBox } from './TextBox';
@@ -65,6 +67,7 @@ export function NodePanel({ editing, isStart, onRemove }: NodePanelProps) {
         variables={editing.variables}
         onChange={(text) => change({ ...node, text })}
       />
+      {carriesFiles(node) && <NodeFiles key={node.id} files={node.files ?? []} onChange={editing.changeFiles} />}
       <NodeFields editing={editing} />
       {'tries' in node && (
         <NumberField

@@ -1,9 +1,11 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import type { InteractiveContent } from '../../../shared/domain/conversations/content';
+import type { InteractiveContent, MediaContent } from '../../../shared/domain/conversations/content';
 import type { FlowAct } from '../../../shared/domain/automation/flow/step';
 import { summaryText } from '../../../shared/domain/automation/flow/summary';
+import { mediaIcon } from '../conversation/mediaIcon';
+import { outgoingParts } from '../../../shared/whatsapp/outgoingParts';
 import { MarkupView } from '../conversation/MarkupView';
 import { useTeam } from '../service/team';
 import type { Said, TalkItem } from './useTestTalk';
@@ -21,8 +23,36 @@ export function PhoneItem({ item, onPress }: PhoneItemProps) {
   if (act.do !== 'send') return <ActLine act={act} />;
   if (act.content.kind === 'interactive') return <MenuBubble menu={act.content} onPress={onPress} />;
   return (
-    <div className={css.bubble} data-from="bot">
-      <MarkupView text={act.content.text} />
+    <>
+      {outgoingParts(act.content.text, act.files ?? []).map((part) =>
+        part.kind === 'media' ? (
+          <FileBubble key={part.mediaId} file={part} />
+        ) : (
+          <div key="text" className={css.bubble} data-from="bot">
+            <MarkupView text={part.text} />
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A file that the robot sends: a picture as it is, anything else by its name. */
+function FileBubble({ file }: { readonly file: MediaContent }) {
+  const { t } = useTranslation();
+  const name = file.fileName ?? t(`conversation.media.${file.media}`);
+  const Icon = mediaIcon(file);
+  return (
+    <div className={css.bubble} data-from="bot" data-file="">
+      {file.media === 'image' ? (
+        <img className={css.picture} src={`balcao://media/${file.mediaId}`} alt={name} />
+      ) : (
+        <span className={css.fileName}>
+          <Icon size={18} stroke={1.6} />
+          {name}
+        </span>
+      )}
+      {file.caption !== undefined && <MarkupView text={file.caption} />}
     </div>
   );
 }

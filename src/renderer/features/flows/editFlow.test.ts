@@ -25,9 +25,9 @@ describe('editFlow', () => {
   it('taking a step out leads on to what followed it, and opens ways where nothing single did', () => {
     const without = removeNode(shop, 'troca');
     expect(outlineOf(without).rows.find(({ via }) => via === 'Troca ou devolução')?.node?.id).toBe('trocaPedido');
-    expect(checkFlow(without, { sectorIds: [], columns: null })).toEqual([]);
+    expect(checkFlow(without, { sectorIds: [], columns: null, fields: [] })).toEqual([]);
     const open = removeNode(shop, 'maisAlgo');
-    expect(checkFlow(open, { sectorIds: [], columns: null }).map(({ code }) => code)).toContain('no-way');
+    expect(checkFlow(open, { sectorIds: [], columns: null, fields: [] }).map(({ code }) => code)).toContain('no-way');
     expect(removeNode(shop, 'inicio').startId).not.toBe('inicio');
   });
 

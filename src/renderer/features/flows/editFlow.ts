@@ -1,4 +1,6 @@
 import { assertNever } from '../../../shared/kernel/assertNever';
+import type { MediaContent } from '../../../shared/domain/conversations/content';
+import { carriesFiles } from '../../../shared/domain/automation/flow/flow';
 import type { Flow, FlowNode, MenuOption, Next } from '../../../shared/domain/automation/flow/flow';
 
 export type NodeKind = FlowNode['kind'];
@@ -59,6 +61,16 @@ export function newNode(kind: NodeKind, id: string, words: FreshWords): FlowNode
 
 export function changeNode(flow: Flow, node: FlowNode): Flow {
   return { ...flow, nodes: flow.nodes.map((one) => (one.id === node.id ? node : one)) };
+}
+
+/** A step with other files; one that carries none stays as it is. */
+export function withFiles(
+  flow: Flow,
+  id: string,
+  update: (files: readonly MediaContent[]) => readonly MediaContent[],
+): Flow {
+  const node = flow.nodes.find((one) => one.id === id);
+  return node && carriesFiles(node) ? changeNode(flow, { ...node, files: update(node.files ?? []) }) : flow;
 }
 
 /** Sets where a way of a step leads; the outlets' ids are those of `outletsOf`. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { FlowSurroundings } from '../../../shared/domain/automation/flow/flowProblem';
 import type { RecordsRow } from '../../db/house/row';
 import { readEntryFlow } from '../../db/house/readAutomatic';
+import { readFields } from '../../db/house/readFields';
 import { readRecordsHouse } from '../../db/house/readRecordsHouse';
 import { useDesk } from '../app/desk';
 import { useTeam } from '../service/team';
@@ -18,7 +19,11 @@ export function useFlowAround(): FlowAround | undefined {
   const { db } = useDesk();
   const { sectors } = useTeam();
   const read = useLiveQuery(
-    async () => ({ records: await readRecordsHouse(db), entryId: await readEntryFlow(db) }),
+    async () => ({
+      records: await readRecordsHouse(db),
+      entryId: await readEntryFlow(db),
+      fields: (await readFields(db)).map(({ name }) => name),
+    }),
     [db],
   );
   return useMemo(

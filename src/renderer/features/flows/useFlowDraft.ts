@@ -19,6 +19,8 @@ export interface FlowDraft extends Edited {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   change(flow: Flow): void;
+  /** The same with what stands there by then. */
+  changeFlow(update: (flow: Flow) => Flow): void;
   rename(name: string): void;
   undo(): void;
   redo(): void;
@@ -40,11 +42,16 @@ export function useFlowDraft(row: FlowRow): FlowDraft {
     setHistory(({ past, now }) => ({ past: [...past, now].slice(-STEPS_MAX), now: next(now), future: [] }));
   }, []);
   const change = useCallback((flow: Flow) => put((before) => ({ ...before, flow })), [put]);
+  const changeFlow = useCallback(
+    (update: (flow: Flow) => Flow) => put((before) => ({ ...before, flow: update(before.flow) })),
+    [put],
+  );
   const rename = useCallback((name: string) => put((before) => ({ ...before, name })), [put]);
   const undo = useCallback(() => setHistory(undone), []);
   const redo = useCallback(() => setHistory(redone), []);
   const canUndo = history.past.length > 0;
-  return { ...history.now, trouble, canUndo, canRedo: history.future.length > 0, change, rename, undo, redo, flush };
+  const canRedo = history.future.length > 0;
+  return { ...history.now, trouble, canUndo, canRedo, change, changeFlow, rename, undo, redo, flush };
 }
 
 function undone({ past, now, future }: History): History {

@@ -3,7 +3,7 @@ import type { FlowProblem } from '../../../shared/domain/automation/flow/flowPro
 import { ulid } from '../../../shared/kernel/ids';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
-import { addAtWay, changeNode, newNode, setWay } from './editFlow';
+import { addAtWay, changeNode, newNode, setWay, withFiles } from './editFlow';
 import type { NodeEditing } from './nodeEditing';
 import type { FlowAround } from './useFlowAround';
 import type { FlowDraft } from './useFlowDraft';
@@ -23,11 +23,12 @@ export function useNodeEditing({ node, draft, around, problems, onChosen, focusF
   const { t } = useTranslation();
   const { clock, random } = useDesk();
   if (!node) return null;
-  const { flow, change } = draft;
+  const { flow, change, changeFlow } = draft;
   return {
     ...{ node, flow, around, problems: problems.filter(({ nodeId }) => nodeId === node.id) },
     variables: variablesFor(node, flow, around),
     change: (next) => change(changeNode(flow, next)),
+    changeFiles: (update) => changeFlow((now) => withFiles(now, node.id, update)),
     setWay: (outletId, next) => change(changeNode(flow, setWay(node, outletId, next))),
     create: (outletId, kind) => {
       const id = ulid(clock(), random).slice(-8).toLowerCase();

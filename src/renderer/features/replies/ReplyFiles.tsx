@@ -14,7 +14,7 @@ interface ReplyFilesProps {
 export function ReplyFiles({ files, attachments }: ReplyFilesProps) {
   const { t } = useTranslation();
   return (
-    <div>
+    <div className={css.fileBox}>
       <div className={css.filesHead}>
         <span className={css.filesLabel}>{t('replies.form.files')}</span>
         <AttachButton onFiles={attachments.add} />

@@ -1,10 +1,17 @@
 import { useRef } from 'react';
-import { fillKnown, fillVariables, knownVariables } from '../../../shared/domain/replies/fillVariables';
+import {
+  fillKnown,
+  fillVariables,
+  knownVariables,
+  type KnownVariable,
+} from '../../../shared/domain/replies/fillVariables';
+import { variableName } from '../../../shared/domain/replies/parseVariables';
 import { InsertWords } from '../../ui/InsertWords';
 import { LabelledField } from '../../ui/LabelledField';
 import { TextArea } from '../../ui/TextArea';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
+import { useFields } from '../fields/useFields';
 import { sampleFacts } from './sampleFacts';
 import css from './Replies.module.css';
 
@@ -18,6 +25,7 @@ interface ReplyTextFieldProps {
 export function ReplyTextField({ text, problem, onChange }: ReplyTextFieldProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
+  const own = useFields()?.map(({ name }) => variableName(name)) ?? [];
   return (
     <>
       <LabelledField label={t('replies.form.text')} hint={t('replies.form.textHint')} problem={problem}>
@@ -39,13 +47,17 @@ export function ReplyTextField({ text, problem, onChange }: ReplyTextFieldProps)
         title={t('replies.form.insert')}
         area={field}
         value={text}
-        names={knownVariables}
-        wordsOf={(name) => t(`replies.variable.${name}`)}
+        names={[...knownVariables, ...own]}
+        wordsOf={(name) => (isKnown(name) ? t(`replies.variable.${name}`) : name.replaceAll('_', ' '))}
         onChange={onChange}
       />
       {text.trim() !== '' && <Preview text={text} />}
     </>
   );
+}
+
+function isKnown(name: string): name is KnownVariable {
+  return knownVariables.some((known) => known === name);
 }
 
 function Preview({ text }: { readonly text: string }) {

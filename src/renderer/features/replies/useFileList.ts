@@ -3,9 +3,14 @@ import { useAttachments, type Attachments } from '../composer/useAttachments';
 
 type Files = readonly MediaContent[];
 
-/** Files of something that is kept for later (a ready text, a macro, a step of the robot): attached as in the composer. */
-export function useFileList(files: Files, change: (update: (before: Files) => Files) => void): Attachments {
+/** Files of something that is kept for later (a ready text, a macro, a step of the robot): attached as in the composer. `stay`: one that is taken off stays on disk. */
+export function useFileList(
+  files: Files,
+  change: (update: (before: Files) => Files) => void,
+  { stay = false }: { readonly stay?: boolean } = {},
+): Attachments {
   return useAttachments({
+    stay,
     draft: { text: '', quotedWamid: null, attachments: files },
     change: (part) =>
       change((before) => {

@@ -4,6 +4,7 @@ import { may } from '../../../shared/domain/team/permissions';
 import { useExporting } from '../../stores/exporting';
 import { Button } from '../../ui/Button';
 import { DiskSection } from '../disk/DiskSection';
+import { FieldsSection } from '../fields/FieldsSection';
 import { ImportSection } from '../importing/ImportSection';
 import { useTeam } from '../service/team';
 import { DataSection } from './DataSection';
@@ -18,6 +19,7 @@ export function DataPage() {
   const exports = me !== undefined && may(me, 'exportEverything');
   return (
     <SettingsPage title={t('settings.pages.data')} about={t('settings.data.about')}>
+      <FieldsSection />
       <SettingsSection title={t('settings.data.out')} locked={exports ? null : t('settings.data.ownerOnly')}>
         <SettingRow label={t('settings.data.everything')} hint={t('settings.data.everythingHint')}>
           <Button icon={IconFileExport} disabled={!exports} onClick={() => useExporting.getState().ask('everything')}>

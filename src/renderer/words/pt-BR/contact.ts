@@ -47,6 +47,7 @@ export const contact = {
   change: {
     'contact.created': 'cliente criado',
     'contact.renamed': 'nome mudado pela equipe',
+    'contact.field-changed': 'dado do cliente mudado pela equipe',
     'contact.updated': 'dados do cliente atualizados',
     'contact.marketing-stopped': 'pediu para não receber divulgação',
     'contact.marketing-resumed': 'voltou a aceitar divulgação',

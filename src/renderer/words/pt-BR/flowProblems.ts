@@ -7,6 +7,7 @@ export const flowProblems = {
   unreachable: 'nada leva a este passo',
   'talks-in-circles': 'os passos andam em círculo sem esperar o cliente',
   'no-exit': 'daqui não se chega a uma pessoa nem ao fim',
+  'too-many-files': 'são arquivos demais: no máximo {{detail}}',
   'text-missing': 'falta o texto',
   'text-too-long': 'o texto passa de {{detail}} letras',
   'footer-too-long': 'o rodapé passa de {{detail}} letras',

@@ -8,6 +8,7 @@ import { diagnostics } from './diagnostics';
 import { disk } from './disk';
 import { exporting } from './exporting';
 import { failures } from './failures';
+import { fields } from './fields';
 import { flowProblems } from './flowProblems';
 import { flowRecords } from './flowRecords';
 import { flows } from './flows';
@@ -48,6 +49,7 @@ export const ptBR = {
   disk,
   exporting,
   failures,
+  fields,
   flowProblems,
   flowRecords,
   flows,

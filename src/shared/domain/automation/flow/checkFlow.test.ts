@@ -5,7 +5,7 @@ import type { Flow, FlowNode } from './flow';
 import { answer, close, collect, documents, handoff, identity, menu, message, option, to, tree } from './trees/parts';
 import { readyTrees } from './trees/readyTrees';
 
-const around = { sectorIds: ['first'], columns: null };
+const around = { sectorIds: ['first'], columns: null, fields: [] };
 const end = handoff('fim', 'Fim', '');
 const codes = (flow: Flow, columns: readonly string[] | null = null): FlowProblemCode[] =>
   checkFlow(flow, { ...around, columns }).map(({ code }) => code);

@@ -4,7 +4,7 @@ import { variableName } from '../../replies/parseVariables';
 import type { FlowProblem, FlowSurroundings, Note } from './flowProblem';
 import { checkMenu } from './checkMenu';
 import { variablesIn } from './fillText';
-import { nodeOf } from './flow';
+import { carriesFiles, NODE_FILES_MAX, nodeOf } from './flow';
 import type { Flow, FlowNode } from './flow';
 import { menuLimits } from './menuLimits';
 import { outletsOf } from './outlets';
@@ -25,7 +25,10 @@ export function checkNode(flow: Flow, node: FlowNode, around: FlowSurroundings):
 }
 
 function checkTexts(flow: Flow, node: FlowNode, around: FlowSurroundings, note: Note): void {
-  const silentIsFine = node.kind === 'handoff' || node.kind === 'close';
+  const files = carriesFiles(node) ? (node.files ?? []) : [];
+  if (files.length > NODE_FILES_MAX) note('too-many-files', { detail: String(NODE_FILES_MAX) });
+  const silentIsFine =
+    node.kind === 'handoff' || node.kind === 'close' || (node.kind === 'message' && files.length > 0);
   if (node.text.trim() === '' && !silentIsFine) note('text-missing');
   if (node.kind !== 'menu' && Array.from(node.text).length > menuLimits.text) {
     note('text-too-long', { detail: String(menuLimits.text) });
@@ -52,7 +55,8 @@ function checkVariable(node: FlowNode, name: string, { fields, around }: Known, 
     return;
   }
   if (name === 'documento' && node.kind === 'documents') return;
-  if (name.startsWith('campo.') && fields.includes(name.slice('campo.'.length))) return;
+  const own = around.fields.map((field) => variableName(field));
+  if (name.startsWith('campo.') && [...fields, ...own].includes(name.slice('campo.'.length))) return;
   if (!plainVariables.some((known) => known === variableName(name))) note('unknown-variable', { detail: name });
 }
 

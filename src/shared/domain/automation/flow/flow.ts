@@ -1,3 +1,4 @@
+import type { MediaContent } from '../../conversations/content';
 import type { FlowPhrases } from './phrases';
 
 /** Where a conversation goes from here. Persisted inside flows, like everything in this file. */
@@ -19,8 +20,14 @@ interface NodeBase {
   readonly title: string;
 }
 
+/** What is said together with files of ours (`up-…`), which leave before the text or with it, in their order. */
+interface SayingNode extends NodeBase {
+  /** Absent: none. */
+  readonly files?: readonly MediaContent[];
+}
+
 /** Says something and goes on. */
-export interface MessageNode extends NodeBase {
+export interface MessageNode extends SayingNode {
   readonly kind: 'message';
   readonly text: string;
   readonly next: Next;
@@ -119,7 +126,7 @@ export interface IdentityNode extends NodeBase {
 }
 
 /** Answers from the customer's own record, and only after the identity step. */
-export interface AnswerNode extends NodeBase {
+export interface AnswerNode extends SayingNode {
   readonly kind: 'answer';
   readonly text: string;
   readonly next: Next;
@@ -128,14 +135,14 @@ export interface AnswerNode extends NodeBase {
 }
 
 /** To the queue of a sector, with a summary. */
-export interface HandoffNode extends NodeBase {
+export interface HandoffNode extends SayingNode {
   readonly kind: 'handoff';
   readonly text: string;
   /** null: the sector in which the conversation stands. */
   readonly sectorId: string | null;
 }
 
-export interface CloseNode extends NodeBase {
+export interface CloseNode extends SayingNode {
   readonly kind: 'close';
   readonly text: string;
 }
@@ -166,6 +173,17 @@ export interface Flow {
   readonly nodes: readonly FlowNode[];
   readonly phrases: FlowPhrases;
   readonly silence: Silence;
+}
+
+/** So many files a step says: more is a flood. */
+export const NODE_FILES_MAX = 10;
+
+/** Steps that say something once; a question with files would send them again with every wrong answer. */
+export type FileNode = MessageNode | AnswerNode | HandoffNode | CloseNode;
+
+/** Whether a step can carry files. */
+export function carriesFiles(node: FlowNode): node is FileNode {
+  return node.kind === 'message' || node.kind === 'answer' || node.kind === 'handoff' || node.kind === 'close';
 }
 
 /** More than a person keeps in view, and what the decision is measured with. */

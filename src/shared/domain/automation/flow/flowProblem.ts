@@ -9,6 +9,7 @@ export type FlowProblemCode =
   | 'no-exit'
   | 'text-missing'
   | 'text-too-long'
+  | 'too-many-files'
   | 'footer-too-long'
   | 'option-missing'
   | 'too-many-options'
@@ -51,6 +52,8 @@ export interface FlowSurroundings {
   readonly sectorIds: readonly string[];
   /** Headings of the imported table; null: nothing was imported yet. */
   readonly columns: readonly string[] | null;
+  /** Names of the company's own fields of a customer. */
+  readonly fields: readonly string[];
 }
 
 /** Notes one problem of a node. */

@@ -61,7 +61,7 @@ function goBack(walk: Walk): Target | null {
 function enter(walk: Walk, node: FlowNode): Target | null {
   switch (node.kind) {
     case 'message':
-      walk.say(node.text);
+      walk.tell(node);
       return orAttendant(node.next);
     case 'menu':
     case 'keywords':
@@ -76,11 +76,11 @@ function enter(walk: Walk, node: FlowNode): Target | null {
     case 'answer':
       return enterAnswer(walk, node);
     case 'handoff':
-      walk.say(node.text);
+      walk.tell(node);
       walk.handOff('node', node.sectorId);
       return null;
     case 'close':
-      walk.say(node.text);
+      walk.tell(node);
       walk.close('closed');
       return null;
     default:
@@ -98,6 +98,6 @@ function enterAnswer(walk: Walk, node: Extract<FlowNode, { kind: 'answer' }>): T
   }
   const { text, missing } = walk.fill(node.text);
   if (text === '' || missing.some((name) => name.startsWith('registro.'))) return orAttendant(node.missing);
-  walk.say(node.text);
+  walk.tell(node);
   return orAttendant(node.next);
 }

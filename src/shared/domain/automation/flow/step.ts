@@ -1,4 +1,4 @@
-import type { InteractiveContent, TextContent } from '../../conversations/content';
+import type { InteractiveContent, MediaContent, TextContent } from '../../conversations/content';
 import type { Instant } from '../../../kernel/instant';
 import type { CustomerRecord } from './customerRecord';
 import type { PictureFacts } from './picture';
@@ -60,7 +60,13 @@ export type SummaryLine =
 
 /** What a step wants done, in this order. */
 export type FlowAct =
-  | { readonly do: 'send'; readonly content: TextContent | InteractiveContent }
+  | {
+      readonly do: 'send';
+      /** An empty text stands for files alone. */
+      readonly content: TextContent | InteractiveContent;
+      /** Files that leave with the text. */
+      readonly files?: readonly MediaContent[];
+    }
   /** Keep it with the customer. */
   | { readonly do: 'keep'; readonly field: CollectedField }
   | { readonly do: 'document'; readonly label: string; readonly messageId: string; readonly verdict: DocumentVerdict }

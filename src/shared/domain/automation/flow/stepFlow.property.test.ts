@@ -172,7 +172,7 @@ describe('any tree at all', () => {
         if (talk.session.ended === null) talk.say('oi');
         if (talk.session.ended === null) talk.say('atendente');
         expect(talk.session.ended).not.toBeNull();
-        expect(checkFlow(flow, { sectorIds: [], columns: null })).toBeInstanceOf(Array);
+        expect(checkFlow(flow, { sectorIds: [], columns: null, fields: [] })).toBeInstanceOf(Array);
       }),
       { numRuns: 600 },
     );

@@ -1,8 +1,9 @@
 import { MINUTE } from '../../../kernel/instant';
 import { variableName } from '../../replies/parseVariables';
+import type { MediaContent } from '../../conversations/content';
 import { fillText } from './fillText';
 import type { FilledText } from './fillText';
-import type { Flow, FlowNode } from './flow';
+import type { FileNode, Flow, FlowNode } from './flow';
 import { composeMenu } from './composeMenu';
 import { menuLimits } from './menuLimits';
 import type { FlowPhrases } from './phrases';
@@ -61,11 +62,17 @@ export class Walk {
   }
 
   /** Says something; an empty text is not said. */
-  say(template: string, more: Readonly<Record<string, string>> = {}): void {
+  say(template: string, more: Readonly<Record<string, string>> = {}, files: readonly MediaContent[] = []): void {
     const text = cut(this.fill(template, more).text);
-    if (text === '') return;
-    this.acts.push({ do: 'send', content: { kind: 'text', text } });
+    if (text === '' && files.length === 0) return;
+    const content = { kind: 'text', text } as const;
+    this.acts.push(files.length === 0 ? { do: 'send', content } : { do: 'send', content, files });
     this.change({ sent: this.session.sent + 1 });
+  }
+
+  /** Says what a step says, with its files. */
+  tell({ text, files }: FileNode): void {
+    this.say(text, {}, files);
   }
 
   phrase(name: keyof FlowPhrases, more: Readonly<Record<string, string>> = {}): void {

@@ -1,0 +1,63 @@
+import { IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { FIELD_NAME_MAX, type CustomField, type CustomFieldKind } from '../../../shared/domain/contacts/customField';
+import { IconButton } from '../../ui/IconButton';
+import { Select } from '../../ui/Select';
+import { TextInput } from '../../ui/TextInput';
+import { useTranslation } from '../../words/useTranslation';
+import css from './Fields.module.css';
+
+interface FieldRowProps {
+  readonly field: CustomField;
+  /** From 0. */
+  readonly place: number;
+  /** Its name is in use. */
+  readonly fixed: boolean;
+  readonly onChange: (field: CustomField) => void;
+  readonly onUp: () => void;
+  readonly onRemove: () => void;
+}
+
+const kinds: readonly CustomFieldKind[] = ['text', 'number', 'date', 'choice'];
+
+/** One field: its name, kind and choices. */
+export function FieldRow({ field, place, fixed, onChange, onUp, onRemove }: FieldRowProps) {
+  const { t } = useTranslation();
+  // As it is typed: a comma at the end is the beginning of the next one.
+  const [typed, setTyped] = useState(field.choices.join(', '));
+  const names = { place: place + 1 };
+  return (
+    <div className={css.row}>
+      <TextInput
+        aria-label={t('fields.name', names)}
+        placeholder={t('fields.namePlaceholder')}
+        maxLength={FIELD_NAME_MAX}
+        disabled={fixed}
+        value={field.name}
+        onChange={(name) => onChange({ ...field, name })}
+      />
+      <Select
+        width="medium"
+        aria-label={t('fields.kindOf', names)}
+        value={field.kind}
+        options={kinds.map((value) => ({ value, label: t(`fields.kind.${value}`) }))}
+        onChange={(kind) => onChange({ ...field, kind })}
+      />
+      <IconButton icon={IconArrowUp} size={16} label={t('fields.up', names)} disabled={place === 0} onClick={onUp} />
+      <IconButton icon={IconTrash} size={16} label={t('fields.remove', names)} onClick={onRemove} />
+      {field.kind === 'choice' && (
+        <div className={css.choices}>
+          <TextInput
+            aria-label={t('fields.choices', names)}
+            placeholder={t('fields.choicesPlaceholder')}
+            value={typed}
+            onChange={(text) => {
+              setTyped(text);
+              onChange({ ...field, choices: text.split(',').map((choice) => choice.trim()) });
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
