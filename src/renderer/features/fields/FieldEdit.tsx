@@ -59,10 +59,8 @@ export function FieldEdit({ field, value, conversationId, onDone }: FieldEditPro
             ...(text !== '' && !choices.includes(text) ? [{ value: text, label: text, disabled: true }] : []),
             ...choices.map((choice) => ({ value: choice, label: choice })),
           ]}
-          onChange={(choice) => {
-            setText(choice);
-            void keep(choice);
-          }}
+          // Arrows go through the choices: Enter or leaving it keeps.
+          onChange={setText}
         />
       ) : (
         <TextInput

@@ -1,5 +1,4 @@
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { FIELD_NAME_MAX, type CustomField, type CustomFieldKind } from '../../../shared/domain/contacts/customField';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
@@ -23,8 +22,6 @@ const kinds: readonly CustomFieldKind[] = ['text', 'number', 'date', 'choice'];
 /** One field: its name, kind and choices. */
 export function FieldRow({ field, place, fixed, onChange, onUp, onRemove }: FieldRowProps) {
   const { t } = useTranslation();
-  // As it is typed: a comma at the end is the beginning of the next one.
-  const [typed, setTyped] = useState(field.choices.join(', '));
   const names = { place: place + 1 };
   return (
     <div className={css.row}>
@@ -50,11 +47,9 @@ export function FieldRow({ field, place, fixed, onChange, onUp, onRemove }: Fiel
           <TextInput
             aria-label={t('fields.choices', names)}
             placeholder={t('fields.choicesPlaceholder')}
-            value={typed}
-            onChange={(text) => {
-              setTyped(text);
-              onChange({ ...field, choices: text.split(',').map((choice) => choice.trim()) });
-            }}
+            // Blanks and empty parts stay while one types, and go when it is kept.
+            value={field.choices.join(',')}
+            onChange={(text) => onChange({ ...field, choices: text.split(',') })}
           />
         </div>
       )}

@@ -26,7 +26,8 @@ function FieldsForm({ kept }: { readonly kept: readonly CustomField[] }) {
   const { db, attendantId: by } = useDesk();
   const occasion = useOccasion();
   const { me } = useTeam();
-  const [fields, setList] = useState(kept);
+  const [first] = useState(() => kept.map(spaced));
+  const [fields, setList] = useState<readonly CustomField[]>(first);
   const [tried, setTried] = useState(false);
   const forbidden = me === undefined ? null : whyNot(me, 'manageSettings');
   const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
@@ -67,11 +68,16 @@ function FieldsForm({ kept }: { readonly kept: readonly CustomField[] }) {
           >
             {t('fields.add')}
           </Button>
-          <Button tone="main" disabled={JSON.stringify(fields) === JSON.stringify(kept)} onClick={() => void keep()}>
+          <Button tone="main" disabled={JSON.stringify(fields) === JSON.stringify(first)} onClick={() => void keep()}>
             {t('fields.keep')}
           </Button>
         </div>
       </div>
     </SettingsSection>
   );
+}
+
+/** Its choices as one reads a list: a blank behind each comma. */
+function spaced(field: CustomField): CustomField {
+  return { ...field, choices: field.choices.map((choice, place) => (place === 0 ? choice : ` ${choice}`)) };
 }
