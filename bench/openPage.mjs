@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Pixels that are scrolled in a frame: a strong fling. */
-const STEP = 300;
+const STEP = 600;
 /** A list that stands still for so long has no more to show, ms. */
 const STILL = 10_000;
 
