@@ -117,7 +117,6 @@ export const macros = {
     none: 'Ainda não há macros. Crie a primeira e chame com “//”.',
     manage: 'Abrir macros',
   },
-  menu: 'Macros',
   menuMore: 'As outras macros: digite “//” na conversa',
   paletteWords: 'macro várias ações executar fazer',
 } as const;
