@@ -51,8 +51,8 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     const news = newsId === null ? -1 : rows.findIndex((row) => row.type === 'news');
     if (news > 0 && !placed) virtualizer.scrollToIndex(news, { align: 'start' });
     else if (!placed) virtualizer.scrollToEnd();
-    // A frame later the rows are measured and the position holds.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setSettled(true)));
+    // In the next frame the rows are measured and the position holds.
+    const frame = requestAnimationFrame(() => setSettled(true));
     return () => cancelAnimationFrame(frame);
   }, [newsId, placed, ready, rows, settled, virtualizer]);
 
