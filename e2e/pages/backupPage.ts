@@ -20,6 +20,8 @@ export function backupPage(page: Page) {
       await page.getByRole('button', { name: 'Criar a frase' }).click();
       await dialog.getByRole('button', { name: 'Criar a frase' }).click();
       await expect(dialog.getByRole('heading', { name: 'Folha de recuperação' })).toBeVisible({ timeout: 20_000 });
+      // What had the keyboard is gone with the step before.
+      await expect(dialog.getByRole('button', { name: 'Imprimir a folha' })).toBeFocused();
       const [phrase, recoveryKey] = await dialog.locator('output').allInnerTexts();
       await dialog.getByRole('checkbox').check();
       await dialog.getByRole('button', { name: 'Pronto' }).click();

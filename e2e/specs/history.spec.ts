@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../app/accessibility';
 import { rowsOf } from '../app/database';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
@@ -48,6 +49,7 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   // Decrypted when it is looked at.
   await expect.poll(() => loaded(history)).toBe(true);
   await expect(read.composer).toBeHidden();
+  await expectAccessible(history);
   // What is read may be taken out, and the log of the copy stays as it is.
   const table = path.join(profile, 'de-antes.csv');
   await electron.evaluate(({ dialog }, filePath) => {
@@ -96,6 +98,7 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   await page.getByRole('button', { name: 'Liberar espaço' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'Arquivos recebidos há mais tempo que' }).check();
+  await expectAccessible(page);
   await dialog.getByRole('button', { name: /^Liberar \d/ }).click();
   await expect(page.getByText(/liberados\.$/)).toBeVisible();
   expect(readdirSync(media)).toEqual([]);

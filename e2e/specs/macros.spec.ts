@@ -1,3 +1,4 @@
+import { expectAccessible } from '../app/accessibility';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
@@ -29,6 +30,7 @@ test('a macro is made, shown before it runs, done in one go from the field, and 
   await page.keyboard.press('Enter');
   // What ends the turn stays last, whenever it was added.
   await expect(form.locator('li strong')).toHaveText(['Enviar mensagem', 'Pôr etiquetas', 'Encerrar a conversa']);
+  await expectAccessible(page);
   await form.getByRole('button', { name: 'Criar macro' }).click();
   await expect(form).toHaveCount(0);
 
@@ -39,11 +41,15 @@ test('a macro is made, shown before it runs, done in one go from the field, and 
   await inbox.composer.press('Enter');
   const box = page.getByRole('dialog', { name: 'Orçamento enviado' });
   await expect(box.getByRole('button', { name: 'Fazer agora' })).toBeDisabled();
+  await expect(box.locator('[data-step="send"]')).toContainText('Ana, fica [valor].');
   await box.getByLabel('valor').fill('R$ 120');
   await expect(box.locator('[data-step="send"]')).toContainText('Ana, fica R$ 120.');
   expect(await sandbox.control.sent()).toEqual([]);
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(box).toHaveCount(0);
+  // The field is gone with the conversation that was closed: the keyboard is where it was.
+  await expect(page.getByRole('note').filter({ hasText: 'Conversa encerrada' })).toBeFocused();
   await expect(inbox.bubble('Ana, fica R$ 120.')).toHaveAttribute('data-delivery', 'read');
   await expect(page.getByText('usou a macro “Orçamento enviado”')).toBeVisible();
   await page.getByRole('button', { name: 'Desfazer' }).click();

@@ -4,10 +4,11 @@ import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/CloseButton.css';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation';
 import { ModalLibrary } from './ModalLibrary';
 import { useDialogKeys } from './useDialogKeys';
+import { useKeptFocus } from './useKeptFocus';
 import css from './Dialog.module.css';
 
 interface DialogProps {
@@ -52,8 +53,18 @@ export function Dialog({ title, onClose, width = 440, side = false, children }: 
           close: css.close,
         }}
       >
-        {children}
+        <Inside>{children}</Inside>
       </Modal>
     </ModalLibrary>
+  );
+}
+
+function Inside({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box);
+  return (
+    <div ref={box} className={css.inside}>
+      {children}
+    </div>
   );
 }

@@ -27,7 +27,10 @@ export function useDialogKeys(onEscape: (() => void) | null): void {
       open.splice(open.indexOf(self), 1);
       requestAnimationFrame(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && opener instanceof HTMLElement) opener.focus();
+        if (!lost) return;
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        // What opened it is gone, as the field of a conversation that was closed: the place itself takes over.
+        else document.querySelector<HTMLElement>('[data-pane-focus]:not(:disabled)')?.focus();
       });
     };
   }, [opener]);

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useNames, useTeam } from '../service/team';
 import { useServe } from '../service/useServe';
+import { useLostKeyboard } from './useLostKeyboard';
 import css from './ComposerShut.module.css';
 
 interface ComposerHeldProps {
@@ -43,9 +44,10 @@ export function ComposerClosed({ conversation }: Pick<ComposerHeldProps, 'conver
   const { t } = useTranslation();
   const team = useTeam();
   const serve = useServe();
+  const box = useLostKeyboard();
   const forbidden = team.me ? whyNot(team.me, 'reopen', conversation.service) : null;
   return (
-    <div className={css.shut} role="note" tabIndex={0} data-pane-focus>
+    <div ref={box} className={css.shut} role="note" tabIndex={0} data-pane-focus>
       <IconLock size={20} stroke={1.6} aria-hidden="true" />
       <div className={css.words}>
         <strong>{t('composer.closedTitle')}</strong>

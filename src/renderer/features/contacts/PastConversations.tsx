@@ -6,6 +6,7 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useSelection } from '../../stores/selection';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
+import { countWords } from '../../words/countWords';
 import { fullMoment, plainMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { beginningKey } from '../conversation/streamRows';
@@ -78,7 +79,9 @@ function PastLine({ row, open, onGo }: PastLineProps) {
         <span className={css.protocol}>{row.protocol}</span>
         <Chip>{row.service.closing?.reason ?? t(`contact.pastStates.${row.state}`)}</Chip>
       </span>
-      <span className={css.fact}>{t('contact.pastLine', { count: row.messageCount, period })}</span>
+      <span className={css.fact}>
+        {t('contact.pastLine', { count: row.messageCount, n: countWords(row.messageCount), period })}
+      </span>
       {row.lastMessage?.text && (
         <span className={css.last} dir="auto">
           {row.lastMessage.text}

@@ -33,7 +33,11 @@ export function OrderBody({ order }: { readonly order: OrderContent }) {
           ? t('conversation.orderTotal', { total: money(total, order.items[0]?.currency ?? 'BRL') })
           : t('conversation.orderItems', { count: order.items.length })}
       </span>
-      {order.text !== undefined && <p dir="auto">{order.text}</p>}
+      {order.text !== undefined && (
+        <p className={css.said} dir="auto">
+          {order.text}
+        </p>
+      )}
     </>
   );
 }

@@ -75,8 +75,11 @@ interface Part {
 function Parts({ use }: { readonly use: DiskUse }) {
   const { t } = useTranslation();
   const ofKind = ({ kind, young, middle, old }: MediaUse): Part => {
-    const aged = { old: sizeWords(old.bytes), middle: sizeWords(middle.bytes) };
-    const about = old.bytes + middle.bytes === 0 ? null : t('disk.about.old', aged);
+    const aged = [
+      old.bytes > 0 && t('disk.about.old', { size: sizeWords(old.bytes) }),
+      middle.bytes > 0 && t('disk.about.middle', { size: sizeWords(middle.bytes) }),
+    ].filter((words) => words !== false);
+    const about = aged.length === 0 ? null : aged.join(', ');
     return { name: t(`disk.parts.${kind}`), bytes: young.bytes + middle.bytes + old.bytes, about };
   };
   const { backups, gone } = use;

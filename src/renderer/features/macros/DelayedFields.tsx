@@ -61,7 +61,11 @@ export function DelayedFields({ step, onChange }: DelayedFieldsProps) {
           </>
         )}
       </div>
-      <CheckRow checked={step.unlessAnswered} onChange={(unlessAnswered) => onChange({ ...step, unlessAnswered })}>
+      <CheckRow
+        inset="none"
+        checked={step.unlessAnswered}
+        onChange={(unlessAnswered) => onChange({ ...step, unlessAnswered })}
+      >
         {t('macros.form.unless')}
       </CheckRow>
     </>

@@ -48,7 +48,7 @@ function Looking({ macro, conversation }: LookingProps) {
     shut();
     useSelection.getState().focusComposer();
   };
-  const { shown, asked, values, fill, run } = useMacroRun(macro.id, conversation, end);
+  const { shown, did, asked, values, fill, run } = useMacroRun(macro.id, conversation, end);
   const go = useRef<HTMLButtonElement>(null);
   const ready = shown?.ok === true;
   // Enter does it, as soon as it is known what it would do and nothing has to be filled in.
@@ -71,13 +71,7 @@ function Looking({ macro, conversation }: LookingProps) {
         <span className={css.label}>{t('macros.run.will')}</span>
         <ol className={css.steps}>
           {macro.steps.map((step, place) => (
-            <StepPreview
-              key={place}
-              step={step}
-              place={place}
-              did={shown?.ok ? (shown.value.did[place] ?? null) : null}
-              refused={refusedAt === place}
-            />
+            <StepPreview key={place} step={step} place={place} did={did[place] ?? null} refused={refusedAt === place} />
           ))}
         </ol>
         <Stopped failure={stop} />

@@ -19,6 +19,8 @@ const PAUSE_MS = 250;
 export interface MacroRunning {
   /** What it would do now; null until that is known. */
   readonly shown: Answer | null;
+  /** Step by step, with a mark where something has to be filled in; empty where it cannot be told. */
+  readonly did: MacroDone['did'];
   /** Names that are asked for: those that were missing at first, also once they are filled. */
   readonly asked: readonly string[];
   readonly values: Values;
@@ -34,6 +36,7 @@ export function useMacroRun(macroId: string, conversation: ConversationRow, onDo
   const [values, setValues] = useState<Values>({});
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<Answer | null>(null);
+  const [did, setDid] = useState<MacroDone['did']>([]);
   // What was on the screen when it was asked for: a later answer of a colleague stops it.
   const [seenUpTo] = useState(conversation.lastOrder);
   const { id: conversationId } = conversation;
@@ -49,8 +52,11 @@ export function useMacroRun(macroId: string, conversation: ConversationRow, onDo
     const timer = setTimeout(
       () => {
         const run = { macroId, conversationId, by, values, seenUpTo };
-        void rehearseMacro(db, run, occasion()).then((answer) => {
-          if (!stale) show(answer);
+        const rehearse = (filled: Values): Promise<Answer> => rehearseMacro(db, { ...run, values: filled }, occasion());
+        void withMarks(rehearse, values).then(({ answer, did: steps }) => {
+          if (stale) return;
+          show(answer);
+          setDid(steps);
         });
       },
       Object.keys(values).length === 0 ? 0 : PAUSE_MS,
@@ -68,7 +74,22 @@ export function useMacroRun(macroId: string, conversation: ConversationRow, onDo
     tell(answer.value);
     onDone();
   }
-  return { shown, asked, values, fill: (name, value) => setValues({ ...values, [name]: value }), run };
+  return { shown, did, asked, values, fill: (name, value) => setValues({ ...values, [name]: value }), run };
+}
+
+/** The rehearsal, and its steps also while something is missing: there stands the name of what has to be filled in. */
+async function withMarks(
+  rehearse: (values: Values) => Promise<Answer>,
+  values: Values,
+): Promise<{ readonly answer: Answer; readonly did: MacroDone['did'] }> {
+  const answer = await rehearse(values);
+  if (answer.ok) return { answer, did: answer.value.did };
+  if (answer.failure.code !== 'variables-missing') return { answer, did: [] };
+  const marks: Values = Object.fromEntries(
+    answer.failure.missing.map((name) => [name, `[${name.replaceAll('_', ' ')}]`]),
+  );
+  const marked = await rehearse({ ...values, ...marks });
+  return { answer, did: marked.ok ? marked.value.did : [] };
 }
 
 /** Says that a macro was done, and offers to take it back where that can be. */

@@ -94,6 +94,7 @@ export function ActionFields({ action, onChange }: ActionFieldsProps) {
           <div className={css.choices} role="group" aria-label={t('rules.people')}>
             {people.map(({ id }) => (
               <CheckRow
+                inset="none"
                 key={id}
                 checked={action.attendantIds.includes(id)}
                 onChange={(on) => {

@@ -120,6 +120,7 @@ function Choices<Value extends string>({ options, chosen, onChange }: ChoicesPro
     <div className={css.choices}>
       {options.map(({ value, label }) => (
         <CheckRow
+          inset="none"
           key={value}
           checked={chosen.includes(value)}
           onChange={(on) => onChange(on ? [...chosen, value] : chosen.filter((each) => each !== value))}

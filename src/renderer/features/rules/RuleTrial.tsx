@@ -8,6 +8,7 @@ import { DAY } from '../../../shared/kernel/instant';
 import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { tryRule, type Tried } from '../../commands/automatic/tryRule';
+import { countWords } from '../../words/countWords';
 import { plainMoment } from '../../words/moments';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
@@ -74,10 +75,12 @@ function TrialResult({ result, stale }: { readonly result: Result; readonly stal
   const { clock } = useDesk();
   const { count, conversations, examples, looked } = result;
   if (stale) return <p>{t('rules.trial.stale')}</p>;
-  if (count === 0) return <p>{t('rules.trial.none', { looked })}</p>;
+  if (count === 0) return <p>{t('rules.trial.none', { count: looked, n: countWords(looked) })}</p>;
   return (
     <>
-      <p className={css.found}>{t('rules.trial.found', { count, conversations })}</p>
+      <p className={css.found}>
+        {t('rules.trial.found', { count, where: t('rules.trial.conversations', { count: conversations }) })}
+      </p>
       <ul className={css.examples}>
         {examples.map(({ conversationId, title, at, match }, place) => (
           <li key={`${conversationId}-${at}-${place}`}>

@@ -24,10 +24,20 @@ export function IndexFoot() {
         {said}
         {works && ` · ${t('search.documents', { count: documents, shown: documents.toLocaleString('pt-BR') })}`}
       </span>
-      <Button tone="text" disabled={!works || working} onClick={() => void run('verify')}>
+      <Button
+        tone="text"
+        title={t('search.verifyHint')}
+        disabled={!works || working}
+        onClick={() => void run('verify')}
+      >
         {t('search.verify')}
       </Button>
-      <Button tone="text" disabled={!works || working} onClick={() => void run('rebuild')}>
+      <Button
+        tone="text"
+        title={t('search.rebuildHint')}
+        disabled={!works || working}
+        onClick={() => void run('rebuild')}
+      >
         {t('search.rebuild')}
       </Button>
     </footer>

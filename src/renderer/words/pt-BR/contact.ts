@@ -11,7 +11,7 @@ export const contact = {
   service: 'Atendimento',
   past: 'Conversas deste cliente',
   pastLine_one: '{{count}} mensagem · {{period}}',
-  pastLine_other: '{{count}} mensagens · {{period}}',
+  pastLine_other: '{{n}} mensagens · {{period}}',
   pastStates: { open: 'aberta', closed: 'encerrada' },
   pastMore: 'Mostrar todas ({{count}})',
   log: 'Registro',

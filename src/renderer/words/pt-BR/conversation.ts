@@ -84,6 +84,7 @@ export const conversation = {
     'template-button': 'Respondeu ao modelo',
     form: 'Formulário',
   },
+  formSent: 'Respondido',
   formAnswers: 'Ver respostas',
   template: 'Modelo {{name}}',
   order: 'Pedido',

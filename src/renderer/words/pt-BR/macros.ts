@@ -93,8 +93,8 @@ export const macros = {
   run: {
     with: 'Com {{name}} · protocolo {{protocol}}',
     will: 'Vai acontecer, nesta ordem:',
-    blanks_one: 'Falta preencher uma parte dos textos:',
-    blanks_other: 'Faltam preencher partes dos textos:',
+    blanks_one: 'Falta preencher uma parte do texto:',
+    blanks_other: 'Falta preencher estas partes dos textos:',
     broken: 'Um texto da macro tem chaves sem sentido: {{text}} Corrija a macro em Ajustes.',
     confirm: 'Fazer agora',
     cancel: 'Cancelar',
