@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CustomField } from '../../../shared/domain/contacts/customField';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import type { ContactRow } from '../../db/contacts/row';
@@ -53,16 +53,17 @@ function FieldLine({ field, value, conversationId, locked, fixed }: FieldLinePro
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { name } = field;
-  // The keyboard is where it was before.
-  const shut = (): void => {
-    setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const wrote = useRef(false);
+  // The keyboard is where it was before, once the button is there again.
+  useEffect(() => {
+    if (wrote.current && !editing) button.current?.focus();
+    wrote.current = editing;
+  }, [editing]);
   return (
     <div className={css.line}>
       <span className={css.name}>{name}</span>
       {editing ? (
-        <FieldEdit field={field} value={value} conversationId={conversationId} onDone={shut} />
+        <FieldEdit field={field} value={value} conversationId={conversationId} onDone={() => setEditing(false)} />
       ) : (
         <button
           ref={button}
