@@ -8,7 +8,7 @@ import type { SearchScope } from '../../../shared/domain/search/searchScope';
 import { nothingFound } from '../../../shared/domain/search/searchRequest';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../../shared/domain/search/searchRequest';
 import { kindMark, OUT, REVOKED } from './documents';
-import { firstPlaceAt } from './indexWriter';
+import { rowidAt } from './indexWriter';
 import type { Statements } from './statements';
 
 type Value = string | number;
@@ -94,9 +94,9 @@ function facetsOf(db: Database, filter: SearchFilter): readonly (readonly string
 /** Hits are walked from the newest by the index, and each is held against the conditions until there are enough. */
 function selection(request: SearchRequest, match: string | null): { sql: string; values: Value[] } {
   const conditions: Conditions = { parts: [], values: [] };
-  const place = match === null ? 'd.rowid' : 'w.rowid';
+  const rowid = match === null ? 'd.rowid' : 'w.rowid';
   if (match !== null) add(conditions, 'words MATCH ?', match);
-  addPeriod(conditions, request, place);
+  addPeriod(conditions, request, rowid);
   addMarks(conditions, request.filter);
   const before = conditions.parts.length;
   addService(conditions, request.filter);
@@ -105,7 +105,7 @@ function selection(request: SearchRequest, match: string | null): { sql: string;
   const service = conditions.parts.length === before ? '' : 'CROSS JOIN conversations c ON c.n = d.n';
   const from = match === null ? 'documents d' : 'words w CROSS JOIN documents d ON d.rowid = w.rowid';
   const byRelevance = request.order === 'relevance' && match !== null;
-  const order = byRelevance ? 'w.rank, w.rowid DESC' : `${place} DESC`;
+  const order = byRelevance ? 'w.rank, w.rowid' : rowid;
   const sql = `SELECT d.rowid, d.id, d.n, d.marks FROM ${from} ${service}
     WHERE ${conditions.parts.join(' AND ')} ORDER BY ${order} LIMIT ? OFFSET ?`;
   return { sql, values: [...conditions.values, request.limit, byRelevance ? (request.after ?? 0) : 0] };
@@ -116,11 +116,11 @@ function add(conditions: Conditions, part: string, ...values: readonly Value[]):
   conditions.values.push(...values);
 }
 
-function addPeriod(conditions: Conditions, { filter, order, after }: SearchRequest, place: string): void {
+function addPeriod(conditions: Conditions, { filter, order, after }: SearchRequest, rowid: string): void {
   const { from, until } = filter;
-  if (from !== null) add(conditions, `${place} >= ?`, firstPlaceAt(from));
-  if (until !== null) add(conditions, `${place} < ?`, firstPlaceAt(until));
-  if (order === 'newest' && after !== null) add(conditions, `${place} < ?`, after);
+  if (from !== null) add(conditions, `${rowid} <= ?`, rowidAt(from));
+  if (until !== null) add(conditions, `${rowid} > ?`, rowidAt(until));
+  if (order === 'newest' && after !== null) add(conditions, `${rowid} > ?`, after);
 }
 
 function addMarks(conditions: Conditions, { kind, direction, revoked }: SearchFilter): void {

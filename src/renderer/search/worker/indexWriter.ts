@@ -106,7 +106,7 @@ export class IndexWriter {
       const known = places.byId.get(id);
       if (known !== undefined) return known;
       if (places.taken < PER_SECOND) {
-        const rowid = second * PER_SECOND + places.taken;
+        const rowid = 0 - (second * PER_SECOND + places.taken);
         places.taken += 1;
         places.byId.set(id, rowid);
         return rowid;
@@ -119,13 +119,13 @@ export class IndexWriter {
     if (read) return read;
     const places: Second = { byId: new Map(), taken: 0 };
     const statement = this.statements.prepared(
-      'SELECT rowid, id FROM documents WHERE rowid >= ? AND rowid < ? ORDER BY rowid',
+      'SELECT rowid, id FROM documents WHERE rowid <= ? AND rowid > ? ORDER BY rowid DESC',
     );
-    statement.bind([second * PER_SECOND, (second + 1) * PER_SECOND]);
+    statement.bind([0 - second * PER_SECOND, 0 - (second + 1) * PER_SECOND]);
     while (statement.step()) {
       const rowid = statement.getInt(0) ?? 0;
       places.byId.set(statement.getString(1) ?? '', rowid);
-      places.taken = rowid - second * PER_SECOND + 1;
+      places.taken = 1 - rowid - second * PER_SECOND;
     }
     statement.reset();
     this.seconds.set(second, places);
@@ -159,7 +159,7 @@ function sumOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The moment (ms) from which a place in the index is; for periods. */
-export function firstPlaceAt(moment: number): number {
-  return Math.max(0, Math.floor(moment / 1_000)) * PER_SECOND;
+/** Documents from this moment (ms) on have this rowid or a smaller one: they count backwards in time. */
+export function rowidAt(moment: number): number {
+  return 0 - Math.max(0, Math.floor(moment / 1_000)) * PER_SECOND;
 }

@@ -1,14 +1,15 @@
 import type { Database } from '@sqlite.org/sqlite-wasm';
 
 /** Raised whenever tables or tokens change: an index of another format is made anew. */
-const FORMAT = '1';
+const FORMAT = '2';
 
 /** Of the index in memory: a search reads some dozen pages here and there. */
 const CACHE_KIB = 24_000;
 
 /**
- * `words` holds no text, only where each token stands (contentless). A document's rowid is its place in time, so that the
- * newest hits are simply the last ones. `ascii` parts tokens at blanks, which is all that is left to do: see `indexText`.
+ * `words` holds no text, only where each token stands (contentless). A document's rowid is its place in time counted
+ * backwards, so that the newest hits are simply the first ones: FTS5 reads a list of hits from its beginning two to three
+ * times as fast as from its end. `ascii` parts tokens at blanks, which is all that is left to do: see `indexText`.
  */
 const SCHEMA = `
   CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,7 +23,7 @@ const SCHEMA = `
     rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, n INTEGER NOT NULL, marks INTEGER NOT NULL, author TEXT, sum INTEGER NOT NULL
   );
   CREATE VIRTUAL TABLE words USING fts5(
-    tokens, content='', contentless_delete=1, tokenize='ascii', prefix='2 3'
+    tokens, content='', contentless_delete=1, tokenize='ascii', prefix='2 3 4 5'
   );
 `;
 

@@ -25,7 +25,7 @@ export async function needsMending(db: BalcaoDatabase, index: SearchIndex): Prom
 
 /** Places of documents that the tables no longer have, a few at a time. */
 export async function* goneDocuments(db: BalcaoDatabase, index: SearchIndex): AsyncGenerator<readonly number[]> {
-  for (let after = -1; ;) {
+  for (let after = Number.MIN_SAFE_INTEGER; ;) {
     const documents = index.documentsAfter(after, STEP);
     const last = documents.at(-1);
     if (last === undefined) return;
