@@ -23,6 +23,9 @@ test('words that the company avoids are marked while one types, and replaced', a
   await expect(page.getByRole('button', { name: 'Guardar tom de voz' })).toBeDisabled();
   await page.getByRole('button', { name: /^Conversas/ }).click();
   await inbox.open('Ana Inventada');
+  await inbox.composer.fill(`${'Uma linha comprida que leva a palavra para baixo. '.repeat(40)}\nProblema`);
+  await inbox.composer.press('Control+End');
+  await expect.poll(() => page.evaluate(marksAndField)).toEqual({ words: ['Problema'], inside: true, together: true });
   await inbox.composer.fill('Problema nenhum, Ana');
   await page.getByRole('group', { name: 'Evite:' }).getByRole('button', { name: 'situação' }).click();
   await expect(inbox.composer).toHaveValue('Situação nenhum, Ana');
@@ -130,3 +133,21 @@ test('ready texts come in from a table after a look at it, and go out to one tha
   await expect(dialog.getByText('2 iguais')).toBeVisible();
   await expect(dialog.getByText('Não há nada novo')).toBeVisible();
 });
+
+/** In the page: the words that are underlined in the field, whether they are seen, and whether their layer lies as the field. */
+function marksAndField() {
+  const field = document.querySelector<HTMLTextAreaElement>('textarea[data-pane-focus]');
+  const layer = document.querySelector('[data-marks]');
+  if (!field || !layer) return null;
+  const marks = [...layer.querySelectorAll('mark')];
+  const box = field.getBoundingClientRect();
+  const seen = (mark: Element): boolean => {
+    const { top, bottom } = mark.getBoundingClientRect();
+    return top >= box.top && bottom <= box.bottom;
+  };
+  return {
+    words: marks.map((mark) => mark.textContent),
+    inside: marks.every(seen),
+    together: field.scrollTop > 0 && layer.scrollTop === field.scrollTop && layer.clientWidth === field.clientWidth,
+  };
+}

@@ -28,7 +28,7 @@ export function ReplyAids({ conversation, text, help, onText }: ReplyAidsProps) 
           }}
         />
       )}
-      <ToneHint text={text} onText={onText} />
+      <ToneHint text={text} avoided={help.avoided} onText={onText} />
       {picking.query !== null && <ReplyPicker picking={picking} query={picking.query} none={replies.length === 0} />}
       {picking.query === null && missing === null && (
         <ReplySuggestions

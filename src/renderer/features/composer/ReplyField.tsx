@@ -3,6 +3,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { takesCaption } from '../../../shared/whatsapp/outgoingParts';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useSettings } from '../../stores/settings';
+import { AvoidedMarks } from '../tone/AvoidedMarks';
 import { AttachmentTray } from './AttachmentTray';
 import { ComposerTools } from './ComposerTools';
 import { DropHint } from './DropHint';
@@ -11,7 +12,7 @@ import { lengthLeft } from './LengthCounter';
 import { ReplyAids } from './ReplyAids';
 import { ReplyHead } from './ReplyHead';
 import { useAttachments } from './useAttachments';
-import { EMPTY_DRAFT, useDraft } from './useDraft';
+import { EMPTY_DRAFT, useDraft, type Draft } from './useDraft';
 import { useFieldFocus } from './useFieldFocus';
 import { useReplyHelp } from './useReplyHelp';
 import { useSending } from './useSending';
@@ -53,8 +54,6 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
     field.current?.focus();
   });
   const sendable = (text.trim() !== '' || files.length > 0) && lengthLeft(text) >= 0 && !attachments.busy;
-  const [only] = files;
-  const isCaption = files.length === 1 && only !== undefined && takesCaption(only);
 
   async function send(confirmed = false): Promise<void> {
     const words = attachments.busy ? null : await help.variables.ready(text);
@@ -94,25 +93,28 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
       />
       <ReplyAids conversation={conversation} text={text} help={help} onText={setText} />
       <AttachmentTray files={files} attachments={attachments} onLeft={() => field.current?.focus()} />
-      <textarea
-        ref={field}
-        className={css.field}
-        data-pane-focus
-        rows={1}
-        dir="auto"
-        spellCheck
-        value={text}
-        placeholder={t(isCaption ? 'attachments.captionPlaceholder' : 'composer.placeholder')}
-        aria-label={t('composer.label')}
-        aria-keyshortcuts={enterSends ? 'Enter' : 'Shift+Enter'}
-        onSelect={(event) => help.picking.moved(event.currentTarget.selectionStart, false)}
-        onChange={(event) => {
-          help.picking.moved(event.currentTarget.selectionStart, true);
-          setText(event.currentTarget.value);
-        }}
-        onPaste={(event) => attachments.paste(event)}
-        onKeyDown={onKeyDown}
-      />
+      <div className={css.fieldFrame}>
+        <AvoidedMarks avoided={help.avoided} field={field} className={css.field} />
+        <textarea
+          ref={field}
+          className={css.field}
+          data-pane-focus
+          rows={1}
+          dir="auto"
+          spellCheck
+          value={text}
+          placeholder={t(isCaption(files) ? 'attachments.captionPlaceholder' : 'composer.placeholder')}
+          aria-label={t('composer.label')}
+          aria-keyshortcuts={enterSends ? 'Enter' : 'Shift+Enter'}
+          onSelect={(event) => help.picking.moved(event.currentTarget.selectionStart, false)}
+          onChange={(event) => {
+            help.picking.moved(event.currentTarget.selectionStart, true);
+            setText(event.currentTarget.value);
+          }}
+          onPaste={(event) => attachments.paste(event)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       <ComposerTools
         text={text}
         enterSends={enterSends}
@@ -126,4 +128,9 @@ export function ReplyField({ conversation, quoteRef, onSent, onUp }: ReplyFieldP
       <DropHint onFiles={attachments.add} />
     </>
   );
+}
+
+/** What is written goes with the file, and not as a message of its own. */
+function isCaption([only, ...more]: Draft['attachments']): boolean {
+  return only !== undefined && more.length === 0 && takesCaption(only);
 }

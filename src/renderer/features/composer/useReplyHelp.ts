@@ -9,12 +9,15 @@ import { useMacros } from '../macros/useMacros';
 import { useQuickReplies } from '../replies/useQuickReplies';
 import { useReplyPicker, type ReplyPicking } from '../replies/useReplyPicker';
 import { useVariables, type Variables } from '../replies/useVariables';
+import { useAvoided, type AvoidedInText } from '../tone/useAvoided';
 import type { Draft, useDraft } from './useDraft';
 
 export interface ReplyHelp {
   readonly replies: readonly QuickReplyRow[];
   readonly picking: ReplyPicking;
   readonly variables: Variables;
+  /** Words of the text that the company does not use. */
+  readonly avoided: AvoidedInText;
   /** Puts a ready text where the caret is. */
   readonly insert: (reply: QuickReplyRow) => void;
   /** Puts words where the caret is, in place of what is marked. */
@@ -39,6 +42,7 @@ export function useReplyHelp({ conversation, field, text, change }: Helped): Rep
   const replies = useQuickReplies() ?? NONE;
   const macros = useMacros() ?? NONE;
   const variables = useVariables(conversation, text);
+  const avoided = useAvoided(text);
 
   function put(from: number, to: number, words: string): void {
     change(({ text: before }) => ({ text: before.slice(0, from) + words + before.slice(to) }));
@@ -70,7 +74,7 @@ export function useReplyHelp({ conversation, field, text, change }: Helped): Rep
     return [from, field.current?.selectionEnd ?? from];
   };
   return {
-    ...{ replies, picking, variables },
+    ...{ replies, picking, variables, avoided },
     insert: (reply) => void take(reply, ...caret()),
     insertWords: (words) => put(...caret(), words),
     focus: () => field.current?.focus(),

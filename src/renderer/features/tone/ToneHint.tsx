@@ -1,23 +1,21 @@
 import { IconArrowRight, IconQuote } from '@tabler/icons-react';
-import { useDeferredValue, useRef, useState } from 'react';
-import { avoidedWords, replacedWord } from '../../../shared/domain/replies/avoidedWords';
+import { useRef, useState } from 'react';
+import { replacedWord } from '../../../shared/domain/replies/avoidedWords';
 import { Floating } from '../../ui/Floating';
 import { useTranslation } from '../../words/useTranslation';
+import type { AvoidedInText } from './useAvoided';
 import { useTone } from './useTone';
 import css from './Tone.module.css';
 
 interface ToneHintProps {
   readonly text: string;
+  readonly avoided: AvoidedInText;
   readonly onText: (text: string) => void;
 }
 
 /** Words of the text that the company avoids, each with what to write instead; nothing where there are none. */
-export function ToneHint({ text, onText }: ToneHintProps) {
+export function ToneHint({ text, avoided: { typed, found }, onText }: ToneHintProps) {
   const { t } = useTranslation();
-  const tone = useTone();
-  // Typing goes first.
-  const typed = useDeferredValue(text);
-  const found = tone && typed !== '' ? avoidedWords(typed, tone.avoid) : [];
   if (found.length === 0) return null;
   return (
     <div className={css.hints} role="group" aria-label={t('tone.avoid')}>
