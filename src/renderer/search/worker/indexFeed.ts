@@ -33,16 +33,20 @@ interface Scan {
 }
 
 const FROM_THE_START: Scan = { phase: 'conversations', after: '', done: 0, mending: false };
-/** Entries of the log that are read at a time. */
-const ENTRIES = 1_500;
+/** Entries of the log that are read at a time: not more, since others write meanwhile; not less, since each step is a sync of the disk. */
+const ENTRIES = 400;
 /** The index follows so soon after a change (ms); while more than FEW come in that time, it waits, PATIENCE at most. */
 const SOON = 150;
 const FEW = 20;
-const PATIENCE = 4_000;
+/** In a flood it looks so often (ms) whether that is over: each look stands in the way of who writes. */
+const FLOOD = 1_000;
+const PATIENCE = 10_000;
 /** Name of the measure of a write. */
 const WRITE = 'search-write';
 /** While the index is made, the tables rest for so much of the time that a page took. */
 const REST_SHARE = 0.5;
+/** The same while it catches up with the log: what people write just now goes first. */
+const FOLLOW_REST_SHARE = 1;
 
 /** Keeps the index as the tables are: reads them through once, then follows the change log. */
 export class IndexFeed {
@@ -174,19 +178,26 @@ export class IndexFeed {
     for await (const gone of goneDocuments(db, index)) index.put({ ...NOTHING, gone, facts: {} });
   }
 
-  /** The next entries of the log. */
+  /** The entries that the log has by now, a step at a time. */
   private async follow(): Promise<boolean> {
-    const { db, index } = this.parts;
-    const seq = Number(index.fact('seq') ?? 0);
-    if (((await readChain(db))?.seq ?? 0) <= seq) return false;
-    await this.untilCalm();
-    const changes = await db.changes.where('seq').above(seq).limit(ENTRIES).toArray();
-    const last = changes.at(-1);
-    if (last === undefined) return false;
-    const reading = await readAffected(db, affectedBy(changes));
-    await this.put(reading, { seq: String(last.seq) });
-    this.tell({ state: 'following', documents: index.size() });
+    const { db, pause, index, signal } = this.parts;
+    if (((await readChain(db))?.seq ?? 0) <= this.followed()) return false;
+    const upTo = await this.untilCalm();
+    while (this.followed() < upTo && !signal.aborted) {
+      const began = performance.now();
+      const changes = await db.changes.where('seq').above(this.followed()).limit(ENTRIES).toArray();
+      const last = changes.at(-1);
+      if (last === undefined) return false;
+      await this.put(await readAffected(db, affectedBy(changes)), { seq: String(last.seq) });
+      this.tell({ state: 'following', documents: index.size() });
+      if (last.seq < upTo) await pause((performance.now() - began) * FOLLOW_REST_SHARE);
+    }
     return true;
+  }
+
+  /** The last entry of the log that is in the index. */
+  private followed(): number {
+    return Number(this.parts.index.fact('seq') ?? 0);
   }
 
   /** Rows and the fact that they are in, together; the conversations that they stand in come with them. */
@@ -203,17 +214,18 @@ export class IndexFeed {
     performance.measure(WRITE, { start: began });
   }
 
-  /** In a flood the tables come first: whoever searches meanwhile lacks some seconds. */
-  private async untilCalm(): Promise<void> {
+  /** In a flood the tables come first: whoever searches meanwhile lacks some seconds. @returns the log's last entry by then */
+  private async untilCalm(): Promise<number> {
     const { db, pause, signal } = this.parts;
     const began = performance.now();
     let seen = (await readChain(db))?.seq ?? 0;
-    while (!signal.aborted) {
-      await pause(SOON);
+    for (let wait = SOON; !signal.aborted; wait = FLOOD) {
+      await pause(wait);
       const now = (await readChain(db))?.seq ?? 0;
-      if (now - seen <= FEW || performance.now() - began > PATIENCE) return;
+      if ((now - seen) * SOON <= FEW * wait || performance.now() - began > PATIENCE) return now;
       seen = now;
     }
+    return seen;
   }
 
   private async untilNudged(): Promise<void> {
