@@ -1,22 +1,33 @@
 import type { SendRequest } from '../../shared/contract/channels';
+import { unfitNow } from '../../shared/domain/outbox/unfitNow';
+import type { Instant } from '../../shared/kernel/instant';
 import { ulid } from '../../shared/kernel/ids';
 import type { ContactRow } from '../db/contacts/row';
 import type { BalcaoDatabase } from '../db/database';
+import type { MessageRow } from '../db/messages/row';
 import type { OutboxRow } from '../db/outbox/row';
 import type { Occasion } from './occasion';
 import { addressOf } from './queueSend';
 import { setDeliveries } from './setDelivery';
 
+/** A job that was claimed. */
+export interface Claimed {
+  readonly request: SendRequest;
+  /** It must not be posted any more, and is to fail with this error code; null: it may leave. */
+  readonly unfit: number | null;
+}
+
 /**
  * Claims queued jobs, at most one of a conversation: on disk before anything leaves, so that a crash leaves them in doubt
- * and never sent blindly again. Those that are due together are one transaction.
+ * and never sent blindly again. Those that are due together are one transaction, in which each is judged by what the
+ * tables say now: it may have waited for hours.
  * @returns what to send, to the addresses that the customers have now; nothing for jobs that are not queued any more
  */
 export async function markSending(
   db: BalcaoDatabase,
   outboxIds: readonly string[],
   { now, random }: Occasion,
-): Promise<SendRequest[]> {
+): Promise<Claimed[]> {
   return db.transaction('rw', [db.contacts, db.conversations, db.messages, db.outbox], async () => {
     const jobs = (await db.outbox.bulkGet([...outboxIds])).flatMap((job) => (job?.state === 'queued' ? [job] : []));
     if (jobs.length === 0) return [];
@@ -24,8 +35,16 @@ export async function markSending(
       db.contacts.bulkGet(jobs.map(({ request }) => request.contactId)),
       db.messages.bulkGet(jobs.map(({ id }) => id)),
     ]);
+    const heard = await lastHeard(db, jobs, contacts);
     // Still unanswered: main may be holding it back, and joins this request to that one.
-    const claimed = jobs.map((job, place) => claim(job, contacts[place], job.attempt ?? ulid(now, random)));
+    const claimed = jobs.map((job, place) => {
+      const unfit = unfitOf(
+        job,
+        { contact: contacts[place], message: messages[place], heard: heard[place] ?? null },
+        now,
+      );
+      return { ...claim(job, contacts[place], job.attempt ?? ulid(now, random)), unfit };
+    });
     await Promise.all([
       db.outbox.bulkPut(claimed.map(({ job }) => job)),
       setDeliveries(
@@ -34,8 +53,52 @@ export async function markSending(
         'sending',
       ),
     ]);
-    return claimed.map(({ request }) => request);
+    return claimed.map(({ request, unfit }) => ({ request, unfit }));
   });
+}
+
+/** When each customer wrote last, in whichever of their conversations: the 24 h are WhatsApp's, not one conversation's. */
+async function lastHeard(
+  db: BalcaoDatabase,
+  jobs: readonly OutboxRow[],
+  contacts: readonly (ContactRow | undefined)[],
+): Promise<(Instant | null)[]> {
+  const idsOf = jobs.map(({ conversationId }, place) => {
+    const { openConversationId, lastConversationId } = contacts[place] ?? {};
+    return [conversationId, openConversationId, lastConversationId].flatMap((id) => id ?? []);
+  });
+  const rows = await db.conversations.bulkGet([...new Set(idsOf.flat())]);
+  const heard = new Map(rows.flatMap((row) => (row ? [[row.id, row.lastInboundAt] as const] : [])));
+  return idsOf.map((ids) => {
+    const moments = ids.flatMap((id) => heard.get(id) ?? []);
+    return moments.length === 0 ? null : Math.max(...moments);
+  });
+}
+
+interface JobFacts {
+  readonly contact: ContactRow | undefined;
+  readonly message: MessageRow | undefined;
+  readonly heard: Instant | null;
+}
+
+function unfitOf({ request }: OutboxRow, { contact, message, heard }: JobFacts, now: Instant): number | null {
+  return unfitNow(
+    {
+      writtenAt: request.createdAt,
+      lastInboundAt: heard,
+      atAnyTime: request.content.kind === 'template',
+      // Of a customer whom the tables have lost the request itself is all that is known.
+      hasAddress: contact === undefined || addressOf(contact) !== null,
+      ofTheMoment: isOfTheMoment(message),
+    },
+    now,
+  );
+}
+
+/** The robot is waited for, however late; and what the journal brought back does not say which automation wrote it. */
+function isOfTheMoment(message: MessageRow | undefined): boolean {
+  const author = message?.author;
+  return author?.kind === 'automation' && author.id !== null && author.id !== 'bot';
 }
 
 function claim(

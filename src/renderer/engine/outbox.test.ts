@@ -91,6 +91,8 @@ describe('a reply never waits without end', () => {
     await vi.waitFor(async () => expect(await counter.db.outbox.get(id)).toMatchObject({ state: 'unconfirmed' }));
     counter.timers.now += 2 * DAY;
     doubtful = false;
+    bridge.append('webhook', [messageFrom(ANA, 'w2', counter.timers.now - HOUR)]);
+    await vi.waitFor(async () => expect(await counter.db.messages.get('w2')).toBeDefined());
     await settleUnconfirmed(
       counter.db,
       { messageId: id, verdict: 'send-again', by: 'local' },

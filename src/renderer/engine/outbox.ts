@@ -1,12 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
-import type { ConnectionStatus, CounterTally, SendOutcome, SendRequest } from '../../shared/contract/channels';
+import type { ConnectionStatus, CounterTally, SendOutcome } from '../../shared/contract/channels';
 import { pickSends } from '../../shared/domain/outbox/pickSends';
 import { isTooOld } from '../../shared/domain/outbox/retry';
 import { MINUTE, SECOND } from '../../shared/kernel/instant';
 import type { Instant } from '../../shared/kernel/instant';
 import { hurryRetries } from '../commands/hurryRetries';
-import { markSending } from '../commands/markSending';
+import { markSending, type Claimed } from '../commands/markSending';
 import type { Occasion } from '../commands/occasion';
 import { offerUnconfirmed } from '../commands/offerUnconfirmed';
 import { recordOutcomes } from '../commands/recordOutcomes';
@@ -182,7 +182,7 @@ export class Outbox {
     const claimed = this.claim(jobs, ready);
     for (const job of jobs) {
       const over = claimed
-        .then((requests) => this.send(job, requests.get(job.id)))
+        .then((all) => this.send(job, all.get(job.id)))
         // A job whose answer could not be noted is settled by the journal's own `outcome`.
         .catch((error: unknown) => this.stumble(error))
         .finally(() => {
@@ -194,21 +194,23 @@ export class Outbox {
     await claimed.catch(() => undefined);
   }
 
-  private async claim(jobs: readonly OutboxRow[], ready: Promise<boolean>): Promise<ReadonlyMap<string, SendRequest>> {
+  private async claim(jobs: readonly OutboxRow[], ready: Promise<boolean>): Promise<ReadonlyMap<string, Claimed>> {
     if (!(await ready)) {
       await this.breathe();
       return new Map();
     }
     const ids = jobs.map(({ id }) => id);
-    const requests = await markSending(this.tools.db, ids, this.occasion());
-    return new Map(requests.map((request) => [request.outboxId, request]));
+    const claimed = await markSending(this.tools.db, ids, this.occasion());
+    return new Map(claimed.map((one) => [one.request.outboxId, one]));
   }
 
-  private async send(job: OutboxRow, request: SendRequest | undefined): Promise<void> {
+  private async send(job: OutboxRow, claimed: Claimed | undefined): Promise<void> {
     const { db, bridge, clock } = this.tools;
     // Somebody took it back, or the journal has settled it.
-    if (request === undefined) return;
+    if (claimed === undefined) return;
+    const { request, unfit } = claimed;
     const note = (outcome: SendOutcome): Promise<void> => this.answers.add({ outboxId: job.id, outcome });
+    if (unfit !== null) return note(finalRefusal(unfit, 'unfit'));
     if (isTooOld(request.createdAt, job.lastErrorCode, clock())) {
       return note(finalRefusal(job.lastErrorCode ?? 0, 'too-old'));
     }

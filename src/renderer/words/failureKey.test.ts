@@ -4,7 +4,8 @@ import { failureKey, refusalKey } from './failureKey';
 describe('failureKey', () => {
   it('knows single codes, families and the unknown', () => {
     expect(failureKey(131047)).toBe('failures.graph.c131047');
-    expect(failureKey(0)).toBe('failures.graph.c0');
+    expect(failureKey(0)).toBe('failures.graph.network');
+    expect([failureKey(-3), failureKey(-4)]).toEqual(['failures.graph.addressGone', 'failures.graph.momentGone']);
     expect(failureKey(-1)).toBe('failures.graph.discarded');
     expect(failureKey(230)).toBe('failures.permission');
     expect(failureKey(131208)).toBe('failures.group');

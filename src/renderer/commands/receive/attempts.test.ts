@@ -32,7 +32,7 @@ async function scene() {
     db,
     id,
     drain,
-    take: async () => (await markSending(db, [id], occasion))[0] ?? null,
+    take: async () => (await markSending(db, [id], occasion))[0]?.request ?? null,
     settle: () => settleInterrupted(db, { outboxId: id, wait: false }, occasion),
     journalSend: (request: SendRequest) => journal.push(sendItem(request, journal.length + 1)),
     journalOutcome: (request: SendRequest, outcome: SendOutcome) =>

@@ -3,7 +3,11 @@ export const failures = {
   graph: {
     discarded: 'Você desistiu do envio desta mensagem.',
     mediaLost: 'O arquivo não está mais neste computador. Anexe de novo e envie.',
-    c0: 'O WhatsApp recusou o acesso. Peça ao responsável um novo token e cole-o no aviso no alto da tela.',
+    addressGone:
+      'O cliente mudou de número e o WhatsApp não disse como chegar a ele. Não enviamos, para não escrever a outra pessoa.',
+    momentGone:
+      'A mensagem automática esperou mais de uma hora para sair e já não servia. Escreva ao cliente, se ainda precisar.',
+    network: 'Não conseguimos falar com o WhatsApp a tempo. Verifique a internet e tente de novo.',
     c1: 'O WhatsApp teve um erro. Tente de novo em alguns minutos.',
     c2: 'O WhatsApp está fora do ar por um momento. Tente de novo daqui a pouco.',
     c3: 'O token não tem permissão para enviar. O responsável precisa revisar as permissões.',
