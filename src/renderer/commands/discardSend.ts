@@ -3,21 +3,26 @@ import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
+import { ownSend, type OwnSendFailure } from './ownSend';
 import { setDelivery } from './setDelivery';
 
 /** Error code of a message that a person chose not to send: WhatsApp's own codes are positive, 0 is the network. */
 export const DISCARDED = -1;
 
-/** A person gives up a message that failed or is in doubt: it stays visible, as not sent. */
+/**
+ * A person gives up a message that failed or is in doubt: it stays visible, as not sent. Whoever wrote it may, and whoever
+ * may write in its conversation.
+ */
 export async function discardSend(
   db: BalcaoDatabase,
   input: { readonly messageId: string; readonly by: string },
   { now }: Occasion,
-): Promise<Result<null, { readonly code: 'no-message' | 'in-flight' | 'already-sent' }>> {
-  const tables = [db.conversations, db.messages, db.outbox, db.changes, db.meta];
+): Promise<Result<null, OwnSendFailure | { readonly code: 'in-flight' | 'already-sent' }>> {
+  const tables = [db.attendants, db.conversations, db.messages, db.outbox, db.changes, db.meta];
   return db.transaction('rw', tables, async () => {
-    const message = await db.messages.get(input.messageId);
-    if (message?.delivery === undefined) return refused({ code: 'no-message' });
+    const own = await ownSend(db, input);
+    if (!own.ok) return own;
+    const message = own.value;
     const job = await db.outbox.get(message.id);
     if (job?.state === 'sending') return refused({ code: 'in-flight' });
     if (!job && message.delivery !== 'failed') return refused({ code: 'already-sent' });

@@ -50,7 +50,7 @@ describe('the conversation list', () => {
   it('finds the unread ones by their own index, newest first, and lets go of those that were read', async () => {
     const db = await counterWithTwelve();
     expect(await listConversations(db, 'unread', 99)).toEqual(await listConversations(db, 'open', 99));
-    await markRead(db, { conversationId: 'cv-w5' }, occasion);
+    await markRead(db, { conversationId: 'cv-w5', by: 'local' }, occasion);
     const unread = (await conversationsAt(db, 'unread', 0, 99)).rows.map((row) => row.id);
     expect(unread).toHaveLength(11);
     expect(unread).not.toContain('cv-w5');

@@ -35,7 +35,9 @@ export async function retrySend(
       return done({ messageId: await queueMessage(db, reached.value, outgoing, occasion) });
     }
     const place = Math.max(now, reached.value.conversation.lastOrder);
-    const send = { outboxId: message.id, reachable: reached.value, content, ...quote, authorId: author.id, now, place };
+    // Of an automation `id` is the rule's name, and none of a person.
+    const authorId = author.kind === 'attendant' ? author.id : null;
+    const send = { outboxId: message.id, reachable: reached.value, content, ...quote, authorId, now, place };
     await db.outbox.add({ ...newJob(send), attempts: 1 });
     await setDelivery(db, message, 'queued');
     const entry = {

@@ -160,18 +160,24 @@ describe('other acts', () => {
   it('marks a conversation read, once, and names the newest message of the customer', async () => {
     const db = await counterWithAna();
     await reply(db);
-    expect(await markRead(db, { conversationId: 'cv-w1' }, occasion)).toEqual({ ok: true, value: { wamid: 'w1' } });
-    expect(await markRead(db, { conversationId: 'cv-w1' }, occasion)).toEqual({ ok: true, value: { wamid: null } });
+    expect(await markRead(db, { conversationId: 'cv-w1', by: 'local' }, occasion)).toEqual({
+      ok: true,
+      value: { wamid: 'w1' },
+    });
+    expect(await markRead(db, { conversationId: 'cv-w1', by: 'local' }, occasion)).toEqual({
+      ok: true,
+      value: { wamid: null },
+    });
     expect((await readCounters(db)).unreadConversations).toBe(0);
     expect(await db.conversations.get('cv-w1')).toMatchObject({ unread: 0 });
   });
 
   it('renames a customer everywhere, and goes back to the own name', async () => {
     const db = await counterWithAna();
-    await renameContact(db, { contactId: 'ct-w1', givenName: ' Ana da Padaria ' }, occasion);
+    await renameContact(db, { by: 'local', conversationId: 'cv-w1', givenName: ' Ana da Padaria ' }, occasion);
     expect(await db.conversations.get('cv-w1')).toMatchObject({ title: 'Ana da Padaria' });
     expect((await db.contacts.get('ct-w1'))?.terms).toContain('padaria');
-    await renameContact(db, { contactId: 'ct-w1', givenName: '' }, occasion);
+    await renameContact(db, { by: 'local', conversationId: 'cv-w1', givenName: '' }, occasion);
     expect(await db.conversations.get('cv-w1')).toMatchObject({ title: 'Ana Exemplo' });
   });
 });

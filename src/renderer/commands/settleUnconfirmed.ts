@@ -3,6 +3,8 @@ import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
+import { ownSend, type OwnSendFailure } from './ownSend';
+import { reach, reachTables, type ReachFailure } from './queueSend';
 import { queuedAgain } from './queuedAgain';
 import { setDelivery } from './setDelivery';
 
@@ -19,12 +21,20 @@ export async function settleUnconfirmed(
   db: BalcaoDatabase,
   { messageId, verdict, by }: Verdict,
   { now }: Occasion,
-): Promise<Result<null, { readonly code: 'not-unconfirmed' }>> {
-  const tables = [db.conversations, db.messages, db.outbox, db.changes, db.meta];
+): Promise<Result<null, OwnSendFailure | ReachFailure | { readonly code: 'not-unconfirmed' }>> {
+  const tables = [...reachTables(db), db.messages, db.outbox, db.changes, db.meta];
   return db.transaction('rw', tables, async () => {
-    const message = await db.messages.get(messageId);
+    const own = await ownSend(db, { messageId, by });
+    if (!own.ok) return own;
+    const message = own.value;
     const job = await db.outbox.get(messageId);
-    if (!message || job?.state !== 'unconfirmed') return refused({ code: 'not-unconfirmed' });
+    if (job?.state !== 'unconfirmed') return refused({ code: 'not-unconfirmed' });
+    if (verdict === 'send-again') {
+      // It is written anew, as it were: by somebody who may, to an address that there is, in an open window.
+      const { conversationId } = message;
+      const reached = await reach(db, { conversationId, by, closedToo: true }, now);
+      if (!reached.ok) return reached;
+    }
     if (verdict === 'sent') await db.outbox.delete(messageId);
     // As old as the decision: else it might be given up as too old to be an answer.
     else await db.outbox.put(queuedAgain({ ...job, request: { ...job.request, createdAt: now } }, now));

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
 import type { Undo, Undoable } from './bulkActs';
 import type { Occasion } from './occasion';
+import { permit } from './serve/actOn';
 import { Desk, deskTables } from './serve/desk';
 
 /** So long the screen offers to undo. */
@@ -28,7 +29,9 @@ export async function undoBulk(
   return db.transaction('rw', deskTables(db), async () => {
     const ids = entries.map((entry) => entry.conversationId);
     const desk = await Desk.open(db, ids, now);
-    const back = entries.filter((entry) => isUntouched(desk, entry));
+    const actor = await db.attendants.get(by);
+    const mayUndo = ({ before }: Undoable): boolean => permit(actor, act === 'macro' ? 'see' : 'bulk', before).ok;
+    const back = entries.filter((entry) => mayUndo(entry) && isUntouched(desk, entry));
     for (const { conversationId, before, unread, waitingSince } of back) {
       desk.serve(conversationId, before, `attendant:${by}`, { kind: 'conversation.undone', body: { act } });
       desk.restore(conversationId, { unread, waitingSince });

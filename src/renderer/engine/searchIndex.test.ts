@@ -105,7 +105,7 @@ it('reads what was there before, then follows what comes, is edited, revoked, no
   await expect.poll(() => found('boleto')).toEqual([]);
   await addNote(db, { conversationId: 'cv-w1', by: 'local', text: 'ligar amanhã cedo', mentionIds: [] }, occasion);
   await expect.poll(() => found('amanha')).toEqual(['note of local']);
-  await renameContact(db, { contactId: 'ct-w1', givenName: 'Outra' }, occasion);
+  await renameContact(db, { by: 'local', conversationId: 'cv-w1', givenName: 'Outra' }, occasion);
   expect(await found('carnê')).toEqual(['w2']);
 });
 

@@ -51,7 +51,9 @@ export async function schedule(
     const permitted = permit(await db.attendants.get(by), kind === 'message' ? 'reply' : 'see', conversation.service);
     if (!permitted.ok) return permitted;
     const before = id === null ? undefined : await db.scheduled.get(id);
-    if (id !== null && !before) return refused({ code: 'no-scheduled' });
+    const other = before && (await db.conversations.get(before.conversationId));
+    // It was written for its customer: in a later conversation perhaps, but never for somebody else.
+    if (id !== null && other?.contactId !== conversation.contactId) return refused({ code: 'no-scheduled' });
     // Who changes what a rule made, means it: from now on it is theirs.
     const author = before === undefined || before.rule ? by : before.authorId;
     if (author !== by && !may(permitted.value, 'seeAll')) return refused({ code: 'not-yours' });

@@ -5,6 +5,7 @@ import { renameContact } from '../../commands/renameContact';
 import type { ContactRow } from '../../db/contacts/row';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { refusalKey } from '../../words/failureKey';
 import { useDesk } from '../app/desk';
 import css from './ContactName.module.css';
 
@@ -12,21 +13,23 @@ const NAME_MAX = 120;
 
 interface ContactNameProps {
   readonly contact: ContactRow;
+  /** In whose panel it stands. */
+  readonly conversationId: string;
   readonly title: string;
 }
 
 /** The name, and in its place the field to change it. */
-export function ContactName({ contact, title }: ContactNameProps) {
+export function ContactName({ contact, conversationId, title }: ContactNameProps) {
   const { t } = useTranslation();
-  const { db, clock, random } = useDesk();
+  const { db, clock, random, attendantId: by } = useDesk();
   const [editing, setEditing] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   function save(event: FormEvent): void {
     event.preventDefault();
-    const input = { contactId: contact.id, givenName: field.current?.value.trim() ?? '' };
+    const input = { by, conversationId, givenName: field.current?.value.trim() ?? '' };
     void renameContact(db, input, { now: clock(), random }).then((result) => {
-      setFailed(!result.ok);
+      setRefusal(result.ok ? null : t(refusalKey(result.failure.code)));
       if (result.ok) setEditing(false);
     });
   }
@@ -59,7 +62,7 @@ export function ContactName({ contact, title }: ContactNameProps) {
         placeholder={contact.profileName ?? t('contact.renameHint')}
         aria-label={t('contact.renameLabel')}
       />
-      <span className={css.hint}>{failed ? t('contact.renameFailed') : t('contact.renameHint')}</span>
+      <span className={css.hint}>{refusal ?? t('contact.renameHint')}</span>
       <span className={css.acts}>
         <Button type="submit" tone="main">
           {t('contact.save')}

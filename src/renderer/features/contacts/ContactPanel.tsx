@@ -49,7 +49,7 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
           <header className={css.head}>
             <Avatar id={read.contact.id} title={read.conversation.title} size="large" />
             <div className={css.who}>
-              <ContactName contact={read.contact} title={read.conversation.title} />
+              <ContactName contact={read.contact} conversationId={conversationId} title={read.conversation.title} />
               <span className={css.since}>{t('contact.since', { month: monthOf(read.contact.createdAt) })}</span>
             </div>
           </header>

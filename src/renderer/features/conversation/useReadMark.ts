@@ -11,14 +11,14 @@ import { useDesk } from '../app/desk';
  * @returns says it at once, for whoever answers while another window has the focus
  */
 export function useReadMark(row: ConversationRow): () => Promise<void> {
-  const { db, bridge, clock, random } = useDesk();
+  const { db, bridge, clock, random, attendantId: by } = useDesk();
   const { id, unread } = row;
   const mark = useCallback(async () => {
     if (db.isReadOnly) return;
-    const marked = await markRead(db, { conversationId: id }, { now: clock(), random });
+    const marked = await markRead(db, { conversationId: id, by }, { now: clock(), random });
     if (!marked.ok || marked.value.wamid === null || !useSettings.getState().sendReadReceipts) return;
     await bridge.request('message.markRead', { wamid: marked.value.wamid, typing: false });
-  }, [bridge, clock, db, id, random]);
+  }, [bridge, by, clock, db, id, random]);
   useEffect(() => {
     if (unread === 0) return;
     if (document.hasFocus()) void mark();

@@ -41,7 +41,6 @@ export const contact = {
   renameHint: 'Vazio volta ao nome do perfil',
   save: 'Guardar',
   cancel: 'Cancelar',
-  renameFailed: 'Não foi possível guardar o nome. Tente de novo.',
   logEmpty: 'Nada registrado ainda.',
   actor: { customer: 'Cliente', attendant: 'Atendente', whatsapp: 'WhatsApp', balcao: 'Balcão' },
   change: {
