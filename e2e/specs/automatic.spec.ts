@@ -61,7 +61,8 @@ test('the owner closes and switches the away message on: it leaves once, with it
 test('a closed conversation is asked for a mark: the tap counts and opens nothing again', async ({ sandbox, open }) => {
   const { phoneNumberId } = sandbox.line;
   await sandbox.control.addCustomer(ana);
-  const { page } = await open();
+  const app = await open();
+  const { page } = app;
   const inbox = inboxPage(page);
   await inbox.ready();
   await settingsPage(page, 'Mensagens automáticas');
@@ -73,6 +74,10 @@ test('a closed conversation is asked for a mark: the tap counts and opens nothin
   await inbox.reply('Resolvido!');
   await inbox.expectDelivery('Resolvido!', 'read');
   await serviceActs(page).close();
+  await expect.poll(async () => (await rowsOf<Stored>(page, phoneNumberId, 'conversations'))[0]?.state).toBe('closed');
+  // So long a closing can be taken back: nobody is asked anything before.
+  expect(await left(sandbox, 'survey')).toEqual([]);
+  await sleepFor(app, sandbox, 12_000);
   await expect.poll(() => left(sandbox, 'survey'), { timeout: 40_000 }).toEqual([1]);
   const [survey] = await rowsOf<Stored>(page, phoneNumberId, 'surveys');
   const reply = { type: 'list_reply', id: `nota:${survey?.id}:5`, title: '5 - Muito bom' } as const;
@@ -189,8 +194,11 @@ test('kill -9 between decision and send, at six moments: every new customer is g
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     await app.kill();
   }
-  await open();
+  const last = await open();
+  await inboxPage(last.page).ready();
   // A send in doubt holds its conversation for 90 s, until its status has come.
+  expect(await sandbox.control.waitFor({ webhooksIdle: true }, 30_000)).toBe(true);
+  await sleepFor(last, sandbox, 91_000);
   const greeted = (): Promise<number[]> => left(sandbox, 'greeting');
   await expect.poll(async () => (await greeted()).length, { timeout: 100_000 }).toBe(deaths.length);
   expect(await greeted()).toEqual(deaths.map(() => 1));

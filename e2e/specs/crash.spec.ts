@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { appArguments, electronExecutable, killGroup } from '../app/counterApp';
+import { sleepFor } from '../app/clockForward';
+import { appArguments, electronExecutable, killGroup, type CounterApp } from '../app/counterApp';
 import { rowsOf } from '../app/database';
 import { ana, bruno } from '../fixtures/people';
 import type { SandboxProcess } from '../fixtures/sandboxProcess';
@@ -26,18 +27,19 @@ test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothin
   test.setTimeout(10 * 60_000);
   await sandbox.control.addCustomer(ana);
   await sandbox.control.addCustomer(bruno);
+  // Slow enough for statuses to come in the middle of things, and in a later life.
+  await sandbox.control.setLifeCycle({ sentMs: 300, deliveredMs: 1_000, readMs: 2_500 });
   await sandbox.control.setWebhooks({ duplicates: 0.2, disorderMs: 100, retryDelaysMs: [100, 200, 400, 800] });
   const pulse = keepWriting(sandbox);
   let replies = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Spread over the whole start and a while of work; a third of the rounds dies before the window is up.
-    const lifeMs = 300 + ((round * 7_919) % 3_200);
-    replies += await liveFor({ lifeMs, round, profile, sandbox, open });
+    replies += await liveFor({ round, profile, sandbox, open });
   }
   await pulse.stop();
   expect(replies).toBeGreaterThan(10);
 
-  const { page } = await open();
+  const app = await open();
+  const { page } = app;
   await inboxPage(page).ready();
   expect(await sandbox.control.waitFor({ webhooksIdle: true }, 60_000)).toBe(true);
   const written = await sandbox.control.written();
@@ -50,6 +52,7 @@ test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothin
   expect(new Set(await inboundIds(page, phoneNumberId))).toEqual(new Set(acknowledged.map((message) => message.wamid)));
 
   // A send in doubt holds its conversation's queue for 90 s, so that replies stay in order: the last kill may leave one.
+  await sleepFor(app, sandbox, 91_000);
   await expect.poll(() => unsettled(page, phoneNumberId), { timeout: 150_000 }).toEqual([]);
   const stored = (await rowsOf<StoredMessage>(page, phoneNumberId, 'messages')).filter(
     ({ direction }) => direction === 'out',
@@ -65,30 +68,39 @@ test('50 times kill -9 at a random instant: nothing acknowledged is lost, nothin
 });
 
 interface Life {
-  readonly lifeMs: number;
   readonly round: number;
   readonly profile: string;
   readonly sandbox: SandboxProcess;
-  readonly open: (options?: object) => Promise<{ page: Page; kill(): Promise<void> }>;
+  readonly open: () => Promise<CounterApp>;
 }
 
-/** One life of the app, from its start to its kill; answers as long as it lives. Gives the number of replies written. */
-async function liveFor({ lifeMs, round, profile, sandbox, open }: Life): Promise<number> {
+/**
+ * One life of the app, from its start to its kill; answers as long as it lives. A third ends anywhere between the start and a
+ * while of work, a third while replies are written, a third while the first of them is on its way.
+ * @returns the number of replies written
+ */
+async function liveFor({ round, profile, sandbox, open }: Life): Promise<number> {
+  const anywhere = round * 7_919;
   if (round % 3 === 0) {
-    await bareLife(profile, sandbox, lifeMs);
+    await bareLife(profile, sandbox, 300 + (anywhere % 3_200));
     return 0;
   }
   const app = await open();
   const inbox = inboxPage(app.page);
   await inbox.ready();
-  await inbox.row(round % 2 === 0 ? 'Ana Inventada' : 'Bruno Inventado').click();
-  const death = new Promise<void>((resolve) => setTimeout(() => void app.kill().then(resolve), lifeMs));
+  await inbox.open(round % 2 === 0 ? 'Ana Inventada' : 'Bruno Inventado');
   let replies = 0;
+  const answer = async (): Promise<void> => {
+    await inbox.composer.fill(`resposta ${String(round)}.${String(replies)}`);
+    await inbox.composer.press('Enter');
+    // The field is empty once the reply is in the tables.
+    await expect(inbox.composer).toHaveValue('');
+    replies += 1;
+  };
+  if (round % 3 === 2) await answer();
+  const death = new Promise<void>((resolve) => setTimeout(() => void app.kill().then(resolve), anywhere % 1_200));
   try {
-    while (replies < REPLIES) {
-      await inbox.reply(`resposta ${String(round)}.${String(replies)}`);
-      replies += 1;
-    }
+    while (replies < REPLIES) await answer();
   } catch {
     // The app died under our hands: that is the test.
   }
