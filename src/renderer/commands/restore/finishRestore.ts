@@ -37,6 +37,7 @@ export async function finishRestore(
   dexie: DexieOptions = {},
 ): Promise<RestoredMark> {
   const { phoneNumberId, generation } = staging.db;
+  await staging.written();
   staging.db.close();
   const db = new BalcaoDatabase(phoneNumberId, dexie, allVersions, generation);
   try {

@@ -11,6 +11,7 @@ import type { Staging } from '../restore/staging';
  */
 export async function finishReview(staging: Staging, { now }: Occasion, dexie: DexieOptions = {}): Promise<void> {
   const { phoneNumberId, generation } = staging.db;
+  await staging.written();
   staging.db.close();
   const db = new BalcaoDatabase(phoneNumberId, dexie, allVersions, generation);
   try {
