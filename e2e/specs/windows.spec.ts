@@ -1,8 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { CounterApp } from '../app/counterApp';
+import { putRows } from '../app/putRows';
 import { ana, bruno } from '../fixtures/people';
+import type { SandboxProcess } from '../fixtures/sandboxProcess';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
+import { searchPage } from '../pages/searchPage';
 
 interface Answer {
   readonly ok: boolean;
@@ -20,7 +23,7 @@ function ask(page: Page, name: string, ...args: unknown[]): Promise<Answer> {
   );
 }
 
-async function openAnother({ electron, page }: CounterApp): Promise<Page> {
+async function openAnother({ electron, page }: Pick<CounterApp, 'electron' | 'page'>): Promise<Page> {
   const opened = electron.waitForEvent('window');
   expect(await ask(page, 'window.openAnother')).toMatchObject({ ok: true });
   const another = await opened;
@@ -28,32 +31,68 @@ async function openAnother({ electron, page }: CounterApp): Promise<Page> {
   return another;
 }
 
+/** How often each greeting of a new customer was taken by WhatsApp. */
+async function greetings({ control }: SandboxProcess): Promise<readonly number[]> {
+  const taken = [...(await control.acceptancesByOutboxId())];
+  return taken.filter(([id]) => id.startsWith('auto:greeting:')).map(([, count]) => count);
+}
+
 function boundsOf(electron: ElectronApplication): Promise<{ x: number; y: number }[]> {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getBounds()));
 }
 
-test('several windows show one counter; the work goes on in the one that is left', async ({ sandbox, open }) => {
+test('several windows show one counter; whichever leads may close or die, the others go on', async ({
+  sandbox,
+  open,
+}) => {
   await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const first = inboxPage(app.page);
+  await sandbox.control.addCustomer(bruno);
+  const { electron, page } = await open();
+  const first = inboxPage(page);
   await first.ready();
-  const second = inboxPage(await openAnother(app));
-  const [one, other] = await boundsOf(app.electron);
+  const greeting = { on: true, text: 'Olá, {{primeiro_nome}}!', againAfterDays: null };
+  await putRows(page, sandbox.line.phoneNumberId, { house: [{ key: 'automatic', greeting, updatedAt: 0 }] });
+  const second = inboxPage(await openAnother({ electron, page }));
+  const [one, other] = await boundsOf(electron);
   expect({ x: one?.x, y: one?.y }).not.toEqual({ x: other?.x, y: other?.y });
 
   await sandbox.control.write('ana', { type: 'text', text: 'Bom dia, abre hoje?' });
   await expect(first.row(ana.name)).toBeVisible();
   await expect(second.row(ana.name)).toBeVisible();
+  await expect.poll(() => greetings(sandbox)).toEqual([1]);
+  await searchPage(second.page).whole();
 
-  // The engine works in the first one; the second takes over.
-  await app.page.close({ runBeforeUnload: true });
-  await expect.poll(() => app.electron.windows().length).toBe(1);
-  await sandbox.control.addCustomer(bruno);
-  await sandbox.control.write('bruno', { type: 'text', text: 'Tem pão integral?' });
-  await expect(second.row(bruno.name)).toBeVisible();
-  await second.open(bruno.name);
-  await second.reply('Tem sim.');
-  await second.expectDelivery('Tem sim.', 'sent');
+  await test.step('the one that leads is closed while another one asks its index', async () => {
+    await Promise.all([searchPage(second.page).type('abre'), page.close({ runBeforeUnload: true })]);
+    await expect(searchPage(second.page).hits).toHaveCount(1);
+    await expect.poll(() => electron.windows().length).toBe(1);
+    await sandbox.control.write('bruno', { type: 'text', text: 'Tem pão integral?' });
+    await searchPage(second.page).type('');
+    await expect(second.row(bruno.name)).toBeVisible();
+    await expect.poll(() => greetings(sandbox)).toEqual([1, 1]);
+    await searchPage(second.page).whole();
+    await searchPage(second.page).type('integral');
+    await expect(searchPage(second.page).hits).toHaveCount(1);
+  });
+
+  await test.step('the one that leads dies while another one asks its index', async () => {
+    const third = inboxPage(await openAnother({ electron, page: second.page }));
+    // The older of the two that are left.
+    const crash = electron.evaluate(({ BrowserWindow }) => {
+      const [oldest] = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id);
+      oldest?.webContents.forcefullyCrashRenderer();
+    });
+    await Promise.all([searchPage(third.page).type('integral'), crash]);
+    await expect(searchPage(third.page).hits).toHaveCount(1);
+    await searchPage(third.page).type('');
+    await third.open(bruno.name);
+    await third.reply('Tem sim.');
+    await third.expectDelivery('Tem sim.', 'sent');
+    await searchPage(third.page).whole();
+    await searchPage(third.page).type('"tem sim"');
+    await expect(searchPage(third.page).hits).toHaveCount(1);
+    expect(await greetings(sandbox)).toEqual([1, 1]);
+  });
 });
 
 test('a window that dies comes back without the others; titles are told apart', async ({ open }) => {

@@ -92,3 +92,16 @@ it('goes from one worker to the next without the first one’s end disturbing it
   expect(second.heard.some(({ type }) => type === 'question')).toBe(true);
   expect(client.current()).toEqual(following);
 });
+
+it('asks the next worker what the one before left open, when its window was gone', async () => {
+  others.say({ type: 'status', status: following });
+  await expect.poll(() => client.current()).toEqual(following);
+  const asked = client.ask({ ask: 'verify' });
+  await expect.poll(() => heardByOthers.some(({ type }) => type === 'question')).toBe(true);
+  // Nobody answers; the worker of this window, which leads now, is opening its file and then works.
+  const { heard, say } = ownWorker();
+  say({ type: 'status', status: { ...absentIndex, state: 'opening' } });
+  say({ type: 'status', status: following });
+  expect(await asked).toEqual({ done: true });
+  expect(heard.some(({ type }) => type === 'question')).toBe(true);
+});

@@ -8,9 +8,14 @@ const PATIENCE = 4 * SECOND;
 /** Comparing a million messages takes a while. */
 const LONG_PATIENCE = 120 * SECOND;
 
+interface Waiting {
+  readonly question: Question;
+  readonly settle: (answer: Answer | null) => void;
+}
+
 /** Asks the index, in whichever window of this computer it works. */
 export class SearchClient {
-  private readonly waiting = new Map<number, (answer: Answer | null) => void>();
+  private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Set<(status: IndexStatus) => void>();
   private next = 1;
   private status = absentIndex;
@@ -63,11 +68,12 @@ export class SearchClient {
     const patience = question.ask === 'verify' || question.ask === 'rebuild' ? LONG_PATIENCE : PATIENCE;
     const answer = await new Promise<Answer | null>((resolve) => {
       const timer = setTimeout(() => this.settle(place, null), patience);
-      this.waiting.set(place, (given) => {
+      const settle = (given: Answer | null): void => {
         clearTimeout(timer);
         resolve(given);
-      });
-      (this.direct ?? this.channel).say({ type: 'question', from: this.windowId, place, question });
+      };
+      this.waiting.set(place, { question, settle });
+      this.put(place, question);
     });
     // The window that had it is gone; another one's says hello when it stands.
     if (answer === null) this.take(absentIndex);
@@ -84,14 +90,25 @@ export class SearchClient {
     else if (said.type === 'answer' && said.to === this.windowId) this.settle(said.place, said.answer);
   }
 
+  private put(place: number, question: Question): void {
+    (this.direct ?? this.channel).say({ type: 'question', from: this.windowId, place, question });
+  }
+
   private settle(place: number, answer: Answer | null): void {
-    const resolve = this.waiting.get(place);
+    const asked = this.waiting.get(place);
     this.waiting.delete(place);
-    resolve?.(answer);
+    asked?.settle(answer);
   }
 
   private take(status: IndexStatus): void {
+    const began = !answers(this.status) && answers(status);
     this.status = status;
     for (const listen of this.listeners) listen(status);
+    // It has not heard what was asked of the one before, whose window is gone.
+    if (began) for (const [place, { question }] of this.waiting) this.put(place, question);
   }
+}
+
+function answers({ state }: IndexStatus): boolean {
+  return state === 'building' || state === 'following';
 }

@@ -1,11 +1,14 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
-import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import type { SAHPoolUtil, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import wasmAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
 import type { OpenFile } from './sqlite';
 
 /** Files that are open at once at most: the database and its journal, with room to spare. */
 const FILES_AT_ONCE = 4;
 const FILE = '/index.sqlite3';
+/** A window that closed or died gives its files back a moment after its lead: so often they are asked for again, ms apart. */
+const TRIES = 20;
+const TRY_AGAIN = 250;
 
 /**
  * An index in the origin's private file system. Its pool of open files belongs to one worker at a time: the one of the
@@ -17,7 +20,7 @@ export function filesOf(phoneNumberId: string): OpenFile {
     starting ??= startSqlite();
     const sqlite = await starting;
     const directory = `.balcao-search-${phoneNumberId}`;
-    const pool = await sqlite.installOpfsSAHPoolVfs({ name: directory, directory, initialCapacity: FILES_AT_ONCE });
+    const pool = await openPool(sqlite, directory);
     const db = new pool.OpfsSAHPoolDb(FILE);
     return {
       sqlite,
@@ -32,6 +35,21 @@ export function filesOf(phoneNumberId: string): OpenFile {
       },
     };
   };
+}
+
+async function openPool(sqlite: Sqlite3Static, directory: string, tries = TRIES): Promise<SAHPoolUtil> {
+  const again = { forceReinitIfPreviouslyFailed: true } as const;
+  try {
+    return await sqlite.installOpfsSAHPoolVfs({
+      ...{ ...again, name: directory, directory },
+      initialCapacity: FILES_AT_ONCE,
+    });
+  } catch (error) {
+    const isHeld = error instanceof Error && error.name === 'NoModificationAllowedError';
+    if (!isHeld || tries <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
+    return openPool(sqlite, directory, tries - 1);
+  }
 }
 
 /** The package takes Emscripten's options, whatever its types say; the files of the page do not stream as WebAssembly. */
