@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rm, stat, statfs, unlink } from 'node:fs/promises
 import { join } from 'node:path';
 import type { StoredBackup } from '../../shared/contract/backup';
 import type { Failure } from '../../shared/kernel/result';
+import { mediaFolderOf } from './archiveKey';
 import { errnoOf, findArchive } from './archiveReader';
 import type { BackupRecord } from './backupRecord';
 
@@ -12,6 +13,15 @@ const NAME = /^\d{4}-\d{2}-\d{2}_\d{6}\.balcao$/;
 /** Where the backups of a number stand in the folder that the person chose: numbers never share one. */
 export function numberFolder(chosen: string, phoneNumberId: string): string {
   return join(chosen, `Balcao-${phoneNumberId}`);
+}
+
+/** Where the media lie beside the archives of a number, under one key. */
+export function vaultFolder(
+  chosen: string,
+  phoneNumberId: string,
+  { recipient }: { readonly recipient: string },
+): string {
+  return join(numberFolder(chosen, phoneNumberId), mediaFolderOf(recipient));
 }
 
 /** The name of an archive by the clock on the wall: a person finds the right one in any file manager. */

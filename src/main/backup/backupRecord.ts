@@ -17,10 +17,14 @@ const archiveSchema = z.object({
   cursor: z.number().int().min(0),
 });
 
+const keySchema = z.object({ recipient: z.string(), wrapped: z.string(), namingKey: z.string() });
+
 const recordSchema = z.object({
   version: z.literal(1),
   folder: z.string().nullable(),
-  key: z.object({ recipient: z.string(), wrapped: z.string(), namingKey: z.string() }).nullable(),
+  key: keySchema.nullable(),
+  /** Where backups were kept before another folder or passphrase was chosen, and under which key; the latest first. */
+  former: z.array(z.object({ folder: z.string(), key: keySchema, until: moment })).optional(),
   dailyAt: z.number().int().min(0).max(1439).nullable(),
   /** Archives that were made on this computer, by file name. */
   archives: z.record(z.string(), archiveSchema),
@@ -54,6 +58,17 @@ export const emptyRecord: BackupRecord = {
   lastFailure: null,
   drilledAt: null,
 };
+
+/** More former places are not remembered. */
+const MOST_FORMER = 8;
+
+/** The former places once another folder or key is chosen: what was freed before lies in the backups that are there. */
+export function formerPlaces(record: BackupRecord, now: number): NonNullable<BackupRecord['former']> {
+  const { folder, key, lastGood, former = [] } = record;
+  if (folder === null || key === null || lastGood === null) return former;
+  const others = former.filter((each) => each.folder !== folder || each.key.recipient !== key.recipient);
+  return [{ folder, key, until: now }, ...others].slice(0, MOST_FORMER);
+}
 
 /** The record in the number's folder. One that cannot be understood is put aside, and an empty one stands in for it. */
 export async function readBackupRecord(folder: string, clock: Clock, log: Log): Promise<BackupRecord> {

@@ -17,8 +17,8 @@ import { done, refused, type Result } from '../../shared/kernel/result';
 import type { Alarms } from '../scheduler/alarmsPort';
 import type { Journal } from '../webhook/journal/journal';
 import { makeArchiveKey } from './archiveKey';
-import { folderProblem, listArchives, numberFolder } from './backupFolder';
-import { emptyRecord, readBackupRecord, writeBackupRecord, type BackupRecord } from './backupRecord';
+import { folderProblem, listArchives, numberFolder, vaultFolder } from './backupFolder';
+import { emptyRecord, formerPlaces, readBackupRecord, writeBackupRecord, type BackupRecord } from './backupRecord';
 import { makeBackup, type MadeBackup } from './makeBackup';
 import { isNewEngine } from './newEngine';
 import { dueAt } from './dueAt';
@@ -128,12 +128,18 @@ export class BackupRoom {
   async protect(passphrase: string): Promise<Result<BackupKeys>> {
     const { recipient, wrapped, secret } = await makeArchiveKey(passphrase);
     const namingKey = randomBytes(32).toString('hex');
-    const kept = await this.change({ key: { recipient, wrapped, namingKey } });
+    const kept = await this.change({ key: { recipient, wrapped, namingKey }, ...(await this.former()) });
     return kept.ok ? done({ recoveryKey: secret }) : kept;
   }
 
-  setFolder(folder: string): Promise<Result<BackupState>> {
-    return this.change({ folder, lastFailure: null });
+  async setFolder(folder: string): Promise<Result<BackupState>> {
+    const same = (await this.ground())?.value.folder === folder;
+    return this.change({ folder, lastFailure: null, ...(same ? {} : await this.former()) });
+  }
+
+  private async former(): Promise<Pick<BackupRecord, 'former'>> {
+    const value = (await this.ground())?.value;
+    return value === undefined ? {} : { former: formerPlaces(value, this.parts.clock()) };
   }
 
   async setDaily(dailyAt: number | null): Promise<Result<BackupState>> {
@@ -219,6 +225,9 @@ export class BackupRoom {
     const order = {
       ...{ kind: running.shown.kind, phoneNumberId, displayName, numberFolder: number.folder },
       ...{ chosen: value.folder, key: value.key, expected: Math.ceil((last?.size ?? 16_000_000) * 1.2) },
+      former: (value.former ?? [])
+        .filter(({ key }) => key.recipient === value.key.recipient)
+        .map((each) => vaultFolder(each.folder, phoneNumberId, each.key)),
     };
     const made = await makeBackup(order, {
       ...{ app: parts.app, clock: parts.clock, timers: parts.timers, log: parts.log, signal: running.abort.signal },

@@ -27,6 +27,8 @@ export interface BackupOrder {
   /** That the person chose. */
   readonly chosen: string;
   readonly key: { readonly recipient: string; readonly wrapped: string; readonly namingKey: string };
+  /** Where the media of earlier backups lie under the same key: another folder was chosen since. */
+  readonly former: readonly string[];
   /** Bytes that it will need at least, as far as is known. */
   readonly expected: number;
 }
@@ -149,6 +151,7 @@ async function manifestOf(order: BackupOrder, tools: BackupTools, written: Writt
       numberFolder: order.numberFolder,
       from: join(order.numberFolder, 'media'),
       to: join(place.folder, mediaFolder),
+      former: order.former,
       ...key,
     },
     tools.signal,

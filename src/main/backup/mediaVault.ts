@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ArchivedMedium } from '../../shared/domain/backup/manifest';
@@ -27,6 +27,8 @@ export interface VaultPlace {
   readonly from: string;
   /** Folder of the encrypted ones, beside the archives. */
   readonly to: string;
+  /** Such folders of before, under the same key: what was taken away from this computer is brought along from there. */
+  readonly former?: readonly string[];
   readonly recipient: string;
   /** Makes names that tell nobody what is in the files. */
   readonly namingKey: string;
@@ -43,7 +45,7 @@ export async function storeMedia(
   onShare: (share: number) => void,
   log: Log,
 ): Promise<readonly ArchivedMedium[]> {
-  await mkdir(place.to, { recursive: true, mode: 0o700 });
+  await makeStep(place.to);
   const known = await readCache(place.numberFolder);
   const names = (await readdir(place.from).catch(() => [])).filter((name) => MEDIUM.test(name));
   const media: ArchivedMedium[] = [];
@@ -67,12 +69,22 @@ export async function storeMedia(
   return media;
 }
 
+/** Only the last step is made: a stick that was pulled out midway must not become a folder of the same name. */
+async function makeStep(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+  });
+}
+
 /** Where an encrypted medium lies; by its first letters, so that no folder holds too many. */
 function storedPath(folder: string, stored: string): string {
   return join(folder, stored.slice(0, 2), `${stored}${SUFFIX}`);
 }
 
-/** What was taken away from this computer stays in every archive, as long as its file lies beside them. */
+/**
+ * What was taken away from this computer stays in every archive, as long as its file lies beside them, or beside the ones
+ * before in another folder.
+ */
 async function stillSecured(
   place: VaultPlace,
   known: ReadonlyMap<string, Known>,
@@ -82,9 +94,38 @@ async function stillSecured(
   for (const [file, { size, hash, goneAt }] of known) {
     if (goneAt === undefined || here.has(file)) continue;
     const stored = storedName(place, hash);
-    if (((await sizeOf(storedPath(place.to, stored))) ?? 0) > size) media.push({ file, size, hash, stored });
+    const medium = { file, size, hash, stored };
+    if ((await liesIn(place.to, medium)) || (await broughtAlong(place, medium))) media.push(medium);
   }
   return media;
+}
+
+/** Its name is that of its content; one that is not longer was cut by somebody. */
+async function liesIn(vault: string, { stored, size }: Pick<ArchivedMedium, 'stored' | 'size'>): Promise<boolean> {
+  return ((await sizeOf(storedPath(vault, stored))) ?? 0) > size;
+}
+
+async function broughtAlong({ to, former = [] }: VaultPlace, medium: ArchivedMedium): Promise<boolean> {
+  for (const vault of former) {
+    if (!(await liesIn(vault, medium))) continue;
+    const path = storedPath(to, medium.stored);
+    await makeStep(join(path, '..'));
+    await copyFile(storedPath(vault, medium.stored), `${path}.part`);
+    await rename(`${path}.part`, path);
+    return true;
+  }
+  return false;
+}
+
+/** Which of the files that were taken away lie here. */
+export async function goneIn(
+  place: Pick<VaultPlace, 'numberFolder' | 'to' | 'namingKey'>,
+): Promise<ReadonlySet<string>> {
+  const here = new Set<string>();
+  for (const [file, { size, hash, goneAt }] of await readCache(place.numberFolder)) {
+    if (goneAt !== undefined && (await liesIn(place.to, { size, stored: storedName(place, hash) }))) here.add(file);
+  }
+  return here;
 }
 
 /**
@@ -124,17 +165,23 @@ export async function goneMedia(numberFolder: string): Promise<ReadonlyMap<strin
   );
 }
 
-/** Brings one of them back. */
-export async function bringFromVault(
-  place: VaultPlace,
-  file: string,
-  secret: string,
-): Promise<'brought' | 'no-vault' | 'not-there'> {
+/** Does one of them lie here? no-vault: the folder itself is not there. */
+export async function liesThere(place: VaultPlace, file: string): Promise<'there' | 'no-vault' | 'not-there'> {
   if ((await sizeOf(place.to)) === null) return 'no-vault';
+  const medium = await mediumOf(place, file);
+  return medium !== null && (await liesIn(place.to, medium)) ? 'there' : 'not-there';
+}
+
+/** Brings one of them back. @returns false: it is not there, or not what it was */
+export async function bringFromVault(place: VaultPlace, file: string, secret: string): Promise<boolean> {
+  const medium = await mediumOf(place, file);
+  return medium !== null && bringMedium(place.to, medium, secret, place.from);
+}
+
+async function mediumOf(place: VaultPlace, file: string): Promise<ArchivedMedium | null> {
   const entry = (await readCache(place.numberFolder)).get(file);
-  if (entry === undefined) return 'not-there';
-  const medium = { file, size: entry.size, hash: entry.hash, stored: storedName(place, entry.hash) };
-  return (await bringMedium(place.to, medium, secret, place.from)) ? 'brought' : 'not-there';
+  if (entry === undefined) return null;
+  return { file, size: entry.size, hash: entry.hash, stored: storedName(place, entry.hash) };
 }
 
 function storedName({ namingKey }: Pick<VaultPlace, 'namingKey'>, hash: string): string {
@@ -147,9 +194,9 @@ async function storeOne(
   recipient: string,
   medium: { hash: string; size: number },
 ): Promise<void> {
-  // Its name is that of its content; one that is shorter than its content was cut by somebody.
+  // One that is shorter than its content was cut by somebody.
   if (((await sizeOf(to)) ?? 0) > medium.size) return;
-  await mkdir(join(to, '..'), { recursive: true, mode: 0o700 });
+  await makeStep(join(to, '..'));
   const keys = new FileKeys();
   const temporary = `${to}.part`;
   try {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../../shared/kernel/instant';
-import { makeArchiveKey, mediaFolderOf } from '../backup/archiveKey';
-import { numberFolder } from '../backup/backupFolder';
-import { emptyRecord, type BackupRecord } from '../backup/backupRecord';
+import { makeArchiveKey } from '../backup/archiveKey';
+import { numberFolder, vaultFolder } from '../backup/backupFolder';
+import { emptyRecord, formerPlaces, type BackupRecord } from '../backup/backupRecord';
 import { MediaAttic } from '../backup/mediaAttic';
 import { storeMedia } from '../backup/mediaVault';
 import { mediaGoing, mediaUse, shelvedIn, takeAway } from './mediaShelf';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'balcao-disk-'));
   folder = join(root, 'numbers', NUMBER);
   await mkdir(join(folder, 'media'), { recursive: true });
-  await mkdir(join(root, 'pendrive'));
+  await mkdir(numberFolder(join(root, 'pendrive'), NUMBER), { recursive: true });
   await keep('111', JPEG);
   await keep('222', Buffer.from('%PDF-1.7 a contract'));
   await keep(`h-${'a'.repeat(64)}`, Buffer.from('%PDF-1.7 our price list'));
@@ -47,11 +47,11 @@ async function keep(name: string, bytes: Buffer): Promise<void> {
   await utimes(path, then, then);
 }
 
-async function backUp(): Promise<readonly string[]> {
-  const { key } = record;
-  if (key === null) throw new Error('no key');
-  const to = join(numberFolder(join(root, 'pendrive'), NUMBER), mediaFolderOf(key.recipient));
-  const place = { numberFolder: folder, from: join(folder, 'media'), to, ...key };
+async function backUp(former: readonly string[] = []): Promise<readonly string[]> {
+  const { key, folder: chosen } = record;
+  if (key === null || chosen === null) throw new Error('not set up');
+  const to = vaultFolder(chosen, NUMBER, key);
+  const place = { numberFolder: folder, from: join(folder, 'media'), to, former, ...key };
   const media = await storeMedia(place, new AbortController().signal, () => undefined, quiet);
   record = { ...record, lastGood: { at: now, file: 'a.balcao', messages: 1 } };
   return media.map(({ file }) => file).sort();
@@ -94,7 +94,7 @@ describe('received files', () => {
     attic.looked(folder);
     expect(await readdir(join(folder, 'media'))).toEqual([`h-${'a'.repeat(64)}`]);
     expect([await attic.has(folder, '111'), await attic.has(folder, '333')]).toEqual([true, false]);
-    expect(await attic.gone(folder)).toEqual({ files: 2, bytes });
+    expect(await attic.gone(folder)).toEqual({ files: 2, bytes, formerly: { files: 0, bytes: 0 } });
     expect(await backUp()).toEqual(everything);
 
     expect(await attic.bringBack('111', null)).toMatchObject({ failure: { code: 'backup-locked' } });
@@ -105,6 +105,41 @@ describe('received files', () => {
     expect(await attic.bringBack('222', null)).toMatchObject({ ok: true });
     expect(await attic.bringBack('999', null)).toMatchObject({ failure: { code: 'media-not-in-copy' } });
     expect(await backUp()).toEqual(everything);
+  });
+
+  it('are brought along to another folder, whose backups then have them', async () => {
+    const everything = await backUp();
+    const vault = await attic.vaultOf(folder);
+    if (vault === null) throw new Error('no vault');
+    await takeAway(vault, (await going()).secured, now);
+    await mkdir(numberFolder(join(root, 'nuvem'), NUMBER), { recursive: true });
+    record = { ...record, former: formerPlaces(record, now), folder: join(root, 'nuvem') };
+    attic.looked(folder);
+    expect((await attic.gone(folder)).formerly.files).toBe(2);
+    // Also before the first backup in the new folder.
+    expect(await attic.bringBack('222', PHRASE)).toMatchObject({ ok: true });
+    expect(await backUp([vault.to])).toEqual(everything);
+    expect((await attic.gone(folder)).formerly.files).toBe(0);
+    await rm(join(root, 'pendrive'), { recursive: true });
+    expect(await attic.bringBack('111', null)).toMatchObject({ ok: true });
+  });
+
+  it('that only the backups under an earlier phrase have come back with that phrase', async () => {
+    await backUp();
+    const vault = await attic.vaultOf(folder);
+    if (vault === null) throw new Error('no vault');
+    await takeAway(vault, (await going()).secured, now);
+    const { recipient, wrapped } = await makeArchiveKey('outra frase de agora', 1);
+    record = { ...record, former: formerPlaces(record, now), key: { recipient, wrapped, namingKey: 'd'.repeat(64) } };
+    attic.looked(folder);
+    await backUp();
+    expect((await attic.gone(folder)).formerly.files).toBe(2);
+    const locked = await attic.bringBack('111', null);
+    expect(locked).toMatchObject({ failure: { code: 'backup-locked', detail: 'former' } });
+    const wrong = await attic.bringBack('111', 'outra frase de agora');
+    expect(wrong).toMatchObject({ failure: { code: 'backup-former-passphrase' } });
+    expect(await attic.bringBack('111', PHRASE)).toMatchObject({ ok: true, value: { size: JPEG.length } });
+    expect(await attic.bringBack('222', null)).toMatchObject({ ok: true });
   });
 
   it('cannot come back while the folder of the backups is away, and nothing is lost by trying', async () => {

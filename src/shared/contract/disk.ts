@@ -17,6 +17,12 @@ export interface MediaUse {
   readonly old: FilesAndBytes;
 }
 
+/** Received files that were taken away before, and can be brought back. */
+export interface GoneMedia extends FilesAndBytes {
+  /** Those of them that only the backups before another folder or passphrase have. */
+  readonly formerly: FilesAndBytes;
+}
+
 /** What takes space, in bytes as the disk has them. */
 export interface DiskUse {
   /** Free on the disk that holds the profile; null: not known. */
@@ -32,8 +38,7 @@ export interface DiskUse {
   readonly caches: number;
   /** Folders of other numbers of this profile: their tables count above. */
   readonly otherNumbers: number;
-  /** Received files that were taken away before, and can be brought back. */
-  readonly gone: FilesAndBytes;
+  readonly gone: GoneMedia;
 }
 
 /** What may go. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { mediaKinds, type DiskUse, type MediaUse } from '../../../shared/contract/disk';
+import { mediaKinds, type DiskUse, type FilesAndBytes, type MediaUse } from '../../../shared/contract/disk';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { Button } from '../../ui/Button';
 import { countWords } from '../../words/countWords';
@@ -64,6 +64,10 @@ function useDiskUse() {
   return { use, failed, measure };
 }
 
+function wordsOf({ files, bytes }: FilesAndBytes) {
+  return { count: files, n: countWords(files), size: sizeWords(bytes) };
+}
+
 interface Part {
   readonly name: string;
   readonly bytes: number;
@@ -119,7 +123,8 @@ function Parts({ use }: { readonly use: DiskUse }) {
       </ul>
       {gone.files > 0 && (
         <p className={css.gone}>
-          {t('disk.about.gone', { count: gone.files, n: countWords(gone.files), size: sizeWords(gone.bytes) })}
+          {t('disk.about.gone', wordsOf(gone))}
+          {gone.formerly.files > 0 && ` ${t('disk.about.formerly', wordsOf(gone.formerly))}`}
         </p>
       )}
     </>

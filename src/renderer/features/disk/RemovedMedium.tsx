@@ -22,7 +22,7 @@ export function RemovedMedium({ media: { mediaId, mimeType }, onBack }: RemovedM
   const { t } = useTranslation();
   const bridge = useBridge();
   const wordsOf = useDiskWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'now' | 'former' | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const bring = async (phrase: string | null): Promise<void> => {
@@ -33,7 +33,8 @@ export function RemovedMedium({ media: { mediaId, mimeType }, onBack }: RemovedM
     setBusy(false);
     if (brought.ok) return onBack();
     // The phrase is not remembered any more: it is asked for.
-    if (brought.failure.code === 'backup-locked') return setAsking(true);
+    const { code, detail } = brought.failure;
+    if (code === 'backup-locked') return setAsking(detail === 'former' ? 'former' : 'now');
     setFailure(brought.failure);
   };
   return (
@@ -44,23 +45,25 @@ export function RemovedMedium({ media: { mediaId, mimeType }, onBack }: RemovedM
       <Button disabled={busy} onClick={() => void bring(null)}>
         {t(busy ? 'disk.bringing' : 'disk.bring')}
       </Button>
-      {failure !== null && !asking && (
+      {failure !== null && asking === null && (
         <p className={css.removedFailure} role="alert">
           {wordsOf(failure)}
         </p>
       )}
-      {asking && <PhraseDialog {...{ failure, bring }} onClose={() => setAsking(false)} />}
+      {asking !== null && <PhraseDialog {...{ failure, bring, asking }} onClose={() => setAsking(null)} />}
     </div>
   );
 }
 
 interface PhraseDialogProps {
+  /** former: of the backups before another passphrase was chosen. */
+  readonly asking: 'now' | 'former';
   readonly failure: Failure | null;
   readonly bring: (phrase: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-function PhraseDialog({ failure, bring, onClose }: PhraseDialogProps) {
+function PhraseDialog({ asking, failure, bring, onClose }: PhraseDialogProps) {
   const { t } = useTranslation();
   const wordsOf = useDiskWords();
   const [phrase, setPhrase] = useState('');
@@ -69,7 +72,7 @@ function PhraseDialog({ failure, bring, onClose }: PhraseDialogProps) {
       <FormFrame submit={t('disk.bring')} onSubmit={() => bring(phrase)} onCancel={onClose}>
         <LabelledField
           label={t('backup.restore.phrase')}
-          hint={t('disk.bringText')}
+          hint={asking === 'former' ? t('disk.bringFormer') : t('disk.bringText')}
           problem={failure === null ? null : wordsOf(failure)}
         >
           {({ id, describedBy, wrong }) => (

@@ -86,7 +86,8 @@ export const backup = {
     tooWeak: 'Esta frase é fácil de adivinhar. Junte mais palavras sem ligação entre si.',
     notSame: 'As duas não são iguais.',
     submit: 'Criar a frase',
-    renewing: 'As cópias que já existem continuam com a frase antiga. Guarde as duas folhas.',
+    renewing:
+      'As cópias que já existem continuam com a frase antiga, e com elas os arquivos que foram removidos deste computador. Guarde as duas folhas.',
   },
   sheet: {
     title: 'Folha de recuperação',

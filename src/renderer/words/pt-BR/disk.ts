@@ -27,6 +27,10 @@ export const disk = {
     middle: '{{size}} de 3 meses a um ano',
     gone_one: '1 arquivo ({{size}}) foi removido deste computador e está na cópia.',
     gone_other: '{{n}} arquivos ({{size}}) foram removidos deste computador e estão na cópia.',
+    formerly_one:
+      '1 deles ({{size}}) só está nas cópias de antes da troca de frase ou de pasta. Guarde a pasta e a frase de antes.',
+    formerly_other:
+      '{{n}} deles ({{size}}) só estão nas cópias de antes da troca de frase ou de pasta. Guarde a pasta e a frase de antes.',
   },
   open: 'Liberar espaço',
   locked: 'Só um dono libera espaço.',
@@ -63,11 +67,14 @@ export const disk = {
   bringing: 'Trazendo…',
   bringTitle: 'Trazer o arquivo da cópia',
   bringText: 'A frase fica lembrada por dez minutos, para os próximos arquivos.',
+  bringFormer: 'Este arquivo está nas cópias de antes da troca da frase: escreva a frase que valia então.',
   problem: {
     'backup-passphrase': 'A frase não é esta. Confira acentos, espaços e maiúsculas, ou use a chave da folha.',
+    'backup-former-passphrase':
+      'Este arquivo está nas cópias de antes da troca da frase: escreva a frase que valia então, ou a chave da folha dela.',
     'backup-folder-gone': 'A pasta das cópias não foi encontrada. O pendrive está no lugar? A rede está ligada?',
     'backup-not-set-up': 'Não há cópia de segurança configurada neste computador.',
-    'media-not-in-copy': 'Este arquivo não está na pasta de cópias de agora. Procure na pasta que era usada antes.',
+    'media-not-in-copy': 'Este arquivo não está em nenhuma pasta de cópias que este computador conhece.',
     'backup-running': 'Uma cópia está sendo feita agora. Espere terminar e tente de novo.',
     'backup-locked': 'Escreva a frase da cópia.',
     'disk-full': 'Falta espaço neste computador.',
