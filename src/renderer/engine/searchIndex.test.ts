@@ -12,7 +12,7 @@ import { findRows } from '../search/searchDesk';
 import { SearchClient } from '../search/searchClient';
 import { keepIndex } from '../search/worker/keepIndex';
 import { memoryFile } from '../search/worker/memoryFile';
-import type { IndexFile } from '../search/worker/sqlite';
+import type { IndexFile, OpenFile } from '../search/worker/sqlite';
 
 const random = countingBytes();
 const occasion = { now: NOON, random };
@@ -34,7 +34,7 @@ function twoEnds(): readonly [SearchChannel, SearchChannel] {
   return [end(0), end(1)];
 }
 
-function keep(): void {
+function keep(openFile: OpenFile = async () => (file = await memoryFile())): void {
   const [ours, theirs] = twoEnds();
   client = new SearchClient(ours, 'window');
   client.onStatus((status) => statuses.push(status));
@@ -42,7 +42,7 @@ function keep(): void {
   over = keepIndex({
     // The keeper closes what it opened: the tests' own stays open.
     openDatabase: () => reopenBeside(),
-    openFile: async () => (file = await memoryFile()),
+    openFile,
     channels: [theirs],
     clock: () => NOON,
     signal: ending.signal,
@@ -153,6 +153,15 @@ it('is thrown away with its database', async () => {
   db = await reopen(db);
   keep();
   await expect.poll(() => client.current()).toMatchObject({ state: 'following', documents: 0 });
+});
+
+it('says that there is none where the computer gives it no place, and the tables are looked through', async () => {
+  await receive('w1', 'primeiro pedido', 1);
+  keep(() => Promise.reject(new TypeError('navigator.storage.getDirectory is not a function')));
+  await expect.poll(() => client.current().state).toBe('unavailable');
+  const request = { ...everything, typed: 'pedido' };
+  const { rows, slow } = await findRows({ db, client, clock: () => NOON }, request, () => true);
+  expect({ slow, ids: rows.map(({ message }) => message?.id) }).toEqual({ slow: true, ids: ['w1'] });
 });
 
 const everything = { typed: 'x', filter: ANYTHING, scope: null, order: 'newest', limit: 1, after: null } as const;
