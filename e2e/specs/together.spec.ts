@@ -47,5 +47,5 @@ test('two windows see who looks and who writes; an answer from the phone is show
   await expect(hers.composer).toBeFocused();
   await expect(owners.page.getByRole('img', { name: 'Marina está vendo' })).toBeVisible();
   await hers.reply('Quer que eu separe um para amanhã?');
-  await hers.expectDelivery('Quer que eu separe um para amanhã?', 'sent');
+  await hers.expectDelivery('Quer que eu separe um para amanhã?', 'read');
 });

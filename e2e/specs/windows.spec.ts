@@ -87,7 +87,7 @@ test('several windows show one counter; whichever leads may close or die, the ot
     await searchPage(third.page).type('');
     await third.open(bruno.name);
     await third.reply('Tem sim.');
-    await third.expectDelivery('Tem sim.', 'sent');
+    await third.expectDelivery('Tem sim.', 'read');
     await searchPage(third.page).whole();
     await searchPage(third.page).type('"tem sim"');
     await expect(searchPage(third.page).hits).toHaveCount(1);
