@@ -2,15 +2,13 @@ import type { MediaKind } from '../state/mediaRules';
 import { silentVoice } from './ogg';
 import { writePdf } from './pdf';
 import { cakePicture } from './png';
+import { cupcakeSticker } from './stickerWebp';
 
 export interface SampleFile {
   readonly mimeType: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
-
-/** A single transparent pixel, lossless WebP. */
-const PIXEL_WEBP = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
 
 function box(type: string, content: Uint8Array): Buffer {
   const head = Buffer.alloc(8);
@@ -44,7 +42,7 @@ const makers: Readonly<Record<MediaKind, () => SampleFile>> = {
     fileName: 'comprovante.pdf',
     bytes: writePdf(['Comprovante de exemplo', 'Valor: R$ 45,90', 'Pedido 0001']),
   }),
-  sticker: () => ({ mimeType: 'image/webp', fileName: 'figurinha.webp', bytes: Buffer.from(PIXEL_WEBP, 'base64') }),
+  sticker: () => ({ mimeType: 'image/webp', fileName: 'figurinha.webp', bytes: cupcakeSticker() }),
   video: () => ({ mimeType: 'video/mp4', fileName: 'video.mp4', bytes: emptyFilm() }),
 };
 

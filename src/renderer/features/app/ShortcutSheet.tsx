@@ -51,6 +51,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         { keys: ['Home', 'End'], does: t('frame.sheet.edgesMessages') },
         { keys: ['R', 'Enter'], does: t('frame.sheet.reply') },
         { keys: ['E'], does: t('frame.sheet.react') },
+        { keys: ['Espaço'], does: t('frame.sheet.openMessage') },
+        { keys: ['C'], does: t('frame.sheet.copy') },
         { keys: ['PageUp', 'PageDown'], does: t('frame.sheet.scroll') },
         { keys: ['Esc'], does: t('frame.sheet.toComposer') },
       ],

@@ -1,8 +1,7 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import type { IdentityRow } from '../../db/identities/row';
+import { Folded } from '../../ui/Folded';
 import { fullMoment } from '../../words/moments';
-import css from './FactList.module.css';
 import { Facts } from './FactList';
 
 interface IdentityFactsProps {
@@ -22,12 +21,8 @@ export function IdentityFacts({ identities, waId }: IdentityFactsProps) {
     title: fullMoment(identity.since),
   }));
   return (
-    <details className={css.section}>
-      <summary className={css.fold}>
-        <IconChevronRight size={14} stroke={2} aria-hidden="true" />
-        {t('contact.identities')}
-      </summary>
+    <Folded label={t('contact.identities')}>
       <Facts facts={facts} />
-    </details>
+    </Folded>
   );
 }

@@ -8,6 +8,7 @@ import { useDesk } from '../app/desk';
 import { BubbleBody } from './BubbleBody';
 import { BubbleTools, type BubbleReach } from './BubbleTools';
 import { bubbleKey } from './bubbleKey';
+import { BubbleTabs } from './bubbleTabs';
 import { DeliveryTrouble } from './DeliveryTrouble';
 import { Earlier } from './Earlier';
 import { Provenance } from './Provenance';
@@ -15,6 +16,7 @@ import { Quote } from './Quote';
 import { ReactionPills } from './ReactionPills';
 import { sameMessage } from './sameMessage';
 import { UploadLine } from './UploadLine';
+import { useCopyText } from './useCopyText';
 import { useMessageLabel } from './useMessageLabel';
 import css from './Bubble.module.css';
 
@@ -39,11 +41,17 @@ export const Bubble = memo(
     const out = message.direction === 'out';
     const label = useMessageLabel(message);
     const tools = useRef<BubbleReach>(null);
+    const copy = useCopyText();
     function onKeyDown(event: KeyboardEvent): void {
       const meaning = event.target === event.currentTarget ? bubbleKey(event) : null;
-      if (meaning === null || wamid === undefined) return;
+      if (meaning === null) return;
+      // Words that are marked are what Ctrl C means.
+      if (meaning === 'copy' && document.getSelection()?.isCollapsed === false) return;
       event.preventDefault();
-      if (meaning === 'reply') onReply(wamid);
+      if (meaning === 'open') event.currentTarget.querySelector<HTMLElement>('[data-opens]')?.click();
+      else if (meaning === 'copy') void copy(message.content);
+      else if (wamid === undefined) return;
+      else if (meaning === 'reply') onReply(wamid);
       else tools.current?.openPalette();
     }
     return (
@@ -55,7 +63,7 @@ export const Bubble = memo(
         data-last={last || undefined}
         tabIndex={active ? 0 : -1}
         aria-label={label}
-        aria-keyshortcuts={wamid === undefined ? undefined : 'R E'}
+        aria-keyshortcuts={wamid === undefined ? 'C Space' : 'R E C Space'}
         onKeyDown={onKeyDown}
       >
         <div className={css.column}>
@@ -75,11 +83,13 @@ export const Bubble = memo(
             {message.quotedWamid !== undefined && (
               <Quote wamid={message.quotedWamid} onJump={onJump} tabbable={active} />
             )}
-            <div className={css.body} data-found data-revoked={message.revokedAt !== undefined || undefined}>
-              <BubbleBody message={message} />
-            </div>
-            <UploadLine message={message} />
-            <Earlier message={message} />
+            <BubbleTabs value={active}>
+              <div className={css.body} data-found data-revoked={message.revokedAt !== undefined || undefined}>
+                <BubbleBody message={message} />
+              </div>
+              <UploadLine message={message} />
+              <Earlier message={message} />
+            </BubbleTabs>
             <footer className={css.meta}>
               {message.revokedAt !== undefined && <span>{t('conversation.revoked')}</span>}
               <time title={fullMoment(message.at)}>{clockTime(message.at)}</time>

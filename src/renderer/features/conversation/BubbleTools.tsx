@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconMoodSmile } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconMoodSmile } from '@tabler/icons-react';
 import { lazy, Suspense, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { react } from '../../commands/react';
@@ -8,6 +8,7 @@ import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
 import { useDesk } from '../app/desk';
 import { ReactionPalette } from './ReactionPalette';
+import { hasWords, useCopyText } from './useCopyText';
 import css from './BubbleTools.module.css';
 
 const EmojiPicker = lazy(() => import('../composer/EmojiPicker').then((module) => ({ default: module.EmojiPicker })));
@@ -32,6 +33,7 @@ export function BubbleTools({ message, wamid, reactions, tabbable, onReply, ref 
   const { t } = useTranslation();
   const { db, clock, random, attendantId } = useDesk();
   const [open, setOpen] = useState<'palette' | 'all' | null>(null);
+  const copy = useCopyText();
   const opener = useRef<HTMLButtonElement>(null);
   const ours = reactions?.find((reaction) => reaction.side === 'us')?.emoji;
   // The focus goes back to where it was: the button, or the message itself.
@@ -68,6 +70,15 @@ export function BubbleTools({ message, wamid, reactions, tabbable, onReply, ref 
         tabbable={tabbable}
         onClick={() => (open === null ? openPalette() : setOpen(null))}
       />
+      {hasWords(message.content) && (
+        <IconButton
+          icon={IconCopy}
+          size={16}
+          label={t('conversation.copy')}
+          tabbable={tabbable}
+          onClick={() => void copy(message.content)}
+        />
+      )}
       {open !== null && (
         <Floating anchor={opener} onClose={close} label={t('conversation.react')}>
           {open === 'palette' ? (

@@ -1,5 +1,8 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { ChoiceContent } from '../../../shared/domain/conversations/content';
+import { Folded } from '../../ui/Folded';
+import { useBubbleTab } from './bubbleTabs';
+import { formAnswers } from './formAnswers';
 import css from './OtherBody.module.css';
 
 export function ChoiceBody({ choice }: { readonly choice: ChoiceContent }) {
@@ -13,12 +16,31 @@ export function ChoiceBody({ choice }: { readonly choice: ChoiceContent }) {
         {title}
       </div>
       {choice.description !== undefined && <div dir="auto">{choice.description}</div>}
-      {choice.formJson !== undefined && (
-        <details>
-          <summary className={css.small}>{t('conversation.formAnswers')}</summary>
-          <pre className={css.raw}>{choice.formJson}</pre>
-        </details>
-      )}
+      {choice.formJson !== undefined && <FormAnswers json={choice.formJson} />}
     </>
+  );
+}
+
+/** What was filled in, as names and values; what cannot be read as that, as it came. */
+function FormAnswers({ json }: { readonly json: string }) {
+  const { t } = useTranslation();
+  const tab = useBubbleTab();
+  const answers = formAnswers(json);
+  if (answers === null) {
+    return (
+      <Folded label={t('conversation.formAnswers')} tabIndex={tab}>
+        <pre className={css.raw}>{json}</pre>
+      </Folded>
+    );
+  }
+  return (
+    <dl className={css.answers}>
+      {answers.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -9,6 +9,7 @@ import { useFinding } from '../../stores/finding';
 import { useDesk } from '../app/desk';
 import { Composer } from '../composer/Composer';
 import { ReadOnlyNote } from '../composer/ReadOnlyNote';
+import { endSounds } from '../player/sounds';
 import { ConversationHeader } from './ConversationHeader';
 import { MessageStream } from './MessageStream';
 import { NewerLine } from './NewerLine';
@@ -112,7 +113,13 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
   const asked = useActs((state) => state.asked);
   const finding = useFinding((state) => state.conversationId === row.id);
   // What was asked was asked about this conversation.
-  useEffect(() => () => useActs.setState({ asked: null, writing: 'reply' }), []);
+  useEffect(
+    () => () => {
+      useActs.setState({ asked: null, writing: 'reply' });
+      endSounds();
+    },
+    [],
+  );
   function onSent(): void {
     setSent(sent + 1);
     // Whoever answers has read, wherever the focus of the computer is.

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { parseMarkup, type MarkupBlock } from '../../../shared/whatsapp/markup';
 import type { MarkupInline } from '../../../shared/whatsapp/markupInline';
 import { useBridge } from '../app/desk';
+import { useBubbleTab } from './bubbleTabs';
 import css from './MarkupView.module.css';
 
 /** A text as WhatsApp formats it. */
@@ -84,11 +85,13 @@ function Inline({ node }: { readonly node: MarkupInline }): ReactNode {
 
 function ExternalLink({ href, text }: { readonly href: string; readonly text: string }) {
   const bridge = useBridge();
+  const tab = useBubbleTab();
   return (
     <a
       href={href}
       title={href}
       rel="noreferrer"
+      tabIndex={tab}
       onClick={(event) => {
         event.preventDefault();
         void bridge.request('app.openExternal', href);

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from '../../words/useTranslation';
 import { previewOf } from '../../../shared/domain/conversations/preview';
+import { plainWords } from '../../../shared/whatsapp/plainWords';
 import { messageByWamid } from '../../db/messages/read';
 import { isPreviewKind } from '../inbox/previewIcon';
 import { useDesk } from '../app/desk';
@@ -34,7 +35,7 @@ export function Quote({ wamid, onJump, tabbable = true }: QuoteProps) {
         {message.direction === 'out' ? t('conversation.quoteUs') : t('conversation.quoteCustomer')}
       </span>
       <span className={css.text} dir="auto">
-        {preview.text || kind}
+        {plainWords(preview.text) || kind}
       </span>
     </button>
   );

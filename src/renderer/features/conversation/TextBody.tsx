@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
+import { useBubbleTab } from './bubbleTabs';
 import { isEmojiOnly } from './emojiOnly';
 import { MarkupView } from './MarkupView';
 import css from './TextBody.module.css';
@@ -13,13 +14,14 @@ const MANY_LINES = 24;
 export function TextBody({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const tab = useBubbleTab();
   if (isEmojiOnly(text)) return <p className={css.emoji}>{text}</p>;
   const shown = open ? text : folded(text);
   return (
     <>
       <MarkupView text={shown} />
       {folded(text) !== text && (
-        <Button tone="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button tone="text" tabIndex={tab} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('conversation.showLess') : t('conversation.showAll')}
         </Button>
       )}

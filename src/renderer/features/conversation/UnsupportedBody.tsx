@@ -1,5 +1,7 @@
 import { useTranslation } from '../../words/useTranslation';
 import { PLACEHOLDER } from '../../../shared/domain/portability/chat/chatEntries';
+import { Folded } from '../../ui/Folded';
+import { useBubbleTab } from './bubbleTabs';
 import css from './OtherBody.module.css';
 
 interface UnsupportedBodyProps {
@@ -9,6 +11,7 @@ interface UnsupportedBodyProps {
 
 export function UnsupportedBody({ subtype, raw }: UnsupportedBodyProps) {
   const { t } = useTranslation();
+  const tab = useBubbleTab();
   if (subtype === PLACEHOLDER || subtype === 'revoked') {
     const words = t(subtype === 'revoked' ? 'conversation.deletedBefore' : 'conversation.leftOut');
     return (
@@ -21,10 +24,9 @@ export function UnsupportedBody({ subtype, raw }: UnsupportedBodyProps) {
   return (
     <>
       <span className={css.small}>{t('conversation.unsupported')}</span>
-      <details>
-        <summary className={css.small}>{t('conversation.unsupportedRaw')}</summary>
+      <Folded label={t('conversation.unsupportedRaw')} tabIndex={tab}>
         <pre className={css.raw}>{raw}</pre>
-      </details>
+      </Folded>
     </>
   );
 }

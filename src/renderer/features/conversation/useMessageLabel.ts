@@ -1,5 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import { previewOf } from '../../../shared/domain/conversations/preview';
+import { plainWords } from '../../../shared/whatsapp/plainWords';
 import type { MessageRow } from '../../db/messages/row';
 import { clockTime } from '../../words/moments';
 import { isPreviewKind } from '../inbox/previewIcon';
@@ -10,7 +11,7 @@ export function useMessageLabel(message: MessageRow): string {
   const who = t(whose(message));
   const preview = previewOf(message.content);
   const kind = isPreviewKind(preview.kind) ? t(`inbox.preview.${preview.kind}`) : '';
-  return `${who}, ${clockTime(message.at)}: ${preview.text || kind}`;
+  return `${who}, ${clockTime(message.at)}: ${plainWords(preview.text) || kind}`;
 }
 
 function whose({ direction, author }: MessageRow) {

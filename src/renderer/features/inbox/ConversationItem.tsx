@@ -1,6 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import { plainWords } from '../../../shared/whatsapp/plainWords';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { ConversationRow } from '../../db/conversations/row';
 import { Avatar } from '../../ui/Avatar';
@@ -96,7 +97,8 @@ function LastLine({ row }: { readonly row: ConversationRow }) {
   const last = row.lastMessage;
   if (!last) return <span className={css.preview}>{t('inbox.preview.none')}</span>;
   const Icon = previewIcon(last.kind);
-  const text = last.text || (isPreviewKind(last.kind) ? t(`inbox.preview.${last.kind}`) : t('inbox.preview.system'));
+  const text =
+    plainWords(last.text) || (isPreviewKind(last.kind) ? t(`inbox.preview.${last.kind}`) : t('inbox.preview.system'));
   return (
     <span className={css.preview}>
       {last.delivery && <Ticks delivery={last.delivery} label={t(`conversation.delivery.${last.delivery}`)} />}

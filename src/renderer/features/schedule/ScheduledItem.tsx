@@ -9,6 +9,7 @@ import { useDesk } from '../app/desk';
 import { useNames, useTeam } from '../service/team';
 import { heldKey } from './scheduleWords';
 import { useScheduleActs } from './useScheduleActs';
+import { useScheduledText } from './useScheduledText';
 import css from './Schedule.module.css';
 
 interface ScheduledItemProps {
@@ -25,11 +26,12 @@ export function ScheduledItem({ row, children }: ScheduledItemProps) {
   const nameOf = useNames();
   const acts = useScheduleActs();
   const now = useNow(clock, 30_000);
+  const text = useScheduledText(row);
   const whose = ({ rule, authorId }: ScheduledRow): string => {
     if (rule) return t('schedule.byRule', { name: rule.name });
     return divided && authorId !== meId ? t('schedule.by', { name: nameOf(authorId) }) : '';
   };
-  const { kind, dueAt, text, attachments, held, unlessAnswered } = row;
+  const { kind, dueAt, attachments, held, unlessAnswered } = row;
   const reminded = held?.code === 'reminder';
   const Icon = kind === 'reminder' ? IconBell : IconClock;
   const facts = [
@@ -50,7 +52,7 @@ export function ScheduledItem({ row, children }: ScheduledItemProps) {
           {[plainMoment(dueAt, now), ...facts].filter(Boolean).join(' · ')}
         </span>
         {(text !== '' || attachments.length > 0) && (
-          <span className={css.text} dir="auto">
+          <span className={css.text} dir="auto" title={text}>
             {text === '' ? attachments.map(({ fileName }) => fileName).join(', ') : text}
           </span>
         )}

@@ -14,6 +14,9 @@ import { ViewerStage } from './ViewerStage';
 import { zoomStep } from './zoomSteps';
 import css from './MediaViewer.module.css';
 
+/** There is one viewer at a time. */
+const NAME_ID = 'viewer-name';
+
 /** One medium over the whole window, with those of the same conversation to its sides. */
 export function MediaViewer({ messageId }: { readonly messageId: string }) {
   const { db } = useDesk();
@@ -33,7 +36,15 @@ export function MediaViewer({ messageId }: { readonly messageId: string }) {
   }, [found, leave]);
   const goTo = (id: string | null): void => (id === null ? undefined : look(id));
   return (
-    <div ref={frame} className={css.frame} role="dialog" aria-modal="true" tabIndex={-1} data-viewer>
+    <div
+      ref={frame}
+      className={css.frame}
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby={NAME_ID}
+      tabIndex={-1}
+      data-viewer
+    >
       {found && (
         <Shown
           key={found.message.id}
@@ -70,7 +81,7 @@ function Shown({ message, before, after, goTo, onClose }: ShownProps) {
     <>
       <header className={css.head}>
         <div className={css.words}>
-          <h2 className={css.name} dir="auto" title={name}>
+          <h2 id={NAME_ID} className={css.name} dir="auto" title={name}>
             {name}
           </h2>
           <p className={css.fact}>{fullMoment(message.at)}</p>
@@ -98,7 +109,14 @@ function Shown({ message, before, after, goTo, onClose }: ShownProps) {
           disabled={before === null}
           onClick={() => goTo(before)}
         />
-        <ViewerStage content={content} name={name} state={media.state} zoom={zoom} onFetch={media.fetch} />
+        <ViewerStage
+          content={content}
+          messageId={message.id}
+          name={name}
+          state={media.state}
+          zoom={zoom}
+          onFetch={media.fetch}
+        />
         <IconButton
           icon={IconChevronRight}
           size={24}

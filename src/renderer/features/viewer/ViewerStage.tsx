@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { Button } from '../../ui/Button';
+import { AudioPlayer } from '../player/AudioPlayer';
+import { VideoPlayer } from '../player/VideoPlayer';
 import type { MediaState } from '../conversation/useMedia';
 import css from './MediaViewer.module.css';
 
@@ -10,6 +12,7 @@ const PdfPages = lazy(() => import('./PdfPages').then((module) => ({ default: mo
 
 interface ViewerStageProps {
   readonly content: MediaContent;
+  readonly messageId: string;
   readonly name: string;
   readonly state: MediaState;
   readonly zoom: number;
@@ -26,7 +29,7 @@ const stateWords = {
 } as const satisfies Readonly<Record<MediaState, string>>;
 
 /** The medium itself, or what stands in its place. */
-export function ViewerStage({ content, name, state, zoom, onFetch }: ViewerStageProps) {
+export function ViewerStage({ content, messageId, name, state, zoom, onFetch }: ViewerStageProps) {
   const { t } = useTranslation();
   const [broken, setBroken] = useState(false);
   const source = `balcao://media/${content.mediaId}`;
@@ -68,14 +71,16 @@ export function ViewerStage({ content, name, state, zoom, onFetch }: ViewerStage
   if (!broken && content.media === 'video') {
     return (
       <div className={css.stage} data-still>
-        <video className={css.picture} src={source} controls autoPlay onError={() => setBroken(true)} />
+        <VideoPlayer source={source} name={name} onBroken={() => setBroken(true)} />
       </div>
     );
   }
   if (!broken && content.media === 'audio') {
     return (
       <div className={css.stage} data-still>
-        <audio className={css.audio} src={source} controls autoPlay onError={() => setBroken(true)} />
+        <div className={css.audio}>
+          <AudioPlayer messageId={messageId} source={source} name={name} autoPlay />
+        </div>
       </div>
     );
   }

@@ -114,5 +114,6 @@ export const contact = {
     'reaction.received': 'reação do cliente',
     'reaction.queued': 'reação escolhida',
   },
+  changeTimes: '{{count}} vezes',
   changeOther: 'outro registro ({{kind}})',
 } as const;

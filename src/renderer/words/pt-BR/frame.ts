@@ -62,6 +62,8 @@ export const frame = {
     edgesMessages: 'Primeira e última mensagem',
     reply: 'Responder à mensagem',
     react: 'Reagir à mensagem',
+    openMessage: 'Tocar o áudio, ver a foto, abrir o mapa',
+    copy: 'Copiar o texto da mensagem',
     scroll: 'Rolar uma página',
     toComposer: 'Voltar a escrever',
   },

@@ -18,6 +18,7 @@ import { importing } from './importing';
 import { inbox } from './inbox';
 import { macros } from './macros';
 import { palette } from './palette';
+import { player } from './player';
 import { queue } from './queue';
 import { replies } from './replies';
 import { review } from './review';
@@ -59,6 +60,7 @@ export const ptBR = {
   inbox,
   macros,
   palette,
+  player,
   queue,
   replies,
   replyFiles,
