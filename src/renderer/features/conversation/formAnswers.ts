@@ -36,5 +36,5 @@ function valueOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueOf).join(', ');
   if (typeof value === 'boolean') return value ? 'sim' : 'não';
   if (typeof value === 'string') return value.replace(/^\d+_/, '');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'number' ? value.toLocaleString('pt-BR') : JSON.stringify(value);
 }
