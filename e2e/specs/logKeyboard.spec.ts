@@ -63,6 +63,8 @@ test('the keys go through a long conversation, and Tab stops at the active messa
   await page.keyboard.press('Tab');
   await expect(inbox.bubble('Pergunta 2.').getByRole('button', { name: 'Reagir' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(inbox.bubble('Pergunta 2.').getByRole('button', { name: 'Copiar o texto' })).toBeFocused();
+  await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('[data-message-id]') ?? null)).toBeNull();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('End');
