@@ -8,17 +8,16 @@ import { noteFile } from '../commands/bot/noteFile';
 import type { BotPort } from '../commands/automatic/botPort';
 import { nextDue, sessionsWithFiles } from '../db/botSessions/read';
 import type { WaitingFile } from '../db/botSessions/row';
-import { Calendars } from './calendars';
+import { keptCalendars } from './calendars';
 import type { EngineTools } from './engineTools';
-import { Pacer } from './pacer';
-import { storeTrouble } from './storeTrouble';
+import { AGAIN_AFTER, paced, stumble } from './paced';
+import type { Pacer } from './pacer';
 import { pause } from './timers';
 
 /** What the decoder sees of a stored file. null: it is no picture that could be looked at. @throws where the file is not there */
 export type LookAtFile = (mediaId: string, mimeType: string) => Promise<PictureFacts | null>;
 
 const REST = 50;
-const AGAIN_AFTER = 2 * SECOND;
 /** A file that cannot be fetched so often is asked for anew. */
 const FETCHES = 3;
 /** Longer timers are armed again: a moved clock must not be slept through. */
@@ -26,7 +25,7 @@ const LOOK_AGAIN = 30 * SECOND;
 
 /** The menus' own clock and eyes: what is due for them, and the documents that customers sent. */
 export class BotWork {
-  private readonly calendars = new Calendars();
+  private readonly calendars = keptCalendars();
   private readonly pacer: Pacer;
   private readonly watching: Subscription[] = [];
   private readonly looking = new Map<string, Promise<void>>();
@@ -37,17 +36,12 @@ export class BotWork {
     private readonly bot: BotPort,
     private readonly lookAt: LookAtFile = () => Promise.resolve(null),
   ) {
-    const { timers, signal } = tools;
-    this.pacer = new Pacer({
-      ...{ timers, signal, rest: REST, monotonic: () => performance.now() },
-      work: () => this.goOn(),
-      onTrouble: (error) => this.stumble(error),
-    });
+    this.pacer = paced(tools, { rest: REST, work: () => this.goOn() });
   }
 
   start(): void {
     const { db } = this.tools;
-    const error = (thrown: unknown): void => void this.stumble(thrown);
+    const error = (thrown: unknown): void => void stumble(this.tools, thrown);
     this.watching.push(
       liveQuery(() => nextDue(db)).subscribe({ next: () => this.pacer.kick(), error }),
       liveQuery(() => sessionsWithFiles(db)).subscribe({ next: () => this.pacer.kick(), error }),
@@ -64,7 +58,7 @@ export class BotWork {
   private async goOn(): Promise<void> {
     const { db, clock, random, timers } = this.tools;
     const due = await this.bot.due(db, clock());
-    const parts = { bot: this.bot, calendars: this.calendars.of.bind(this.calendars) };
+    const parts = { bot: this.bot, calendars: this.calendars };
     await answerDue(db, due.now, parts, { now: clock(), random });
     for (const row of await sessionsWithFiles(db)) {
       for (const file of row.files) if (file.seen === null) this.lookOnce(row.conversationId, file);
@@ -89,7 +83,7 @@ export class BotWork {
       if (seen !== null)
         await noteFile(db, { conversationId, messageId: file.messageId, seen }, { now: clock(), random });
     } catch (error) {
-      await this.stumble(error);
+      await stumble(this.tools, error);
     }
   }
 
@@ -105,12 +99,5 @@ export class BotWork {
       return { mimeType, size: fetched.value.size, picture, lost: false };
     }
     return signal.aborted ? null : { mimeType, size: null, picture: null, lost: true };
-  }
-
-  private async stumble(error: unknown): Promise<void> {
-    const { status, timers, signal } = this.tools;
-    const trouble = storeTrouble(error);
-    status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
-    await pause(timers, AGAIN_AFTER, signal);
   }
 }

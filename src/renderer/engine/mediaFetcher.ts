@@ -1,12 +1,11 @@
-import { SECOND } from '../../shared/kernel/instant';
 import { settleMedia } from '../commands/settleMedia';
 import { waitingMediaFetches } from '../db/mediaFetches/read';
 import type { MediaFetchRow } from '../db/mediaFetches/row';
 import type { EngineTools } from './engineTools';
+import { AGAIN_AFTER } from './paced';
 import { pause } from './timers';
 
 const PARALLEL = 2;
-const AGAIN_AFTER = 2 * SECOND;
 
 /** Brings media into the number's folder as they come: WhatsApp keeps them for seven days only. */
 export class MediaFetcher {

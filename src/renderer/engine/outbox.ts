@@ -16,7 +16,7 @@ import { settleInterrupted } from '../commands/settleInterrupted';
 import { unsettledJobs } from '../db/outbox/read';
 import type { OutboxRow } from '../db/outbox/row';
 import type { EngineTools } from './engineTools';
-import { storeTrouble } from './storeTrouble';
+import { AGAIN_AFTER, stumble } from './paced';
 import { pause } from './timers';
 import { Together } from './together';
 
@@ -28,7 +28,6 @@ const PARALLEL_FILES = 8;
 const DOUBT = 90 * SECOND;
 /** How often a pause is doubted: its end may have been announced before its begin was known. */
 const PAUSE_CHECK = MINUTE;
-const AGAIN_AFTER = 2 * SECOND;
 
 /** Sends what is queued: first in first out in a conversation, several conversations side by side. */
 export class Outbox {
@@ -56,7 +55,8 @@ export class Outbox {
     this.started = true;
     // Any window may queue: the table itself tells.
     const queued = liveQuery(() => db.outbox.where('state').equals('queued').primaryKeys());
-    this.watching = queued.subscribe({ next: () => this.kick(), error: (error: unknown) => void this.stumble(error) });
+    const error = (thrown: unknown): void => void stumble(this.tools, thrown);
+    this.watching = queued.subscribe({ next: () => this.kick(), error });
     const connection = await bridge.request('connection.describe');
     if (connection.ok) await this.follow(connection.value);
     this.kick();
@@ -101,23 +101,12 @@ export class Outbox {
       try {
         await this.pass();
       } catch (error) {
-        await this.stumble(error);
+        await stumble(this.tools, error);
         this.again = true;
       }
     }
     // In the same turn as the last look at `again`: a kick in between would be lost.
     this.passing = null;
-  }
-
-  /** The store refused: say so, and give it time. */
-  private async stumble(error: unknown): Promise<void> {
-    const trouble = storeTrouble(error);
-    this.tools.status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
-    await this.breathe();
-  }
-
-  private breathe(): Promise<void> {
-    return pause(this.tools.timers, AGAIN_AFTER, this.tools.signal);
   }
 
   private async pass(): Promise<void> {
@@ -184,7 +173,7 @@ export class Outbox {
       const over = claimed
         .then((all) => this.send(job, all.get(job.id)))
         // A job whose answer could not be noted is settled by the journal's own `outcome`.
-        .catch((error: unknown) => this.stumble(error))
+        .catch((error: unknown) => stumble(this.tools, error))
         .finally(() => {
           this.inFlight.delete(job.conversationId);
           this.kick();
@@ -196,7 +185,7 @@ export class Outbox {
 
   private async claim(jobs: readonly OutboxRow[], ready: Promise<boolean>): Promise<ReadonlyMap<string, Claimed>> {
     if (!(await ready)) {
-      await this.breathe();
+      await pause(this.tools.timers, AGAIN_AFTER, this.tools.signal);
       return new Map();
     }
     const ids = jobs.map(({ id }) => id);

@@ -8,19 +8,17 @@ import { SECOND } from '../../shared/kernel/instant';
 import { applyDecisions } from '../commands/applyDecision';
 import { mendClock } from '../commands/mendClock';
 import { conversationIdsAt } from '../db/conversations/inPlay';
-import { Calendars } from './calendars';
+import { keptCalendars } from './calendars';
 import type { EngineTools } from './engineTools';
 import { Liveness } from './liveness';
 import type { SignedIn } from './liveness';
 import { NamedAlarm } from './namedAlarm';
-import { Pacer } from './pacer';
+import { paced, stumble } from './paced';
+import type { Pacer } from './pacer';
 import { readSituation } from './readSituation';
-import { storeTrouble } from './storeTrouble';
-import { pause } from './timers';
 
 /** Between two rounds, so that a flood of messages is looked at four times a second and not one by one. */
 const REST = 250;
-const AGAIN_AFTER = 2 * SECOND;
 /** A round works off so much before it looks at the facts again, ms. */
 const STRETCH = SECOND;
 /** Decisions that share one transaction: few enough that a person's click does not wait behind them. */
@@ -28,7 +26,7 @@ const AT_ONCE = 100;
 
 /** Hands conversations to people: gathers the situation, decides, carries it out, and looks again when something is due. */
 export class Queue {
-  private readonly calendars = new Calendars();
+  private readonly calendars = keptCalendars();
   private readonly pacer: Pacer;
   private readonly alarm: NamedAlarm;
   private readonly liveness: Liveness;
@@ -40,12 +38,7 @@ export class Queue {
     private readonly tools: EngineTools,
     signedIn: SignedIn,
   ) {
-    const { timers, signal } = tools;
-    const work = (): Promise<void> => this.round();
-    this.pacer = new Pacer({
-      ...{ timers, signal, work, rest: REST, monotonic: () => performance.now() },
-      onTrouble: (error) => this.stumble(error),
-    });
+    this.pacer = paced(tools, { rest: REST, work: () => this.round() });
     this.alarm = new NamedAlarm(tools, 'queue', () => this.kick());
     this.liveness = new Liveness(tools, signedIn, () => this.kick());
   }
@@ -119,14 +112,7 @@ export class Queue {
   }
 
   private watch(look: () => Promise<unknown>): Subscription {
-    return liveQuery(look).subscribe({ next: () => this.kick(), error: (error: unknown) => void this.stumble(error) });
-  }
-
-  /** The store refused: say so, and give it time. */
-  private async stumble(error: unknown): Promise<void> {
-    const { status, timers, signal } = this.tools;
-    const trouble = storeTrouble(error);
-    status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
-    await pause(timers, AGAIN_AFTER, signal);
+    const error = (thrown: unknown): void => void stumble(this.tools, thrown);
+    return liveQuery(look).subscribe({ next: () => this.kick(), error });
   }
 }

@@ -9,12 +9,12 @@ import { LOCAL_ATTENDANT } from '../../shared/domain/team/attendant';
 import type { Instant } from '../../shared/kernel/instant';
 import type { AttendantRow } from '../db/attendants/row';
 import { conversationsAt, countHeldBy, missedConversations } from '../db/conversations/inPlay';
+import type { CalendarSource } from '../commands/automatic/answerHouse';
 import type { BalcaoDatabase } from '../db/database';
 import { hoursKept } from '../../shared/domain/hours/hoursKept';
 import { readCompanyHours } from '../db/house/readAutomatic';
 import type { PresenceRow } from '../db/presences/row';
 import type { SectorRow } from '../db/sectors/row';
-import type { Calendars } from './calendars';
 
 export interface Gathered {
   readonly situation: QueueSituation;
@@ -35,7 +35,7 @@ export interface Onlooker {
 export function readSituation(
   db: BalcaoDatabase,
   now: Instant,
-  calendars: Calendars,
+  calendars: CalendarSource,
   onlooker: Onlooker,
 ): Promise<Gathered> {
   return db.transaction('r', [db.sectors, db.attendants, db.presences, db.conversations, db.house], async () => {
@@ -53,7 +53,7 @@ export function readSituation(
     for (const row of people) {
       const presence = presenceOf(row, presences.get(row.id), onlooker);
       const awaiting = (await countHeldBy(db, row.id)) - (attended.get(row.id) ?? 0);
-      attendants.push({ ...row, ...presence, calendar: calendars.of(row.hours), awaiting });
+      attendants.push({ ...row, ...presence, calendar: calendars(row.hours), awaiting });
     }
     return { undivided, situation: { ...house, attendants, conversations } };
   });
@@ -65,9 +65,9 @@ function isUndivided(sectors: readonly SectorRow[], people: readonly AttendantRo
 }
 
 /** A sector without hours of its own keeps the company's. */
-function sectorInPlay(sector: SectorRow, companyHours: OpeningHours | null, calendars: Calendars): SectorInPlay {
+function sectorInPlay(sector: SectorRow, companyHours: OpeningHours | null, calendars: CalendarSource): SectorInPlay {
   const { id, rules } = sector;
-  return { id, rules, calendar: calendars.of(hoursKept(sector, companyHours)) };
+  return { id, rules, calendar: calendars(hoursKept(sector, companyHours)) };
 }
 
 async function conversationsInPlay(

@@ -6,11 +6,11 @@ import { answerDue } from '../commands/automatic/answerDue';
 import type { AnswerParts } from '../commands/automatic/answerHouse';
 import type { BotPort } from '../commands/automatic/botPort';
 import { readChain } from '../db/meta/read';
-import { Calendars } from './calendars';
+import { keptCalendars } from './calendars';
 import type { EngineTools } from './engineTools';
 import { NamedAlarm } from './namedAlarm';
-import { Pacer } from './pacer';
-import { storeTrouble } from './storeTrouble';
+import { paced, stumble } from './paced';
+import type { Pacer } from './pacer';
 import { pause } from './timers';
 
 /** Between two looks at the log, ms: what customers write meanwhile is decided together. */
@@ -19,7 +19,6 @@ const REST = 20;
 const REST_PER_WORK = 0.5;
 /** Where nothing is set up the log is passed over in larger steps, ms: bubbles are to be painted meanwhile. */
 const UNHEARD_REST = 250;
-const AGAIN_AFTER = 2 * SECOND;
 /** Between two looks at what falls due by time: each reads everybody who waits. */
 const DUE_REST = 3 * SECOND;
 /** What asked for nothing in so long a time may be looked at again after a crash. */
@@ -27,7 +26,7 @@ const KEEP_AFTER = 5 * SECOND;
 
 /** Follows the change log and lets automations answer what customers write. */
 export class Respond {
-  private readonly calendars = new Calendars();
+  private readonly parts: AnswerParts;
   private readonly pacer: Pacer;
   private watching: Subscription | null = null;
   private cursor = 0;
@@ -39,21 +38,13 @@ export class Respond {
 
   constructor(
     private readonly tools: EngineTools,
-    private readonly bot: BotPort,
+    bot: BotPort,
     /** Something may have been put into the outbox. */
     private readonly onAnswered: () => void,
   ) {
-    const { timers, signal } = tools;
-    this.pacer = new Pacer({
-      ...{ timers, signal, rest: REST, restPerWork: REST_PER_WORK, monotonic: () => performance.now() },
-      work: () => this.look(),
-      onTrouble: (error) => this.stumble(error),
-    });
-    this.due = new Pacer({
-      ...{ timers, signal, rest: DUE_REST, monotonic: () => performance.now() },
-      work: () => this.lookAtDue(),
-      onTrouble: (error) => this.stumble(error),
-    });
+    this.parts = { bot, calendars: keptCalendars() };
+    this.pacer = paced(tools, { rest: REST, restPerWork: REST_PER_WORK, work: () => this.look() });
+    this.due = paced(tools, { rest: DUE_REST, work: () => this.lookAtDue() });
     this.alarm = new NamedAlarm(tools, 'respond', () => this.due.kick());
   }
 
@@ -69,7 +60,7 @@ export class Respond {
         if ((chain?.seq ?? 0) > this.cursor) this.pacer.kick();
         this.due.kick();
       },
-      error: (error: unknown) => void this.stumble(error),
+      error: (error: unknown) => void stumble(this.tools, error),
     });
   }
 
@@ -85,10 +76,6 @@ export class Respond {
     await this.due.stop();
     this.forget?.();
     await this.keep();
-  }
-
-  private get parts(): AnswerParts {
-    return { bot: this.bot, calendars: this.calendars.of.bind(this.calendars) };
   }
 
   /** What falls due by time; and when to look again. */
@@ -127,13 +114,5 @@ export class Respond {
     } catch {
       // The store is closing or refuses: they are looked at again, and decide the same.
     }
-  }
-
-  /** The store refused: say so, and give it time. */
-  private async stumble(error: unknown): Promise<void> {
-    const { status, timers, signal } = this.tools;
-    const trouble = storeTrouble(error);
-    status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
-    await pause(timers, AGAIN_AFTER, signal);
   }
 }

@@ -1,6 +1,5 @@
 import type { CounterTally } from '../../shared/contract/channels';
 import type { RandomBytes } from '../../shared/kernel/ids';
-import { SECOND } from '../../shared/kernel/instant';
 import type { Clock } from '../../shared/kernel/instant';
 import type { Bridge } from '../bridge/bridge';
 import { noBot } from '../commands/automatic/botPort';
@@ -27,9 +26,10 @@ import type { SignedIn } from './liveness';
 import { MediaFetcher } from './mediaFetcher';
 import { Outbox } from './outbox';
 import { Queue } from './queue';
+import { AGAIN_AFTER, stumble } from './paced';
 import { planRecovery } from './recovery';
 import { Respond } from './respond';
-import { clearedProblem, storeTrouble } from './storeTrouble';
+import { clearedProblem } from './storeTrouble';
 import { Schedule } from './schedule';
 import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
 import { pause, systemTimers } from './timers';
@@ -59,8 +59,6 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-const RETRY_AFTER = 2 * SECOND;
-
 /** Starts the work of this counter, in one window at a time: intake, outbox, media, queue. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
   const abort = new AbortController();
@@ -81,14 +79,12 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
 
 /** The store may refuse at any step (closing, full, blocked): the work is begun again from the tables, never given up. */
 async function keepWorking(tools: EngineTools, parts: EngineParts): Promise<void> {
-  const { signal, status, timers } = tools;
+  const { signal } = tools;
   while (!signal.aborted) {
     try {
       await new Run(tools, parts).work();
     } catch (error) {
-      const trouble = storeTrouble(error);
-      status.change({ problem: trouble === 'poison' ? 'database-blocked' : trouble });
-      await pause(timers, RETRY_AFTER, signal);
+      await stumble(tools, error);
     }
   }
 }
@@ -195,7 +191,7 @@ class Run {
     this.intake.recovering = plan.cause !== null;
     this.rebuilt ||= plan.cause !== null;
     status.change({ phase: 'replaying', replay: { done: 0, total: Math.max(0, sentinel.value.last - plan.after) } });
-    while (!signal.aborted && !(await this.intake.drain())) await pause(timers, RETRY_AFTER, signal);
+    while (!signal.aborted && !(await this.intake.drain())) await pause(timers, AGAIN_AFTER, signal);
     if (signal.aborted) return;
     if (plan.cause === 'wiped' || plan.cause === 'corrupt') await settleRebuilt(db, { now: clock(), random });
     this.intake.recovering = false;
@@ -206,7 +202,7 @@ class Run {
 
   private async catchUpLater(): Promise<void> {
     const { signal, timers } = this.tools;
-    await pause(timers, RETRY_AFTER, signal);
+    await pause(timers, AGAIN_AFTER, signal);
     if (!signal.aborted) await this.catchUp();
   }
 
