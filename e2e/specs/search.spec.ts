@@ -31,7 +31,8 @@ async function fillConversation(page: Page, phoneNumberId: string, conversationI
     };
   });
   const counters = { key: 'counters', openConversations: 1, closedConversations: 0, unreadConversations: 1 };
-  await putRows(page, phoneNumberId, { messages, meta: [{ ...counters, messages: 401 }] });
+  // With the two of `fillPast`.
+  await putRows(page, phoneNumberId, { messages, meta: [{ ...counters, messages: 403 }] });
 }
 
 /** An earlier conversation of the same customer, closed a year before. */
@@ -76,8 +77,9 @@ test('a message is found from the list, opened where it stands, and marked', asy
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia' });
   await expect(inbox.row('Ana Inventada')).toBeVisible();
   const { id, contactId } = await conversationOf(page);
-  await fillConversation(page, sandbox.line.phoneNumberId, id);
+  // The few first: an index that is made between the two is found to lack the many.
   await fillPast(page, sandbox.line.phoneNumberId, contactId);
+  await fillConversation(page, sandbox.line.phoneNumberId, id);
   await page.reload();
   await inbox.ready();
   await search.whole();

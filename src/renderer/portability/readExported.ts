@@ -13,7 +13,7 @@ import { readConversation } from '../db/conversations/read';
 import type { ConversationRow } from '../db/conversations/row';
 import { messagesAfter } from '../db/messages/read';
 import { wamidOf, type MessageRow } from '../db/messages/row';
-import { notesSince } from '../db/notes/read';
+import { notesBetween } from '../db/notes/read';
 import { reactionsFor } from '../db/reactions/read';
 import type { ReactionRow } from '../db/reactions/row';
 import { contentText } from './contentText';
@@ -142,6 +142,6 @@ function mediumOf({ content }: MessageRow, known: ReadonlyMap<string, MediumFact
 }
 
 export async function readNotes(tools: ExportTools, names: Names, conversationId: string): Promise<ExportedNote[]> {
-  const rows = await notesSince(tools.db, conversationId, -Infinity);
+  const rows = await notesBetween(tools.db, conversationId, -Infinity);
   return rows.map(({ id, at, authorId, text }) => ({ id, at: iso(at), author: names.person(authorId), text }));
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMemoryDatabase } from '../openMemoryDatabase';
 import type { BalcaoDatabase } from '../database';
-import { timelineAfter, timelineBefore } from './readTimeline';
+import { timelineAfter, timelineBefore, timelineBegin } from './readTimeline';
 import type { TimelinePart } from './readTimeline';
 import type { MessageRow } from './row';
 
@@ -61,6 +61,15 @@ describe('the timeline of a customer', () => {
     expect(ids(await timelineAfter(db, parts, 30, 10))).toEqual(['b-40']);
   });
 
+  it('says where a page begins, in one conversation and over several', async () => {
+    const parts = await filled({ c: [50, 60, 70], b: [30, 40], a: [10, 20] });
+    expect(await timelineBegin(db, parts, Infinity, 2)).toBe(60);
+    expect(await timelineBegin(db, parts, 60, 3)).toBe(30);
+    expect(await timelineBegin(db, parts, Infinity, 99)).toBe(10);
+    expect(await timelineBegin(db, parts, 10, 1)).toBeNull();
+    expect(await timelineBegin(db, [], Infinity, 1)).toBeNull();
+  });
+
   it('never cuts a page within one place, so that paging through loses and doubles nothing', async () => {
     const orders: Record<string, number[]> = { a: [], b: [], c: [] };
     for (let place = 0; place < 200; place += 1) orders[['a', 'b', 'c'][(place * 7) % 3] ?? 'a']?.push(place >> 1);
@@ -76,6 +85,7 @@ describe('the timeline of a customer', () => {
         const page = await timelineBefore(db, parts, edge, limit);
         if (page.length === 0) break;
         up.push(...ids(page));
+        expect(await timelineBegin(db, parts, edge, limit)).toBe(page[0]?.order);
         edge = page[0]?.order ?? -Infinity;
       }
       expect(up.sort()).toEqual(all);

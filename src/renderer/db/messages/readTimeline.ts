@@ -1,5 +1,5 @@
 import type { BalcaoDatabase } from '../database';
-import { messagesAfter, messagesBefore } from './read';
+import { messagesAfter, messagesBefore, pageBegin } from './read';
 import type { MessageRow } from './row';
 
 /** A conversation as a part of the timeline: it is read only where it can have something. */
@@ -36,6 +36,23 @@ export async function timelineBefore(
   if (found.length <= limit) return found;
   const edge = found[found.length - limit]?.order ?? -Infinity;
   return found.filter((row) => row.order >= edge);
+}
+
+/**
+ * The order with which a page of so many messages before a place begins; null: there are none. Nearly always one part has
+ * all of them, and then no message is read for it.
+ */
+export async function timelineBegin(
+  db: BalcaoDatabase,
+  parts: readonly TimelinePart[],
+  order: number,
+  limit: number,
+): Promise<number | null> {
+  const [latest, ...others] = sorted(parts, (a, b) => b.until - a.until);
+  if (latest === undefined) return null;
+  const begin = await pageBegin(db, latest.conversationId, Math.min(order, latest.until + 0.5), limit);
+  if (begin > -Infinity && others.every(({ until }) => until < begin)) return begin;
+  return (await timelineBefore(db, parts, order, limit))[0]?.order ?? null;
 }
 
 /** Messages of all parts newer than `order`, oldest first. */

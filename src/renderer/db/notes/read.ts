@@ -1,10 +1,15 @@
 import type { BalcaoDatabase } from '../database';
 import type { NoteRow } from './row';
 
-/** The notes of a conversation from a place on, oldest first. */
-export async function notesSince(db: BalcaoDatabase, conversationId: string, order: number): Promise<NoteRow[]> {
+/** The notes of a conversation between two places, both included, oldest first. */
+export async function notesBetween(
+  db: BalcaoDatabase,
+  conversationId: string,
+  from: number,
+  to: number = Infinity,
+): Promise<NoteRow[]> {
   return db.notes
     .where('[conversationId+order]')
-    .between([conversationId, order], [conversationId, Infinity], true, true)
+    .between([conversationId, from], [conversationId, to], true, true)
     .toArray();
 }

@@ -14,8 +14,8 @@ import { ConversationHeader } from './ConversationHeader';
 import { MessageStream } from './MessageStream';
 import { NewerLine } from './NewerLine';
 import { NothingOpen } from './NothingOpen';
+import { NOT_READ, type FirstAsides } from './asides';
 import { readOpening, type Opening } from './opening';
-import { NO_ASIDES, type Asides } from './streamRows';
 import { useReadMark } from './useReadMark';
 import { useTimeline } from './useTimeline';
 import css from './ConversationPane.module.css';
@@ -51,10 +51,10 @@ export function ConversationPane({ conversationId, ...context }: ConversationPan
 interface NotRead {
   readonly row: undefined;
   readonly page: null;
-  readonly asides: Asides;
+  readonly asides: FirstAsides;
 }
 
-const notRead: NotRead = { row: undefined, page: null, asides: NO_ASIDES };
+const notRead: NotRead = { row: undefined, page: null, asides: NOT_READ };
 
 function useOpening(db: BalcaoDatabase, conversationId: string): Opening | NotRead | null {
   const [opening, setOpening] = useState<Opening | NotRead | null>(null);

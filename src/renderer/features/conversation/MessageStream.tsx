@@ -1,19 +1,20 @@
 import { IconChevronDown, IconPlugConnectedX } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
-import { useSelection } from '../../stores/selection';
+import type { MessagePage } from '../../db/messages/read';
 import { EmptyState } from '../../ui/EmptyState';
 import { dayOf } from '../../words/moments';
+import type { FirstAsides } from './asides';
 import { firstUnread, streamRows, type Asides, type StreamRow } from './streamRows';
 import { StreamLine } from './StreamLine';
 import { beginningsIn, sectorsIn, type Timeline } from './timeline';
-import { useActiveKept, useActiveMessage } from './useActiveMessage';
+import { useActiveMessage } from './useActiveMessage';
 import { useAsides } from './useAsides';
 import { useFoundMarks } from './useFoundMarks';
 import { useJump } from './useJump';
-import { useMessageWindow, type FirstPage, type MessageWindow } from './useMessageWindow';
+import { useLines } from './useLines';
+import { useMessageWindow, type MessageWindow } from './useMessageWindow';
 import { useReactions } from './useReactions';
 import { useStreamEdges } from './useStreamEdges';
 import css from './MessageStream.module.css';
@@ -24,9 +25,9 @@ interface MessageStreamProps {
   readonly timeline: Timeline;
   readonly unreadAtOpen: number;
   /** Read while the conversation opened. */
-  readonly firstPage: FirstPage | null;
+  readonly firstPage: MessagePage | null;
   /** What belongs between those messages. */
-  readonly asides: Asides;
+  readonly asides: FirstAsides;
   /** Counts the replies sent from here: each brings the end into view. */
   readonly sent: number;
   readonly onReply: (wamid: string) => void;
@@ -51,22 +52,8 @@ export function MessageStream(props: MessageStreamProps) {
   const rows = useRows(stretch, timeline, news, asides);
   const sectors = useMemo(() => sectorsIn(timeline, asides.events), [asides, timeline]);
   const [active, setActive] = useState<string | null>(null);
-  const rangeExtractor = useActiveKept(rows, active);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 64,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
-    rangeExtractor,
-    anchorTo: 'end',
-    followOnAppend: stretch.atEnd,
-    scrollEndThreshold: 80,
-    paddingStart: 12,
-    paddingEnd: 12,
-  });
+  const { virtualizer, placed } = useLines({ conversationId: conversation.id, rows, news, active, scroller, stretch });
   const [flash, setFlash] = useState<string | null>(null);
-  const [placed] = useState(() => useSelection.getState().place?.conversationId === conversation.id);
   const edges = useStreamEdges({ conversation, stretch, rows, virtualizer, scroller, sent, newsId: news, placed });
   // After the edges: a place that a search found wins over the end.
   const jump = useJump({

@@ -1,13 +1,16 @@
 import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BalcaoDatabase } from '../../db/database';
-import { timelineAfter, timelineBefore } from '../../db/messages/readTimeline';
+import type { MessagePage } from '../../db/messages/read';
+import { timelineAfter, timelineBefore, timelineBegin } from '../../db/messages/readTimeline';
 import type { TimelinePart } from '../../db/messages/readTimeline';
 import type { MessageRow } from '../../db/messages/row';
 import { useDesk } from '../app/desk';
 
 /** Messages of a page; the first one is read while the conversation itself still is. */
 export const PAGE = 60;
+/** Messages by which the stretch slides: a strong fling passes half of them while the next ones are read. */
+const SLIDE = 120;
 /** More messages are never held and watched at once; what is farther away is read again when it comes near. */
 const MOST = 360;
 /** Unread messages beyond this are not shown from the first one. */
@@ -28,13 +31,6 @@ export interface MessageWindow {
   readonly turns: number;
 }
 
-/** What was read while the conversation opened: its newest page, or the one around a place that a search found. */
-export interface FirstPage {
-  readonly rows: readonly MessageRow[];
-  readonly hasOlder: boolean;
-  readonly atEnd: boolean;
-}
-
 interface Read {
   readonly messages: readonly MessageRow[];
   readonly atEnd: boolean;
@@ -48,7 +44,7 @@ interface Read {
 export function useMessageWindow(
   timeline: readonly TimelinePart[],
   unread: number,
-  page: FirstPage | null,
+  page: MessagePage | null,
 ): MessageWindow {
   const { db } = useDesk();
   const parts = useSame(timeline);
@@ -61,8 +57,7 @@ export function useMessageWindow(
   const { move, turns } = useMove(setFirst, setFailed);
 
   const showEnd = useCallback(() => {
-    const newest = timelineBefore(db, parts, Infinity, initial.current);
-    move(newest.then((rows) => rows[0]?.order ?? -Infinity));
+    move(timelineBegin(db, parts, Infinity, initial.current).then((begin) => begin ?? -Infinity));
   }, [db, move, parts]);
 
   useEffect(() => {
@@ -71,15 +66,14 @@ export function useMessageWindow(
   const messages = read?.messages ?? null;
   const showOlder = useCallback(() => {
     const top = messages?.[0];
-    if (top) move(timelineBefore(db, parts, top.order, PAGE).then((rows) => rows[0]?.order ?? null));
+    if (top) move(timelineBegin(db, parts, top.order, SLIDE));
   }, [db, messages, move, parts]);
   const showNewer = useCallback(() => {
-    move(Promise.resolve(messages?.[PAGE]?.order ?? null));
+    move(Promise.resolve(messages?.[SLIDE]?.order ?? null));
   }, [messages, move]);
   const showAround = useCallback(
     (order: number) => {
-      const before = timelineBefore(db, parts, order, PAGE);
-      move(before.then((rows) => rows[0]?.order ?? order));
+      move(timelineBegin(db, parts, order, PAGE).then((begin) => begin ?? order));
     },
     [db, move, parts],
   );
@@ -130,7 +124,7 @@ function useMove(setFirst: (order: number) => void, setFailed: (failed: boolean)
 }
 
 /** The first page as the first look, when it reaches up to the first unread message. */
-function firstRead(page: FirstPage | null, unread: number): Read | null {
+function firstRead(page: MessagePage | null, unread: number): Read | null {
   if (!page || page.rows.length === 0 || (page.atEnd && unread >= PAGE)) return null;
   return { messages: page.rows, atEnd: page.atEnd, hasOlder: page.hasOlder };
 }
@@ -156,8 +150,10 @@ function useStretch(
 
 async function readFrom(db: BalcaoDatabase, parts: readonly TimelinePart[], first: number): Promise<Read> {
   // `timelineAfter` excludes its order: orders are whole milliseconds, so half of one before includes the first.
-  const messages = await timelineAfter(db, parts, first - 0.5, MOST);
-  const older = await timelineBefore(db, parts, first - 0.5, 1);
+  const [messages, older] = await Promise.all([
+    timelineAfter(db, parts, first - 0.5, MOST),
+    timelineBefore(db, parts, first - 0.5, 1),
+  ]);
   return { messages, atEnd: messages.length < MOST, hasOlder: older.length > 0 };
 }
 

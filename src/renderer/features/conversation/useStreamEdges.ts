@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { StreamRow } from './streamRows';
@@ -19,6 +20,10 @@ interface EdgeParts {
 
 /** So near an edge (px) the next page is read. */
 const NEAR = 900;
+/** The same for whoever scrolls towards it: what a strong fling passes while a page is read. */
+const AHEAD = 4_000;
+/** Farther than this (px) nobody scrolls in a frame: it was a jump, and is not gone on with. */
+const JUMP = 2_000;
 /** So near the end (px) one is at it. */
 const AT_END = 80;
 /** So long after a new size (ms) the rows may still be taking theirs. */
@@ -45,35 +50,57 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
   const [away, setAway] = useState(false);
   const seen = useRef(conversation.messageCount);
   const ready = stretch.messages !== null;
+  // Then the lines that are drawn first are those that will be seen.
+  const [begun] = useState(rows.length > 0);
 
   useLayoutEffect(() => {
     if (!ready || settled) return;
     const news = newsId === null ? -1 : rows.findIndex((row) => row.type === 'news');
     if (news > 0 && !placed) virtualizer.scrollToIndex(news, { align: 'start' });
     else if (!placed) virtualizer.scrollToEnd();
-    // In the next frame the rows are measured and the position holds.
-    const frame = requestAnimationFrame(() => setSettled(true));
+    if (begun) {
+      setSettled(true);
+      return;
+    }
+    // In the next frame the rows are drawn and measured, and the position holds.
+    const frame = requestAnimationFrame(() => flushSync(() => setSettled(true)));
     return () => cancelAnimationFrame(frame);
-  }, [newsId, placed, ready, rows, settled, virtualizer]);
+  }, [begun, newsId, placed, ready, rows, settled, virtualizer]);
 
   const toEnd = useWayToEnd(parts, setSettled);
   const atEnd = useEndKept(parts, settled);
 
-  function onScroll(): void {
+  function look(older: number, newer: number): void {
     const element = scroller.current;
     if (!element || !settled) return;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
     atEnd.note(below < AT_END && stretch.atEnd);
     setAway(below > AWAY || !stretch.atEnd);
-    if (element.scrollTop < NEAR && stretch.hasOlder) stretch.showOlder();
-    else if (below < NEAR && !stretch.atEnd) stretch.showNewer();
+    if (element.scrollTop < older && stretch.hasOlder) stretch.showOlder();
+    else if (below < newer && !stretch.atEnd) stretch.showNewer();
   }
-  useFirstLook(settled, onScroll);
+  useFirstLook(settled, () => look(NEAR, NEAR));
+  const wentBy = useWay(scroller, rows);
+  function onScroll(): void {
+    const by = wentBy();
+    look(by < 0 ? AHEAD : NEAR, by > 0 ? AHEAD : NEAR);
+  }
   useTopLeft(parts, settled);
   if (!away) seen.current = conversation.messageCount;
   const arrived = away ? Math.max(0, conversation.messageCount - seen.current) : 0;
   const toEndLabel = arrived > 0 ? t('conversation.toEndNew', { count: arrived }) : t('conversation.toEnd');
   return { settled, away, arrived, toEndLabel, toEnd, onScroll };
+}
+
+/** How far (px) the reader went since the last time it was asked for; 0 where the rows are others by now, or it was a jump. */
+function useWay(scroller: RefObject<HTMLDivElement | null>, rows: readonly StreamRow[]): () => number {
+  const last = useRef({ top: 0, first: '' });
+  return () => {
+    const before = last.current;
+    last.current = { top: scroller.current?.scrollTop ?? 0, first: rows[0]?.key ?? '' };
+    const by = last.current.top - before.top;
+    return before.first === last.current.first && Math.abs(by) < JUMP ? by : 0;
+  };
 }
 
 /** The first position is taken without a scroll that anybody hears of: who begins at the news is far from the end. */
@@ -144,6 +171,11 @@ function useWayToEnd(parts: EdgeParts, setSettled: (settled: boolean) => void): 
     wantEnd.current = false;
     virtualizer.scrollToEnd();
   }, [rows, stretch.atEnd, virtualizer]);
+  // It was asked for while another page was being read, and passed over for that.
+  const { atEnd, showEnd, turns } = stretch;
+  useEffect(() => {
+    if (wantEnd.current && !atEnd) showEnd();
+  }, [atEnd, showEnd, turns]);
   const lastSent = useRef(sent);
   useEffect(() => {
     if (sent === lastSent.current) return;

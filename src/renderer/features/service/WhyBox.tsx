@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { RefObject } from 'react';
 import { useTranslation } from '../../words/useTranslation';
-import { serviceChangesSince } from '../../db/changes/read';
+import { serviceChanges } from '../../db/changes/readService';
 import { Floating } from '../../ui/Floating';
 import { Button } from '../../ui/Button';
 import { plainMoment } from '../../words/moments';
@@ -23,7 +23,7 @@ export function WhyBox({ conversationId, anchor, onClose }: WhyBoxProps) {
   const { meId } = useTeam();
   const wordsOf = useWhyWords();
   const why = useLiveQuery(
-    async () => whyMine(await serviceChangesSince(db, conversationId, -Infinity), meId),
+    async () => whyMine(await serviceChanges(db, conversationId, -Infinity), meId),
     [db, conversationId, meId],
   );
   return (
