@@ -8,17 +8,17 @@ import { rowsOf } from './database';
 import { putRows } from './putRows';
 
 export interface Division {
-  readonly phoneNumberId: string;
   readonly attendants: readonly object[];
+  /** Absent: the first one, as it begins. */
   readonly sectors?: readonly object[];
   /** More rows by table. */
   readonly more?: Readonly<Record<string, readonly object[]>>;
 }
 
 /** Divides the counter of an app that is up, past the screens for it; its window stands at the sign-in then. */
-export async function divide(app: CounterApp, { phoneNumberId, attendants, sectors, more }: Division): Promise<void> {
-  await inboxPage(app.page).ready();
-  await putRows(app.page, phoneNumberId, { attendants, sectors: sectors ?? [sectorRow()], ...more });
+export async function divide(app: CounterApp, phoneNumberId: string, division: Division): Promise<void> {
+  const { attendants, sectors = [sectorRow()], more } = division;
+  await putRows(app.page, phoneNumberId, { attendants, sectors, ...more });
   // The one person of before sat at this window.
   await app.page.evaluate(() => sessionStorage.clear());
   await app.page.reload();
@@ -44,26 +44,31 @@ export async function anotherWindow(app: CounterApp): Promise<Page> {
   return coming;
 }
 
-export interface ServedRow {
-  readonly id: string;
+interface ServedRow {
   readonly title: string;
-  readonly protocol: string;
-  readonly state: 'open' | 'closed';
   readonly service: Service;
 }
 
-/** How a customer's conversation is served, as it stands in the database. */
-export async function serviceOf(page: Page, phoneNumberId: string, title: string): Promise<Service | null> {
-  const rows = await rowsOf<ServedRow>(page, phoneNumberId, 'conversations');
-  return rows.find((row) => row.title === title)?.service ?? null;
+/** A divided counter whose window stands at the sign-in. */
+export interface DividedCounter {
+  readonly app: CounterApp;
+  readonly page: Page;
+  /** How a customer's conversation is served, as it stands in the database; null: there is none. */
+  serviceOf(name: string): Promise<Service | null>;
+  /** Waits until it is served as described. */
+  expectService(name: string, service: Record<string, unknown>): Promise<void>;
 }
 
-/** Waits until it is served as described. */
-export async function expectService(
-  page: Page,
-  phoneNumberId: string,
-  title: string,
-  service: Record<string, unknown>,
-): Promise<void> {
-  await expect.poll(() => serviceOf(page, phoneNumberId, title)).toMatchObject(service);
+/** What tests ask of a divided counter. */
+export function dividedCounter(app: CounterApp, phoneNumberId: string): DividedCounter {
+  const serviceOf = async (name: string): Promise<Service | null> => {
+    const rows = await rowsOf<ServedRow>(app.page, phoneNumberId, 'conversations');
+    return rows.find(({ title }) => title === name)?.service ?? null;
+  };
+  return {
+    app,
+    page: app.page,
+    serviceOf,
+    expectService: (name, service) => expect.poll(() => serviceOf(name)).toMatchObject(service),
+  };
 }

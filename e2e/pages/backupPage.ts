@@ -1,5 +1,10 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
+interface Keys {
+  readonly phrase: string;
+  readonly recoveryKey: string;
+}
+
 /** The settings' page of the backups, as a person sees it. */
 export function backupPage(page: Page) {
   const dialog = page.getByRole('dialog');
@@ -12,8 +17,9 @@ export function backupPage(page: Page) {
       await page.getByRole('button', { name: 'Cópias' }).click();
       await expect(page.getByRole('heading', { name: 'Cópias de segurança' })).toBeVisible();
     },
-    /** Chooses the folder and lets the app suggest a phrase. @returns the phrase and the recovery key */
-    async setUp(electron: ElectronApplication, folder: string): Promise<{ phrase: string; recoveryKey: string }> {
+    /** Chooses the folder and lets the app suggest a phrase. */
+    async setUp(electron: ElectronApplication, folder: string): Promise<Keys> {
+      await this.show();
       await answerDialogs(electron, folder);
       await page.getByRole('button', { name: 'Escolher pasta' }).click();
       await expect(page.getByRole('button', { name: 'Abrir a pasta' })).toBeVisible();
@@ -28,16 +34,19 @@ export function backupPage(page: Page) {
       await expect(dialog).toBeHidden();
       return { phrase: phrase ?? '', recoveryKey: recoveryKey ?? '' };
     },
+    /** From nothing to the first backup in this folder. */
+    async first(electron: ElectronApplication, folder: string): Promise<Keys> {
+      const keys = await this.setUp(electron, folder);
+      await this.make();
+      return keys;
+    },
     async make(): Promise<void> {
       await page.getByRole('button', { name: 'Fazer uma cópia agora' }).click();
       await expect(page.getByText(/lida de volta e conferida/)).toBeVisible({ timeout: 30_000 });
     },
     /** Opens the newest one of the list. */
     async unlock(phrase: string): Promise<void> {
-      await page
-        .getByRole('button', { name: /^Restaurar:/ })
-        .first()
-        .click();
+      await this.stored.first().click();
       await this.unlockChosen(phrase);
     },
     async unlockChosen(phrase: string): Promise<void> {

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { rowsOf } from '../app/database';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -35,8 +34,8 @@ const attach = (page: Page, ...files: { name: string; mimeType: string; buffer: 
 const photo = { name: 'foto da vitrine.png', mimeType: 'image/png', buffer: PNG };
 const contract = { name: 'Contrato.pdf', mimeType: 'application/pdf', buffer: PDF };
 
-test('files are attached, named and sent in order; what was sent is shown', async ({ sandbox, openForAna }) => {
-  const { page, inbox } = await openForAna();
+test('files are attached, named and sent in order; what was sent is shown', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Manda a foto?' });
   await inbox.open('Ana Inventada');
 
@@ -70,9 +69,9 @@ test('files are attached, named and sent in order; what was sent is shown', asyn
 
 test('a picture that WhatsApp does not take is made into a photo, and what cannot go says why', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { page, inbox } = await openForAna();
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await attach(page, { name: 'vazio.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
@@ -88,12 +87,9 @@ test('a picture that WhatsApp does not take is made into a photo, and what canno
 
 test('killed while the file is on its way: attached files and the message are there again, and it arrives once', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  const before = inboxPage(first.page);
-  await before.ready();
+  const { app: first, inbox: before } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await before.open('Ana Inventada');
   await sandbox.control.addFault({ effect: { kind: 'delay', ms: 60_000 }, match: { path: '/media' } });
@@ -111,17 +107,15 @@ test('killed while the file is on its way: attached files and the message are th
   await first.kill();
   await sandbox.control.clearFaults();
 
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor();
   await inbox.open('Ana Inventada');
   await inbox.expectDelivery('O contrato', 'read');
   await expect(page.getByText('foto da vitrine.png')).toBeVisible();
   expect(await sandbox.control.sent()).toMatchObject([{ type: 'document', content: { caption: 'O contrato' } }]);
 });
 
-test('a file on its way can be stopped', async ({ sandbox, openForAna }) => {
-  const { page, inbox } = await openForAna();
+test('a file on its way can be stopped', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.addFault({ effect: { kind: 'delay', ms: 60_000 }, match: { path: '/media' } });

@@ -28,12 +28,9 @@ async function settingsPage(page: Page, name: string): Promise<void> {
 
 test('the owner closes and switches the away message on: it leaves once, with its reason in the conversation', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor([ana]);
   await settingsPage(page, 'Horário');
   await page.getByRole('radio', { name: 'Horário próprio' }).check();
   await page
@@ -58,13 +55,12 @@ test('the owner closes and switches the away message on: it leaves once, with it
   expect(await left(sandbox, 'away')).toEqual([1]);
 });
 
-test('a closed conversation is asked for a mark: the tap counts and opens nothing again', async ({ sandbox, open }) => {
+test('a closed conversation is asked for a mark: the tap counts and opens nothing again', async ({
+  sandbox,
+  openFor,
+}) => {
   const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const { page } = app;
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { app, page, inbox } = await openFor([ana]);
   await settingsPage(page, 'Mensagens automáticas');
   await page.getByRole('switch', { name: /Pesquisa/ }).click();
   await expect(page.getByRole('switch', { name: /Pesquisa/ })).toBeChecked();
@@ -93,14 +89,10 @@ test('a closed conversation is asked for a mark: the tap counts and opens nothin
 
 test('a rule made on screen fires, ten messages in two seconds are greeted once, and what is left for later leaves', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const { page } = app;
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { app, page, inbox } = await openFor([ana]);
   await settingsPage(page, 'Mensagens automáticas');
   await page.getByRole('switch', { name: /Saudação/ }).click();
   await settingsPage(page, 'Regras');
@@ -139,12 +131,10 @@ test('a rule made on screen fires, ten messages in two seconds are greeted once,
 
 test('who does not answer: the app is killed meanwhile, and closes the conversation after its restart', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  await inboxPage(first.page).ready();
+  const { app: first } = await openFor([ana]);
   const idle = { first: { remindAfterMinutes: null, remindText: '', closeAfterMinutes: 60, since: 0 } };
   await putRows(first.page, phoneNumberId, { house: [{ key: 'automatic', idle, updatedAt: 0 }] });
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
@@ -152,8 +142,7 @@ test('who does not answer: the app is killed meanwhile, and closes the conversat
   await inboxPage(first.page).reply('Pois não?');
   await inboxPage(first.page).expectDelivery('Pois não?', 'read');
   await first.kill();
-  const again = await open();
-  await inboxPage(again.page).ready();
+  const { app: again } = await openFor();
   const states = async () =>
     (await rowsOf<Stored>(again.page, phoneNumberId, 'conversations')).map(({ state }) => state);
   expect(await states()).toEqual(['open']);
@@ -172,12 +161,11 @@ const newPerson = (place: number) => ({
 
 test('kill -9 between decision and send, at six moments: every new customer is greeted exactly once', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
   test.setTimeout(4 * 60_000);
   const { phoneNumberId } = sandbox.line;
-  const first = await open();
-  await inboxPage(first.page).ready();
+  const { app: first } = await openFor();
   const greeting = { on: true, text: '{{saudacao}}, {{primeiro_nome}}!', againAfterDays: null };
   await putRows(first.page, phoneNumberId, { house: [{ key: 'automatic', greeting, updatedAt: 0 }] });
   await first.kill();
@@ -185,8 +173,7 @@ test('kill -9 between decision and send, at six moments: every new customer is g
   for (const [place, afterMs] of deaths.entries()) {
     const { key } = newPerson(place);
     await sandbox.control.addCustomer({ ...ana, ...newPerson(place) });
-    const app = await open();
-    await inboxPage(app.page).ready();
+    const { app } = await openFor();
     await expect
       .poll(() => rowsOf<{ key: string }>(app.page, phoneNumberId, 'meta'))
       .toContainEqual(expect.objectContaining({ key: 'respond' }));
@@ -194,8 +181,7 @@ test('kill -9 between decision and send, at six moments: every new customer is g
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     await app.kill();
   }
-  const last = await open();
-  await inboxPage(last.page).ready();
+  const { app: last } = await openFor();
   // A send in doubt holds its conversation for 90 s, until its status has come.
   expect(await sandbox.control.waitFor({ webhooksIdle: true }, 30_000)).toBe(true);
   await sleepFor(last, sandbox, 91_000);

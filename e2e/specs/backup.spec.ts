@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rowsOf } from '../app/database';
 import { putRows } from '../app/putRows';
@@ -24,16 +24,12 @@ function archivesIn(folder: string, phoneNumberId: string): string[] {
 
 test('backup, database deleted, restored from backup and journal: nothing is missing', async ({
   profile,
+  pendrive,
   sandbox,
-  open,
+  openFor,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  const chosen = path.join(profile, 'pendrive');
-  mkdirSync(chosen);
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  const inbox = inboxPage(first.page);
-  await inbox.ready();
+  const { app: first, inbox } = await openFor([ana]);
   for (let count = 1; count <= 20; count += 1) {
     await sandbox.control.writeAndWait('ana', { type: 'text', text: `antes da cópia ${String(count)}` });
   }
@@ -48,23 +44,19 @@ test('backup, database deleted, restored from backup and journal: nothing is mis
     notes: [{ ...note, authorId: 'local', text: 'prefere retirar à tarde', mentionIds: [], unseenByIds: [] }],
     conversations: [{ ...conversation, service: { ...conversation.service, tags: ['retirada'] } }],
   });
-  const copies = backupPage(first.page);
-  await copies.show();
-  const { phrase } = await copies.setUp(first.electron, chosen);
-  await copies.make();
-  expect(archivesIn(chosen, phoneNumberId).filter((name) => name.endsWith('.balcao'))).toHaveLength(1);
-  const bytes = readFileSync(archivesIn(chosen, phoneNumberId)[0] ?? '').toString('latin1');
+  const { phrase } = await backupPage(first.page).first(first.electron, pendrive);
+  expect(archivesIn(pendrive, phoneNumberId).filter((name) => name.endsWith('.balcao'))).toHaveLength(1);
+  const bytes = readFileSync(archivesIn(pendrive, phoneNumberId)[0] ?? '').toString('latin1');
   expect(
     ['Ana Inventada', 'antes da', sandbox.line.accessToken, phrase].filter((text) => bytes.includes(text)),
   ).toEqual([]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'depois da cópia' });
-  await expect(first.page.getByText('depois da cópia').or(copies.now)).toBeVisible();
+  await expect(first.page.getByText('depois da cópia').or(backupPage(first.page).now)).toBeVisible();
   const before = await rowsOf<Row>(first.page, phoneNumberId, 'messages');
   await first.quit();
   rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
 
-  const second = await open();
-  await inboxPage(second.page).ready();
+  const { app: second } = await openFor();
   await expect(second.page.getByText(/Os dados deste computador se perderam/).first()).toBeVisible({ timeout: 20_000 });
   expect(await rowsOf(second.page, phoneNumberId, 'notes')).toEqual([]);
   const again = backupPage(second.page);
@@ -95,19 +87,14 @@ test('backup, database deleted, restored from backup and journal: nothing is mis
   await expect(home.bubble('e a vida continua')).toBeVisible();
 });
 
-test('a cut or changed archive is named, and nothing changes', async ({ profile, sandbox, open }) => {
+test('a cut or changed archive is named, and nothing changes', async ({ profile, pendrive, sandbox, openFor }) => {
   const { phoneNumberId } = sandbox.line;
-  const chosen = path.join(profile, 'pendrive');
-  mkdirSync(chosen);
-  await sandbox.control.addCustomer(ana);
-  const { electron, page } = await open();
-  await inboxPage(page).ready();
+  const { app, page } = await openFor([ana]);
+  const { electron } = app;
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'oi' });
   const copies = backupPage(page);
-  await copies.show();
-  const { phrase, recoveryKey } = await copies.setUp(electron, chosen);
-  await copies.make();
-  const [archive = ''] = archivesIn(chosen, phoneNumberId);
+  const { phrase, recoveryKey } = await copies.first(electron, pendrive);
+  const [archive = ''] = archivesIn(pendrive, phoneNumberId);
   const whole = readFileSync(archive);
 
   const cut = path.join(profile, 'cortada.balcao');
@@ -153,19 +140,15 @@ test('a cut or changed archive is named, and nothing changes', async ({ profile,
 
 test('killed while a backup is written, nothing stands under its name; the next one is whole, and altered it gives what is left', async ({
   profile,
+  pendrive,
   sandbox,
-  open,
+  openFor,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  const chosen = path.join(profile, 'pendrive');
-  mkdirSync(chosen);
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  await inboxPage(first.page).ready();
+  const { app: first } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'oi' });
   const copies = backupPage(first.page);
-  await copies.show();
-  const keys = await copies.setUp(first.electron, chosen);
+  const keys = await copies.setUp(first.electron, pendrive);
   const many = Array.from({ length: 60_000 }, (_, id) => ({
     id: `wamid.seed.${String(id)}`,
     conversationId: 'cv-x',
@@ -173,27 +156,26 @@ test('killed while a backup is written, nothing stands under its name; the next 
   }));
   await putRows(first.page, phoneNumberId, { messages: many });
   await first.page.getByRole('button', { name: 'Fazer uma cópia agora' }).click();
-  await expect.poll(() => archivesIn(chosen, phoneNumberId).some((name) => name.endsWith('.part'))).toBe(true);
+  await expect.poll(() => archivesIn(pendrive, phoneNumberId).some((name) => name.endsWith('.part'))).toBe(true);
   await first.kill();
-  expect(archivesIn(chosen, phoneNumberId).filter((name) => name.endsWith('.balcao'))).toEqual([]);
+  expect(archivesIn(pendrive, phoneNumberId).filter((name) => name.endsWith('.balcao'))).toEqual([]);
 
   // The next start comes with another major of Electron: a backup is made without anybody asking for it.
   const record = path.join(profile, 'numbers', phoneNumberId, 'backup.json');
   const known = JSON.parse(readFileSync(record, 'utf8')) as { electron?: string };
   expect(known.electron).toMatch(/^\d+\./);
   writeFileSync(record, JSON.stringify({ ...known, electron: '12.0.0' }));
-  const second = await open();
-  await inboxPage(second.page).ready();
+  const { app: second } = await openFor();
   const again = backupPage(second.page);
   await again.show();
   await expect(again.now.getByText(/motor 12 → \d+\), uma cópia foi feita e conferida/)).toBeVisible({
     timeout: 30_000,
   });
-  expect(archivesIn(chosen, phoneNumberId).map((name) => path.extname(name))).toEqual(['.balcao']);
+  expect(archivesIn(pendrive, phoneNumberId).map((name) => path.extname(name))).toEqual(['.balcao']);
 
   // One byte of it is altered: what stands in that place is lost, and the rest comes back.
   const changed = path.join(profile, 'mudada.balcao');
-  const bytes = readFileSync(archivesIn(chosen, phoneNumberId)[0] ?? '');
+  const bytes = readFileSync(archivesIn(pendrive, phoneNumberId)[0] ?? '');
   const middle = Math.floor(bytes.length / 2);
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
   writeFileSync(changed, bytes);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchCounter } from '../app/counterApp';
@@ -16,32 +16,23 @@ const another = test.extend<{ readonly elsewhere: string; readonly phrase: strin
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  /** Of a backup in the folder `pendrive` of the first computer, which is off by now. */
-  phrase: async ({ profile, sandbox, open }, use) => {
-    const chosen = path.join(profile, 'pendrive');
-    mkdirSync(chosen);
-    await sandbox.control.addCustomer(ana);
-    const { electron, page, quit } = await open();
-    const inbox = inboxPage(page);
-    await inbox.ready();
+  /** Of a backup on the pen drive, from the first computer, which is off by now. */
+  phrase: async ({ pendrive, sandbox, openFor }, use) => {
+    const { app, page, inbox } = await openFor([ana]);
     await sandbox.control.writeAndWait('ana', { type: 'text', text: 'antes da mudança' });
     await inbox.open('Ana Inventada');
     await inbox.reply('Anotado!');
     await inbox.expectDelivery('Anotado!', 'read');
-    const copies = backupPage(page);
-    await copies.show();
-    const { phrase } = await copies.setUp(electron, chosen);
-    await copies.make();
-    await quit();
+    const { phrase } = await backupPage(page).first(app.electron, pendrive);
+    await app.quit();
     await use(phrase);
   },
 });
 
 another(
   'a backup is restored on a new computer from the first screen, before any number is connected',
-  async ({ profile, elsewhere, phrase, sandbox, open }) => {
-    const { phoneNumberId } = sandbox.line;
-    const place = path.join(profile, 'pendrive', `Balcao-${phoneNumberId}`);
+  async ({ elsewhere, pendrive, phrase, sandbox, openFor }) => {
+    const place = path.join(pendrive, `Balcao-${sandbox.line.phoneNumberId}`);
     const archive = readdirSync(place).find((name) => name.endsWith('.balcao')) ?? '';
     const fresh = await launchCounter({ profile: elsewhere });
     await answerDialogs(fresh.electron, path.join(place, archive));
@@ -52,16 +43,16 @@ another(
     await expect(copies.dialog.getByText(/Tudo foi conferido com a cópia/)).toBeVisible({ timeout: 30_000 });
     await fresh.quit();
 
-    const { page } = await open({ profile: elsewhere });
+    const { page } = await openFor([], { profile: elsewhere });
     await expectGoesOn(page, sandbox);
   },
 );
 
 another(
   'a new computer that is connected already finds the backup in the folder and restores it',
-  async ({ profile, elsewhere, phrase, sandbox, open }) => {
-    const { electron, page } = await open({ profile: elsewhere });
-    await inboxPage(page).ready();
+  async ({ profile, elsewhere, pendrive, phrase, sandbox, openFor }) => {
+    const { app, page } = await openFor([], { profile: elsewhere });
+    const { electron } = app;
     const copies = backupPage(page);
     await copies.show();
     // The folder of the first computer, as if its disk had been put into this one: read, and left as it was.
@@ -73,7 +64,7 @@ another(
     await inboxPage(history).row('Ana Inventada').click();
     await expect(inboxPage(history).bubble('Anotado!')).toBeVisible();
     await history.getByRole('button', { name: 'Fechar o histórico' }).click();
-    await answerDialogs(electron, path.join(profile, 'pendrive'));
+    await answerDialogs(electron, pendrive);
     await page.getByRole('button', { name: 'Escolher pasta' }).click();
     await copies.unlock(phrase);
     await copies.dialog.getByRole('button', { name: 'Restaurar esta cópia' }).click({ timeout: 20_000 });

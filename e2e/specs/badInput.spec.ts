@@ -1,13 +1,12 @@
 import { rowsOf } from '../app/database';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 test('a wrong signature is refused with 401, and after several the app asks for the App Secret', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { page } = await openForAna();
+  const { page } = await openFor([ana]);
   expect(await sandbox.control.waitFor({ callbackSet: true })).toBe(true);
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const { status } = await sandbox.control.sendRawWebhook({
@@ -23,9 +22,9 @@ test('a wrong signature is refused with 401, and after several the app asks for 
 
 test('broken JSON and unknown shapes are answered 200, kept raw and shown under Diagnóstico', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { page, inbox } = await openForAna();
+  const { page, inbox } = await openFor([ana]);
   expect(await sandbox.control.waitFor({ callbackSet: true })).toBe(true);
   const bodies = [
     '{"object":"whatsapp_business_account","entry":[{',
@@ -43,11 +42,9 @@ test('broken JSON and unknown shapes are answered 200, kept raw and shown under 
   await expect(page.getByText('novidade_de_2027').first()).toBeVisible();
 });
 
-test('a message with hostile text is only text', async ({ sandbox, open }) => {
+test('a message with hostile text is only text', async ({ sandbox, openFor }) => {
   await sandbox.control.addCustomer({ ...ana, name: '<img src=x onerror=alert(1)>' });
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor();
   const text = `<script>window.hacked=1</script> ${'palavra'.repeat(60)} \u202Eavesso 🍇`;
   await sandbox.control.writeAndWait('ana', { type: 'text', text });
   await inbox.row('<img src=x').click();

@@ -1,7 +1,6 @@
 import { rowsOf } from '../app/database';
 import { ana, bruno, lia } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 interface StoredMessage {
   readonly id: string;
@@ -9,11 +8,8 @@ interface StoredMessage {
   readonly delivery?: string;
 }
 
-test('a customer writes, is answered, and the answer is followed to read', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a customer writes, is answered, and the answer is followed to read', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia! Abre hoje?' });
   await inbox.open('Ana Inventada');
   await expect(inbox.bubble('Bom dia! Abre hoje?')).toBeVisible();
@@ -29,11 +25,8 @@ test('a customer writes, is answered, and the answer is followed to read', async
   expect(messages.find((message) => message.direction === 'out')?.id).toBe(sent?.outboxId);
 });
 
-test('a customer without a phone number is served by BSUID', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(lia);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a customer without a phone number is served by BSUID', async ({ sandbox, openFor }) => {
+  const { inbox } = await openFor([lia]);
   await sandbox.control.writeAndWait('lia', { type: 'text', text: 'Vocês entregam?' });
   await expect(inbox.row('Lia Inventada')).toContainText('sem telefone');
   await inbox.open('Lia Inventada');
@@ -43,11 +36,8 @@ test('a customer without a phone number is served by BSUID', async ({ sandbox, o
   expect(sent?.addressedBy).toBe('bsuid');
 });
 
-test('the customer gives the number later and stays one contact', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(lia);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('the customer gives the number later and stays one contact', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([lia]);
   await sandbox.control.writeAndWait('lia', { type: 'text', text: 'Ainda sem número' });
   await sandbox.control.changeCustomer('lia', { mode: 'phone-bsuid-username' });
   await sandbox.control.writeAndWait('lia', { type: 'text', text: 'Agora com número' });
@@ -57,13 +47,11 @@ test('the customer gives the number later and stays one contact', async ({ sandb
   expect(await rowsOf(page, sandbox.line.phoneNumberId, 'contacts')).toHaveLength(1);
 });
 
-test('statuses that come out of order and twice only go forward', async ({ sandbox, open }) => {
+test('statuses that come out of order and twice only go forward', async ({ sandbox, openFor }) => {
   await sandbox.control.addCustomer(ana);
   await sandbox.control.setLifeCycle({ reversed: true });
   await sandbox.control.setWebhooks({ duplicates: 1, disorderMs: 300 });
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await inbox.reply('Olá, Ana!');
@@ -74,11 +62,8 @@ test('statuses that come out of order and twice only go forward', async ({ sandb
   expect(messages).toHaveLength(2);
 });
 
-test('a reaction is given, seen and taken back by both sides', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a reaction is given, seen and taken back by both sides', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   const { wamid } = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Gostei muito' });
   await inbox.open('Ana Inventada');
   await inbox.bubble('Gostei muito').hover();
@@ -94,11 +79,8 @@ test('a reaction is given, seen and taken back by both sides', async ({ sandbox,
   await expect(inbox.bubble('Gostei muito').getByLabel('Reação do cliente: ❤️')).toHaveCount(0);
 });
 
-test('a reply quotes, and every kind of message is shown', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(bruno);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a reply quotes, and every kind of message is shown', async ({ sandbox, openFor }) => {
+  const { inbox } = await openFor([bruno]);
   const { wamid } = await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Qual o preço do azul?' });
   await sandbox.control.writeAndWait('bruno', { type: 'image', caption: 'Este aqui' });
   await sandbox.control.writeAndWait('bruno', { type: 'document', fileName: 'comprovante.pdf' });
@@ -119,11 +101,8 @@ test('a reply quotes, and every kind of message is shown', async ({ sandbox, ope
   expect((await sandbox.control.sent())[0]?.quoted).toBe(wamid);
 });
 
-test('the message that a customer edited or deleted keeps its earlier form', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('the message that a customer edited or deleted keeps its earlier form', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   const { wamid } = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Chego às 15h' });
   await sandbox.control.writeAndWait('ana', { type: 'edit', original: wamid, text: 'Chego às 16h' });
   await inbox.open('Ana Inventada');

@@ -1,5 +1,5 @@
 import { hoursOf } from '../../src/shared/domain/hours/sampleHours';
-import { anotherWindow, divide, expectService, seat, serviceOf, teamOf } from '../app/dividedCounter';
+import { anotherWindow, seat, teamOf } from '../app/dividedCounter';
 import { rowsOf } from '../app/database';
 import { ana, bruno } from '../fixtures/people';
 import { dona, longTimes, marina, rafael, sectorRow } from '../fixtures/team';
@@ -15,19 +15,16 @@ interface Change {
 
 test('two windows, two people: each gets one, hands it over with a note, and the owner takes over', async ({
   sandbox,
-  open,
+  openDivided,
 }) => {
-  const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const app = await open();
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors: [sectorRow(longTimes)] });
-  const first = await seat(app.page, marina);
-  const second = await seat(await anotherWindow(app), rafael);
+  const attendants = teamOf(dona, marina, rafael);
+  const counter = await openDivided([ana, bruno], { attendants, sectors: [sectorRow(longTimes)] });
+  const first = await seat(counter.page, marina);
+  const second = await seat(await anotherWindow(counter.app), rafael);
 
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia, abre hoje?' });
   await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Tem pão integral?' });
-  const holder = async (name: string) => (await serviceOf(app.page, phoneNumberId, name))?.attendantId ?? null;
+  const holder = async (name: string) => (await counter.serviceOf(name))?.attendantId ?? null;
   await expect
     .poll(async () => [await holder(ana.name), await holder(bruno.name)].sort())
     .toEqual([marina.id, rafael.id]);
@@ -37,11 +34,11 @@ test('two windows, two people: each gets one, hands it over with a note, and the
 
   await first.open(hers.name);
   await serviceActs(first.page).transferTo(rafael.name, 'Já pediu o cardápio');
-  await expectService(app.page, phoneNumberId, hers.name, { attendantId: rafael.id, stage: 'attending' });
+  await counter.expectService(hers.name, { attendantId: rafael.id, stage: 'attending' });
   await second.open(hers.name);
   await expect(second.page.getByText('Já pediu o cardápio')).toBeVisible();
   await second.reply('Mando agora.');
-  await expectService(app.page, phoneNumberId, hers.name, { stage: 'awaiting-customer', turn: null });
+  await counter.expectService(hers.name, { stage: 'awaiting-customer', turn: null });
 
   // The same window, somebody else: locked, and opened by the owner.
   await first.page.keyboard.press('Control+l');
@@ -51,22 +48,19 @@ test('two windows, two people: each gets one, hands it over with a note, and the
   await serviceActs(first.page).showView('Todas');
   await first.row(hers.name).click();
   await serviceActs(first.page).takeOver(rafael.name);
-  await expectService(app.page, phoneNumberId, hers.name, { attendantId: dona.id });
+  await counter.expectService(hers.name, { attendantId: dona.id });
   await expect(second.page.getByText(`${dona.name} está com esta conversa`)).toBeVisible();
 });
 
 test('closed: nobody is given anything; the owner opens again, and the queue is handed out', async ({
   sandbox,
-  open,
+  openDivided,
 }) => {
-  const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const app = await open();
   const more = { house: [{ key: 'hours', hours: hoursOf('00:00-24:00', '00:00-24:00', '00:00-24:00'), updatedAt: 0 }] };
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina), sectors: [sectorRow(longTimes)], more });
-  const { page } = await seat(app.page, dona);
-  const second = await seat(await anotherWindow(app), marina);
+  const sectors = [sectorRow(longTimes)];
+  const counter = await openDivided([ana, bruno], { attendants: teamOf(dona, marina), sectors, more });
+  const { page } = await seat(counter.page, dona);
+  const second = await seat(await anotherWindow(counter.app), marina);
   await page.getByRole('button', { name: 'Ajustes' }).click();
   await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByRole('button', { name: 'Horário' }).click();
   await page.getByRole('button', { name: 'Fechar agora' }).click();
@@ -74,7 +68,7 @@ test('closed: nobody is given anything; the owner opens again, and the queue is 
   for (const key of ['ana', 'bruno'])
     await sandbox.control.writeAndWait(key, { type: 'text', text: 'Abre a que horas?' });
   for (const { name } of [ana, bruno]) {
-    await expectService(page, phoneNumberId, name, {
+    await counter.expectService(name, {
       stage: 'queue',
       attendantId: null,
       missed: { cause: 'closed-hours' },
@@ -82,19 +76,17 @@ test('closed: nobody is given anything; the owner opens again, and the queue is 
   }
   await page.getByRole('button', { name: 'Abrir de novo' }).click();
   const holders = async () =>
-    Promise.all([ana, bruno].map(async ({ name }) => (await serviceOf(page, phoneNumberId, name))?.attendantId));
+    Promise.all([ana, bruno].map(async ({ name }) => (await counter.serviceOf(name))?.attendantId));
   await expect.poll(async () => (await holders()).sort(), { timeout: 20_000 }).toEqual([dona.id, marina.id].sort());
   const hers = (await holders())[0] === marina.id ? ana : bruno;
   await expect(second.row(hers.name)).toBeVisible();
 });
 
-test('two claim at the same moment: one wins, the other is told who has it', async ({ sandbox, open }) => {
+test('two claim at the same moment: one wins, the other is told who has it', async ({ sandbox, openDivided }) => {
   const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
   const sectors = [sectorRow({ mode: 'manual' })];
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors });
-  const windows = [await seat(app.page, marina), await seat(await anotherWindow(app), rafael)];
+  const counter = await openDivided([ana], { attendants: teamOf(dona, marina, rafael), sectors });
+  const windows = [await seat(counter.page, marina), await seat(await anotherWindow(counter.app), rafael)];
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quem me atende?' });
   for (const { page, row } of windows) {
     await serviceActs(page).showView('Fila');
@@ -102,11 +94,11 @@ test('two claim at the same moment: one wins, the other is told who has it', asy
     await expect(page.getByRole('button', { name: 'Mais ações' })).toBeVisible();
   }
   await Promise.all(windows.map(({ page }) => serviceActs(page).claim()));
-  await expectService(app.page, phoneNumberId, ana.name, { stage: 'attending' });
-  const winner = (await serviceOf(app.page, phoneNumberId, ana.name))?.attendantId;
-  const changes = await rowsOf<Change>(app.page, phoneNumberId, 'changes');
+  await counter.expectService(ana.name, { stage: 'attending' });
+  const winner = (await counter.serviceOf(ana.name))?.attendantId;
+  const changes = await rowsOf<Change>(counter.page, phoneNumberId, 'changes');
   const claims = changes.filter(({ kind }) => kind === 'conversation.assigned');
   expect(claims.map(({ body }) => [body.how, body.attendantId])).toEqual([['claimed', winner]]);
   const [loser, name] = winner === marina.id ? [windows[1], marina.name] : [windows[0], rafael.name];
-  await expect(loser?.page.getByText(`${name} está com esta conversa`) ?? inboxPage(app.page).list).toBeVisible();
+  await expect(loser?.page.getByText(`${name} está com esta conversa`) ?? inboxPage(counter.page).list).toBeVisible();
 });

@@ -7,7 +7,6 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { CounterApp } from '../app/counterApp';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 /** The system's own dialog cannot be clicked: main is told what the person chose there. */
 async function choose(app: CounterApp, file: string): Promise<void> {
@@ -38,14 +37,11 @@ async function unpack(file: string, folder: string): Promise<string[]> {
 }
 
 test('evidence is verified by anybody with Node, and refused after one byte has changed', async ({
-  sandbox,
-  open,
   profile,
+  sandbox,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const inbox = inboxPage(app.page);
-  await inbox.ready();
+  const { app, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'O combinado foi 12 de março' });
   await sandbox.control.writeAndWait('ana', { type: 'image', caption: 'Comprovante' });
   await inbox.open('Ana Inventada');
@@ -102,14 +98,11 @@ async function expectPageVerifies(app: CounterApp, folder: string): Promise<void
 }
 
 test('a folder that is gone is told in the box, and nothing half-written is left', async ({
-  sandbox,
-  open,
   profile,
+  sandbox,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const inbox = inboxPage(app.page);
-  await inbox.ready();
+  const { app, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   const folder = path.join(profile, 'pendrive');
@@ -128,14 +121,11 @@ test('a folder that is gone is told in the box, and nothing half-written is left
 });
 
 test('a long conversation is a PDF with numbered pages, its protocol and the hash of its picture', async ({
-  sandbox,
-  open,
   profile,
+  sandbox,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const inbox = inboxPage(app.page);
-  await inbox.ready();
+  const { app, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'image', caption: 'Comprovante' });
   for (let at = 1; at <= 40; at += 1) {
     await sandbox.control.writeAndWait('ana', { type: 'text', text: `Linha ${at} de ação, três emojis 👍🏽` });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../app/accessibility';
@@ -11,16 +11,13 @@ import { searchPage } from '../pages/searchPage';
 
 test('a backup is read in a window of its own, and gives back what was freed; the counter goes on beside it', async ({
   profile,
+  pendrive,
   sandbox,
-  open,
+  openFor,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  const chosen = path.join(profile, 'pendrive');
-  mkdirSync(chosen);
-  await sandbox.control.addCustomer(ana);
-  const { electron, page, troubles } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { app, page, inbox } = await openFor([ana]);
+  const { electron, troubles } = app;
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'quero um bolo de cenoura' });
   await sandbox.control.writeAndWait('ana', { type: 'image', caption: 'Este aqui' });
   await inbox.open('Ana Inventada');
@@ -28,9 +25,7 @@ test('a backup is read in a window of its own, and gives back what was freed; th
   await inbox.reply('Anotado!');
   await inbox.expectDelivery('Anotado!', 'read');
   const copies = backupPage(page);
-  await copies.show();
-  const { phrase } = await copies.setUp(electron, chosen);
-  await copies.make();
+  const { phrase } = await copies.first(electron, pendrive);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'depois da cópia' });
   const before = await rowsOf(page, phoneNumberId, 'messages');
 

@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { projectFolder } from '../fixtures/sandboxProcess';
-import { inboxPage } from '../pages/inboxPage';
 
 async function openData(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ajustes' }).click();
@@ -37,10 +36,10 @@ async function iosArchive(file: string): Promise<void> {
 
 test('several chats come in after a look at who is who, once each, and can be taken back', async ({
   sandbox,
-  openForAna,
+  openFor,
   profile,
 }) => {
-  const { page, inbox } = await openForAna();
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'De hoje' });
   await expect(inbox.row('Ana Inventada')).toBeVisible();
   const file = (name: string): string => path.join(profile, name);
@@ -94,10 +93,8 @@ test('several chats come in after a look at who is who, once each, and can be ta
   await expect(page.getByText('Nada encontrado')).toBeVisible();
 });
 
-test('contacts come in from a list, and the next message of one is theirs', async ({ sandbox, open, profile }) => {
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('contacts come in from a list, and the next message of one is theirs', async ({ profile, sandbox, openFor }) => {
+  const { page, inbox } = await openFor();
   const file = path.join(profile, 'contatos.csv');
   writeFileSync(file, '\ufeffNome;Telefone\r\nAninha da Padaria;+' + ana.waId + '\r\nSem Número;\r\n');
   await openData(page);

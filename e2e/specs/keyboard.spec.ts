@@ -1,14 +1,9 @@
 import { ana, bruno } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 import { byPalette } from '../pages/palette';
 
-test('a conversation is found, opened and answered with the keyboard alone', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a conversation is found, opened and answered with the keyboard alone', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana, bruno]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Sou a Ana' });
   await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Sou o Bruno' });
   await expect(inbox.rows).toHaveCount(2);
@@ -28,12 +23,8 @@ test('a conversation is found, opened and answered with the keyboard alone', asy
   expect((await sandbox.control.sent())[0]?.content).toMatchObject({ body: 'Linha um\nLinha dois' });
 });
 
-test('a draft waits for its conversation, also across a restart', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const first = await open();
-  const inbox = inboxPage(first.page);
-  await inbox.ready();
+test('a draft waits for its conversation, also across a restart', async ({ sandbox, openFor }) => {
+  const { app: first, inbox } = await openFor([ana, bruno]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Sou a Ana' });
   await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Sou o Bruno' });
   await inbox.open('Ana Inventada');
@@ -43,16 +34,13 @@ test('a draft waits for its conversation, also across a restart', async ({ sandb
   await inbox.open('Ana Inventada');
   await expect(inbox.composer).toHaveValue('Ainda estou escrevendo');
   await first.quit();
-  const second = await open();
-  const again = inboxPage(second.page);
-  await again.ready();
+  const { inbox: again } = await openFor();
   await again.open('Ana Inventada');
   await expect(again.composer).toHaveValue('Ainda estou escrevendo');
 });
 
-test('the sheet of shortcuts opens with ? and closes with Escape', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('the sheet of shortcuts opens with ? and closes with Escape', async ({ openFor }) => {
+  const { page } = await openFor();
   await page.locator('body').press('?');
   const sheet = page.getByRole('dialog');
   await expect(sheet).toBeVisible();
@@ -62,14 +50,11 @@ test('the sheet of shortcuts opens with ? and closes with Escape', async ({ open
 
 test('robot, hours, rules and what is scheduled are gone through with the keyboard alone', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
+  const { page, inbox } = await openFor([ana]);
   const keys = page.keyboard;
-  const inbox = inboxPage(page);
   const focused = page.locator(':focus');
-  await inbox.ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Sou a Ana' });
   await expect(inbox.row(ana.name)).toBeVisible();
   await byPalette(page, ana.name);

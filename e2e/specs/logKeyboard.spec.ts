@@ -1,7 +1,8 @@
+import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 
-test('a message is quoted and another reacted to with the keyboard alone', async ({ sandbox, openForAna }) => {
-  const { page, inbox } = await openForAna();
+test('a message is quoted and another reacted to with the keyboard alone', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   const first = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Qual o preço do azul?' });
   const second = await sandbox.control.writeAndWait('ana', { type: 'text', text: 'E do verde?' });
   await expect(inbox.row('E do verde?')).toBeVisible();
@@ -44,9 +45,9 @@ test('a message is quoted and another reacted to with the keyboard alone', async
 
 test('the keys go through a long conversation, and Tab stops at the active message alone', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { page, inbox } = await openForAna();
+  const { page, inbox } = await openFor([ana]);
   for (let count = 1; count <= 30; count += 1) {
     await sandbox.control.writeAndWait('ana', { type: 'text', text: `Pergunta ${String(count)}.` });
   }

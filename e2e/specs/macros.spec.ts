@@ -1,16 +1,12 @@
 import { expectAccessible } from '../app/accessibility';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 test('a macro is made, shown before it runs, done in one go from the field, and taken back', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quanto fica?' });
 
   await page.getByRole('button', { name: 'Ajustes' }).click();

@@ -12,14 +12,11 @@ const identityQuestion = '3 últimos números do seu CPF';
 
 test('from the first word to the queue: identity, an answer from the record, a document that is looked at', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
   test.setTimeout(120_000);
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
+  const { page, inbox } = await openFor([ana]);
   const robot = robotPage(page);
-  await inbox.ready();
   await robot.begin('Cobrança');
   await robot.importTable();
   await robot.publish();
@@ -52,12 +49,10 @@ test('from the first word to the queue: identity, an answer from the record, a d
   expect(conversation?.service.stage).toBe('queue');
 });
 
-test('wrong three times: a person, and nothing of the record was said', async ({ sandbox, open }) => {
+test('wrong three times: a person, and nothing of the record was said', async ({ sandbox, openFor }) => {
   test.setTimeout(90_000);
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
+  const { page } = await openFor([ana]);
   const robot = robotPage(page);
-  await inboxPage(page).ready();
   await robot.begin('Cobrança');
   await robot.importTable();
   await robot.publish();
@@ -93,20 +88,17 @@ test('a person takes over in the middle, and the robot says no more', async ({ s
   await expect.poll(() => told(sandbox, 'bruno')).toHaveLength(3);
 });
 
-test('killed in the middle of a menu it goes on where it was, and says nothing twice', async ({ sandbox, open }) => {
+test('killed in the middle of a menu it goes on where it was, and says nothing twice', async ({ sandbox, openFor }) => {
   test.setTimeout(90_000);
-  await sandbox.control.addCustomer(bruno);
-  const first = await open();
+  const { app: first } = await openFor([bruno]);
   const robot = robotPage(first.page);
-  await inboxPage(first.page).ready();
   await robot.begin('Loja');
   await robot.publish();
   await ask(sandbox, 'bruno', 'oi', 'Como posso ajudar?');
   await ask(sandbox, 'bruno', 'meu pedido', 'número do seu pedido');
   await sandbox.control.write('bruno', { type: 'text', text: 'PED-4412' });
   await first.kill();
-  const second = await open();
-  await inboxPage(second.page).ready();
+  await openFor();
   await sandbox.control.retryWebhooksNow();
   await expect.poll(async () => (await told(sandbox, 'bruno')).join('\n'), { timeout: 20_000 }).toContain('PED-4412');
   expect(await told(sandbox, 'bruno')).toHaveLength(3);

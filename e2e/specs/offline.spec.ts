@@ -1,19 +1,15 @@
 import { layCable } from '../fixtures/networkCable';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 const WRITTEN = ['um de três', 'dois de três', 'três de três'];
 
 test('with the network cut the outbox waits; once it is back each reply leaves once and in order', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
   const cable = await layCable(sandbox.line.graphUrl);
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open({ connection: { ...sandbox.line, graphUrl: cable.url } });
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor([ana], { connection: { ...sandbox.line, graphUrl: cable.url } });
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await cable.pullOut();
@@ -27,23 +23,18 @@ test('with the network cut the outbox waits; once it is back each reply leaves o
   expect(sent.map((message) => (message.content as { body: string }).body)).toEqual(WRITTEN);
 });
 
-test('replies written without network outlive the end of the app', async ({ sandbox, open }) => {
+test('replies written without network outlive the end of the app', async ({ sandbox, openFor }) => {
   const cable = await layCable(sandbox.line.graphUrl);
   const connection = { ...sandbox.line, graphUrl: cable.url };
-  await sandbox.control.addCustomer(ana);
-  const first = await open({ connection });
-  const inbox = inboxPage(first.page);
-  await inbox.ready();
+  const { app, inbox } = await openFor([ana], { connection });
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await cable.pullOut();
   for (const text of WRITTEN) await inbox.reply(text);
   for (const text of WRITTEN) await inbox.expectDelivery(text, 'queued');
-  await first.kill();
+  await app.kill();
   await cable.plugIn();
-  const second = await open({ connection });
-  const again = inboxPage(second.page);
-  await again.ready();
+  const { inbox: again } = await openFor([], { connection });
   await again.open('Ana Inventada');
   for (const text of WRITTEN) await again.expectDelivery(text, 'read');
   const sent = await sandbox.control.sent();

@@ -1,7 +1,6 @@
 import { expectAccessible } from '../app/accessibility';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 /** Invented; no PIN that the app refuses as too simple. */
 const owner = { name: 'Marina Campos', pin: '4071' };
@@ -43,17 +42,15 @@ async function enter(page: Page, person: typeof owner): Promise<void> {
   await expect(pin(page)).toBeHidden();
 }
 
-test('a counter of one person asks nobody who they are', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('a counter of one person asks nobody who they are', async ({ openFor }) => {
+  const { page } = await openFor();
   await expect(page.getByRole('button', { name: /Abrir o menu/ })).toHaveCount(0);
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: 'Conversas', exact: true })).toBeVisible();
 });
 
-test('dividing, wrong PINs, the lock-out, and the recovery code', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('dividing, wrong PINs, the lock-out, and the recovery code', async ({ openFor }) => {
+  const { page } = await openFor();
   const code = await divide(page);
   await page.keyboard.press('Control+l');
   await expect(pin(page)).toBeFocused();
@@ -73,9 +70,8 @@ test('dividing, wrong PINs, the lock-out, and the recovery code', async ({ open 
   await expect(page.getByRole('button', { name: /Marina Campos: Disponível/ })).toBeVisible();
 });
 
-test('switching people, a pause, and what an attendant may not do', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('switching people, a pause, and what an attendant may not do', async ({ openFor }) => {
+  const { page } = await openFor();
   await divide(page);
   await page.getByRole('button', { name: /Abrir o menu/ }).press('Enter');
   await page.keyboard.press('ArrowDown');
@@ -99,10 +95,9 @@ test('switching people, a pause, and what an attendant may not do', async ({ ope
 });
 
 test('a sector is made, ordered by keyboard, refused with a bad time, and archived; a person leaves', async ({
-  open,
+  openFor,
 }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+  const { page } = await openFor();
   await divide(page);
   await page.getByRole('button', { name: 'Setores' }).click();
   await page.getByRole('button', { name: 'Novo setor' }).press('Enter');
@@ -131,9 +126,8 @@ test('a sector is made, ordered by keyboard, refused with a bad time, and archiv
   await expect(page.getByRole('button', { name: /Rafael Souza/ })).toHaveCount(0);
 });
 
-test('an owner makes a new recovery code; another sector takes the entry’s place', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('an owner makes a new recovery code; another sector takes the entry’s place', async ({ openFor }) => {
+  const { page } = await openFor();
   const old = await divide(page);
   await page.getByRole('button', { name: new RegExp(`${owner.name} você`) }).press('Enter');
   await page.getByRole('button', { name: 'Novo código' }).click();

@@ -2,18 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 
-test('words that the company avoids are marked while one types, and replaced', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('words that the company avoids are marked while one types, and replaced', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await page.getByRole('button', { name: 'Ajustes' }).click();
   await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Respostas').click();
@@ -35,12 +31,9 @@ test('words that the company avoids are marked while one types, and replaced', a
 
 test('a ready text is made, called with /, filled with the customer, and nothing leaves with a blank', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Mandam o boleto de novo?' });
 
   await page.getByRole('button', { name: 'Ajustes' }).click();
@@ -87,11 +80,10 @@ test('a ready text is made, called with /, filled with the customer, and nothing
 });
 
 test('ready texts come in from a table after a look at it, and go out to one that Excel opens', async ({
-  open,
   profile,
+  openFor,
 }) => {
-  const { page, electron } = await open();
-  await inboxPage(page).ready();
+  const { app, page } = await openFor();
   await page.getByRole('button', { name: 'Ajustes' }).click();
   await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Respostas').click();
   const bringIn = async (table: string): Promise<void> => {
@@ -116,7 +108,7 @@ test('ready texts come in from a table after a look at it, and go out to one tha
   await expect(page.getByRole('list', { name: 'Pagamento' })).toContainText('Nossa chave é');
 
   const file = path.join(profile, 'respostas.csv');
-  await electron.evaluate(({ dialog: system }, filePath) => {
+  await app.electron.evaluate(({ dialog: system }, filePath) => {
     system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: 'Exportar' }).click();

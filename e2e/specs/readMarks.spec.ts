@@ -1,10 +1,11 @@
+import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 
 test('a message counts as read once its window has the focus, or once it is answered without', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { page, inbox } = await openForAna();
+  const { page, inbox } = await openFor([ana]);
   const readAt = async (wamid: string) =>
     (await sandbox.control.written()).find((message) => message.wamid === wamid)?.readAt ?? null;
 

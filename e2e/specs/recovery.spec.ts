@@ -16,12 +16,9 @@ interface StoredMessage {
 test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our replies included', async ({
   profile,
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  const inbox = inboxPage(first.page);
-  await inbox.ready();
+  const { app: first, inbox } = await openFor([ana]);
   for (let count = 1; count <= 30; count += 1) {
     await sandbox.control.writeAndWait('ana', { type: 'text', text: `pedido número ${String(count)}` });
   }
@@ -33,9 +30,7 @@ test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our 
   await first.quit();
   rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
 
-  const second = await open();
-  const again = inboxPage(second.page);
-  await again.ready();
+  const { app: second, inbox: again } = await openFor();
   await expect(second.page.getByText(/refeitas a partir do diário/).first()).toBeVisible();
   const facts = (rows: StoredMessage[]) => rows.map(({ id, delivery }) => `${id} ${delivery ?? ''}`).sort();
   await expect
@@ -46,10 +41,8 @@ test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our 
   expect(await sandbox.control.sent()).toHaveLength(1);
 });
 
-test('a torn tail of the journal is cut and reported, the rest is kept', async ({ profile, sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  await inboxPage(first.page).ready();
+test('a torn tail of the journal is cut and reported, the rest is kept', async ({ profile, sandbox, openFor }) => {
+  const { app: first } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'antes do rasgo' });
   await expect(inboxPage(first.page).row('Ana Inventada')).toBeVisible();
   await first.kill();
@@ -61,9 +54,7 @@ test('a torn tail of the journal is cut and reported, the rest is kept', async (
   expect(segment).toBeDefined();
   appendFileSync(path.join(folder, segment ?? ''), Buffer.from('metade de um registro que nunca chegou ao fim'));
 
-  const second = await open();
-  const inbox = inboxPage(second.page);
-  await inbox.ready();
+  const { inbox } = await openFor();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'depois do rasgo' });
   await inbox.open('Ana Inventada');
   await expect(inbox.bubble('antes do rasgo')).toBeVisible();
@@ -71,11 +62,9 @@ test('a torn tail of the journal is cut and reported, the rest is kept', async (
   expect(readdirSync(folder).some((name) => name.startsWith('torn-'))).toBe(true);
 });
 
-test('the renderer is killed: it comes back by itself and nothing is missing', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { electron, page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('the renderer is killed: it comes back by itself and nothing is missing', async ({ sandbox, openFor }) => {
+  const { app, inbox } = await openFor([ana]);
+  const { electron } = app;
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'antes da queda' });
   await expect(inbox.row('Ana Inventada')).toBeVisible();
   await electron.evaluate(({ BrowserWindow }) => {
@@ -95,10 +84,8 @@ test('the renderer is killed: it comes back by itself and nothing is missing', a
   await expect.poll(revived, { timeout: 30_000 }).toContain('durante a queda');
 });
 
-test('a second start of the app brings the first to the front and ends', async ({ profile, sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('a second start of the app brings the first to the front and ends', async ({ profile, sandbox, openFor }) => {
+  const { page } = await openFor([ana]);
   const executable = await electronExecutable();
   const second = spawn(executable, appArguments({ profile, connection: sandbox.line }), { stdio: 'ignore' });
   const code = await new Promise((resolve) => second.once('exit', resolve));

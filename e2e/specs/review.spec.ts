@@ -4,7 +4,6 @@ import type { Locator } from '@playwright/test';
 import { layCable } from '../fixtures/networkCable';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 /** Share of the points of a canvas that are not white. */
 async function inked(canvas: Locator): Promise<number> {
@@ -17,14 +16,11 @@ async function inked(canvas: Locator): Promise<number> {
 }
 
 test('with the network cut everything is read: text, pictures, documents page by page, and an exported PDF', async ({
-  sandbox,
-  open,
   profile,
+  sandbox,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  const before = inboxPage(first.page);
-  await before.ready();
+  const { app: first, inbox: before } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Preciso da segunda via' });
   await sandbox.control.writeAndWait('ana', { type: 'image', caption: 'Vitrine' });
   await before.open('Ana Inventada');
@@ -45,9 +41,7 @@ test('with the network cut everything is read: text, pictures, documents page by
   const cable = await layCable(sandbox.line.graphUrl);
   await cable.pullOut();
 
-  const { page } = await open({ connection: { ...sandbox.line, graphUrl: cable.url } });
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor([], { connection: { ...sandbox.line, graphUrl: cable.url } });
   await expect(page.getByText('Sem conexão').first()).toBeVisible();
   await inbox.open('Ana Inventada');
   await expect(inbox.bubble('Preciso da segunda via')).toBeVisible();
@@ -67,10 +61,8 @@ test('with the network cut everything is read: text, pictures, documents page by
   await expect(viewer).toHaveCount(0);
 });
 
-test('a day of a long past is gone to by its date', async ({ open, profile }) => {
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+test('a day of a long past is gone to by its date', async ({ profile, openFor }) => {
+  const { page, inbox } = await openFor();
   const file = path.join(profile, 'Conversa do WhatsApp com Bia Exemplo.txt');
   const days = Array.from({ length: 28 }, (_none, at) => `${String(at + 1).padStart(2, '0')}/03/2024`);
   const lines = days.flatMap((day) => [0, 1, 2].map((at) => `${day} 1${at}:00 - Bia Exemplo: Linha ${at} de ${day}`));

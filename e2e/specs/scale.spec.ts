@@ -2,17 +2,17 @@ import type { Page } from '@playwright/test';
 import { framesDuring } from '../app/frameWatch';
 import { seedScale } from '../app/seedScale';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 const TOTAL = 100_000;
 /** Far from now, so that nothing on the screen changes with the time of day. */
 const NEWEST_AT = Date.UTC(2026, 0, 15, 12);
 
-test('100,000 conversations and one of 100,000 messages are scrolled, searched and read', async ({ sandbox, open }) => {
+test('100,000 conversations and one of 100,000 messages are scrolled, searched and read', async ({
+  sandbox,
+  openFor,
+}) => {
   test.setTimeout(180_000);
-  const { page } = await open();
-  const inbox = inboxPage(page);
-  await inbox.ready();
+  const { page, inbox } = await openFor();
   const { phoneNumberId } = sandbox.line;
   const note = (type: string, description: string): void => {
     test.info().annotations.push({ type, description });

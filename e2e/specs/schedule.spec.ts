@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../src/shared/kernel/instant';
 import { sleepFor } from '../app/clockForward';
+import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 /** As the field takes it: wall clock of this computer. */
 function fieldTime(at: number): string {
@@ -11,10 +11,9 @@ function fieldTime(at: number): string {
 
 test('scheduled, the app killed before the moment, started again: it leaves once, at its moment', async ({
   sandbox,
-  open,
-  openForAna,
+  openFor,
 }) => {
-  const first = await openForAna();
+  const first = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Me avisa quando chegar?' });
   await first.inbox.open('Ana Inventada');
   await first.inbox.composer.fill('Chegou, {{primeiro_nome}}!');
@@ -30,9 +29,7 @@ test('scheduled, the app killed before the moment, started again: it leaves once
   await first.app.kill();
   expect(await sandbox.control.sent()).toEqual([]);
 
-  const app = await open();
-  const inbox = inboxPage(app.page);
-  await inbox.ready();
+  const { app, inbox } = await openFor();
   await inbox.open('Ana Inventada');
   const clock = (): Promise<number> => app.page.evaluate(() => Date.now());
   // The computer sleeps until shortly before: the last seconds pass while it is awake, and nothing rings too early.
@@ -45,8 +42,8 @@ test('scheduled, the app killed before the moment, started again: it leaves once
   expect(await sandbox.control.sent()).toMatchObject([{ content: { body: 'Chegou, Ana!' } }]);
 });
 
-test('what is scheduled is listed, changed and taken back', async ({ sandbox, openForAna }) => {
-  const { page, inbox } = await openForAna();
+test('what is scheduled is listed, changed and taken back', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await page.getByRole('button', { name: 'Agendar ou lembrar' }).click();

@@ -2,14 +2,13 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../app/accessibility';
-import { divide, seat, teamOf } from '../app/dividedCounter';
+import { seat, teamOf } from '../app/dividedCounter';
 import { putRows } from '../app/putRows';
 import { newService } from '../../src/shared/domain/conversations/newService';
 import { layCable } from '../fixtures/networkCable';
 import { ana, bruno } from '../fixtures/people';
 import { dona, longTimes, marina, sectorRow } from '../fixtures/team';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 import { searchPage } from '../pages/searchPage';
 
 const NEWEST = Date.UTC(2026, 0, 15, 12);
@@ -68,12 +67,9 @@ async function conversationOf(page: Page): Promise<{ readonly id: string; readon
   });
 }
 
-test('a message is found from the list, opened where it stands, and marked', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(ana);
-  const { page } = await open();
-  const inbox = inboxPage(page);
+test('a message is found from the list, opened where it stands, and marked', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   const search = searchPage(page);
-  await inbox.ready();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia' });
   await expect(inbox.row('Ana Inventada')).toBeVisible();
   const { id, contactId } = await conversationOf(page);
@@ -178,10 +174,7 @@ test('a message is found from the list, opened where it stands, and marked', asy
   });
 });
 
-test('somebody finds only what they may see', async ({ sandbox, open }) => {
-  const app = await open();
-  const { page } = app;
-  const { phoneNumberId } = sandbox.line;
+test('somebody finds only what they may see', async ({ openDivided }) => {
   const seeds = [
     { name: 'Cliente Daqui', sectorId: 'first' },
     { name: 'Cliente Dali', sectorId: 'outro' },
@@ -199,8 +192,7 @@ test('somebody finds only what they may see', async ({ sandbox, open }) => {
     unreadConversations: 0,
     messages: 2,
   };
-  await divide(app, {
-    phoneNumberId,
+  const { page } = await openDivided([], {
     attendants: teamOf(dona, marina),
     sectors: [sectorRow(longTimes), sectorRow(longTimes, { id: 'outro', name: 'Outro', order: 1 })],
     more: { conversations, messages, meta: [counters] },
@@ -213,25 +205,21 @@ test('somebody finds only what they may see', async ({ sandbox, open }) => {
   await expect(search.hits).toContainText('Cliente Daqui');
 });
 
-test('messages are found without network', async ({ sandbox, open }) => {
+test('messages are found without network', async ({ sandbox, openFor }) => {
   const cable = await layCable(sandbox.line.graphUrl);
-  await sandbox.control.addCustomer(ana);
-  const first = await open({ connection: { ...sandbox.line, graphUrl: cable.url } });
-  await inboxPage(first.page).ready();
+  const { page, inbox } = await openFor([ana], { connection: { ...sandbox.line, graphUrl: cable.url } });
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Meu pedido é o 00417' });
-  await expect(inboxPage(first.page).row('Meu pedido')).toBeVisible();
+  await expect(inbox.row('Meu pedido')).toBeVisible();
   await cable.pullOut();
-  await searchPage(first.page).whole();
-  await searchPage(first.page).type('417');
-  await expect(searchPage(first.page).hits).toHaveCount(1);
+  const search = searchPage(page);
+  await search.whole();
+  await search.type('417');
+  await expect(search.hits).toHaveCount(1);
 });
 
-test('what people type never fails', async ({ sandbox, open }) => {
-  await sandbox.control.addCustomer(bruno);
-  const { page } = await open();
-  const inbox = inboxPage(page);
+test('what people type never fails', async ({ sandbox, openFor }) => {
+  const { page } = await openFor([bruno]);
   const search = searchPage(page);
-  await inbox.ready();
   await sandbox.control.writeAndWait('bruno', {
     type: 'text',
     text: 'Preço do portão AND "aspas" (R$ 1.234,56) 👍 שלום',
@@ -266,18 +254,15 @@ test('what people type never fails', async ({ sandbox, open }) => {
   }
 });
 
-test('an index that was deleted is made anew', async ({ sandbox, open, profile }) => {
-  await sandbox.control.addCustomer(ana);
-  const first = await open();
-  await inboxPage(first.page).ready();
+test('an index that was deleted is made anew', async ({ profile, sandbox, openFor }) => {
+  const { app: first } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quero a segunda via do boleto' });
   await searchPage(first.page).whole();
   await first.quit();
   rmSync(path.join(profile, 'File System'), { recursive: true, force: true });
 
-  const second = await open();
-  const search = searchPage(second.page);
-  await inboxPage(second.page).ready();
+  const { page } = await openFor();
+  const search = searchPage(page);
   await search.whole();
   await search.type('boleto');
   await expect(search.hits).toHaveCount(1);

@@ -3,14 +3,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { projectFolder } from '../fixtures/sandboxProcess';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 // What is tried here is refused aloud, and only that.
 test.use({ provoked: [/Refused to|requires 'Trusted|ERR_FILE_NOT_FOUND/] });
 
-test('the page is served with the policy and cannot get out of it', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('the page is served with the policy and cannot get out of it', async ({ openFor }) => {
+  const { page } = await openFor();
   const visits: string[] = [];
   const outside = createServer((request, response) => {
     visits.push(request.url ?? '');
@@ -128,9 +126,9 @@ async function compileNothing(): Promise<string> {
   );
 }
 
-test('a hostile page with our own preload is refused at the door', async ({ open }) => {
-  const { electron, page } = await open();
-  await inboxPage(page).ready();
+test('a hostile page with our own preload is refused at the door', async ({ openFor }) => {
+  const { app } = await openFor();
+  const { electron } = app;
   const preload = path.join(projectFolder, 'out/preload/index.js');
   const answers = await electron.evaluate(async ({ BrowserWindow }, preloadPath) => {
     const hostile = new BrowserWindow({
@@ -149,9 +147,8 @@ test('a hostile page with our own preload is refused at the door', async ({ open
   for (const answer of answers) expect(answer).not.toBe('ANSWERED');
 });
 
-test('the door refuses shapes that are not in the contract', async ({ open }) => {
-  const { page } = await open();
-  await inboxPage(page).ready();
+test('the door refuses shapes that are not in the contract', async ({ openFor }) => {
+  const { page } = await openFor();
   const answers = await page.evaluate(async () => {
     const ask = window.balcao.request as unknown as (name: string, ...args: unknown[]) => Promise<{ ok: boolean }>;
     const tries: [string, ...unknown[]][] = [
@@ -168,9 +165,9 @@ test('the door refuses shapes that are not in the contract', async ({ open }) =>
   expect(answers).toEqual([false, false, false, false, false, false, false]);
 });
 
-test('every window is sandboxed, isolated and without Node', async ({ open }) => {
-  const { electron, page } = await open();
-  await inboxPage(page).ready();
+test('every window is sandboxed, isolated and without Node', async ({ openFor }) => {
+  const { app } = await openFor();
+  const { electron } = app;
   const windows = await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       // Not in Electron's types: what the window was really given.

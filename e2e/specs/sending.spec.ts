@@ -5,9 +5,9 @@ const HOUR = 3_600_000;
 
 test('when the 24 h window is shut the composer says why, and opens when the customer writes', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { page, inbox } = await openForAna();
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', {
     type: 'text',
     text: 'Mensagem de anteontem',
@@ -21,8 +21,8 @@ test('when the 24 h window is shut the composer says why, and opens when the cus
   await inbox.expectDelivery('Que bom!', 'read');
 });
 
-test('a window that WhatsApp holds for shut fails with the reason', async ({ sandbox, openForAna }) => {
-  const { inbox } = await openForAna();
+test('a window that WhatsApp holds for shut fails with the reason', async ({ sandbox, openFor }) => {
+  const { inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await sandbox.control.addFault({
     effect: { kind: 'fail-later', code: 131047 },
@@ -39,8 +39,8 @@ test('a window that WhatsApp holds for shut fails with the reason', async ({ san
   await expect(inbox.bubble('Resposta recusada').last()).toHaveAttribute('data-delivery', 'read');
 });
 
-test('an expired token pauses sending, keeps the outbox, and a new one lets it go', async ({ sandbox, openForAna }) => {
-  const { page, inbox } = await openForAna();
+test('an expired token pauses sending, keeps the outbox, and a new one lets it go', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.expireToken();
@@ -63,9 +63,9 @@ test('an expired token pauses sending, keeps the outbox, and a new one lets it g
 
 test('while WhatsApp fails the outbox waits; then each reply leaves once and in order', async ({
   sandbox,
-  openForAna,
+  openFor,
 }) => {
-  const { inbox } = await openForAna();
+  const { inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.addFault({ effect: { kind: 'error', code: 131016, http: 500 }, match: { path: '/messages' } });
@@ -77,8 +77,8 @@ test('while WhatsApp fails the outbox waits; then each reply leaves once and in 
   expect(texts).toEqual(['um de três', 'dois de três', 'três de três']);
 });
 
-test('a send whose answer was lost is settled by its status, never sent twice', async ({ sandbox, openForAna }) => {
-  const { inbox } = await openForAna();
+test('a send whose answer was lost is settled by its status, never sent twice', async ({ sandbox, openFor }) => {
+  const { inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.addFault({
@@ -91,8 +91,8 @@ test('a send whose answer was lost is settled by its status, never sent twice', 
   expect(await sandbox.control.sent()).toHaveLength(1);
 });
 
-test('a send that nobody confirms is offered to the person', async ({ sandbox, openForAna }) => {
-  const { page, inbox } = await openForAna();
+test('a send that nobody confirms is offered to the person', async ({ sandbox, openFor }) => {
+  const { page, inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await inbox.open('Ana Inventada');
   await sandbox.control.pauseWebhooks();

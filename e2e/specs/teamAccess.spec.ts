@@ -1,5 +1,5 @@
 import { expectAccessible } from '../app/accessibility';
-import { divide, expectService, seat, teamOf } from '../app/dividedCounter';
+import { seat, teamOf } from '../app/dividedCounter';
 import { ana, bruno } from '../fixtures/people';
 import { dona, longTimes, marina, rafael, sectorRow } from '../fixtures/team';
 import { expect, test } from '../fixtures/test';
@@ -7,22 +7,15 @@ import { byPalette } from '../pages/palette';
 import { serviceActs } from '../pages/serviceActs';
 import { signInPage } from '../pages/signInPage';
 
-test('claimed, handed over and closed with the keyboard alone', async ({ sandbox, open }) => {
-  const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const app = await open();
-  const { page } = app;
-  await divide(app, {
-    phoneNumberId,
-    attendants: teamOf(dona, marina, rafael),
-    sectors: [sectorRow({ mode: 'manual' })],
-  });
+test('claimed, handed over and closed with the keyboard alone', async ({ sandbox, openDivided }) => {
+  const attendants = teamOf(dona, marina, rafael);
+  const counter = await openDivided([ana, bruno], { attendants, sectors: [sectorRow({ mode: 'manual' })] });
+  const { page } = counter;
   await seat(page, dona);
   const acts = serviceActs(page);
   for (const customer of [ana, bruno]) {
     await sandbox.control.writeAndWait(customer.key, { type: 'text', text: `Sou ${customer.name}` });
-    await expectService(page, phoneNumberId, customer.name, { stage: 'queue' });
+    await counter.expectService(customer.name, { stage: 'queue' });
   }
   const openByKeys = async (name: string): Promise<void> => {
     await byPalette(page, name);
@@ -30,14 +23,14 @@ test('claimed, handed over and closed with the keyboard alone', async ({ sandbox
   };
   await openByKeys(ana.name);
   await acts.claim();
-  await expectService(page, phoneNumberId, ana.name, { attendantId: dona.id });
+  await counter.expectService(ana.name, { attendantId: dona.id });
   await acts.transferTo(rafael.name, 'Prefere ser chamada de Aninha');
-  await expectService(page, phoneNumberId, ana.name, { attendantId: null, preferredId: rafael.id });
+  await counter.expectService(ana.name, { attendantId: null, preferredId: rafael.id });
   await openByKeys(bruno.name);
   await acts.claim();
-  await expectService(page, phoneNumberId, bruno.name, { attendantId: dona.id });
+  await counter.expectService(bruno.name, { attendantId: dona.id });
   await acts.close();
-  await expectService(page, phoneNumberId, bruno.name, { stage: 'closed', closing: { by: dona.id } });
+  await counter.expectService(bruno.name, { stage: 'closed', closing: { by: dona.id } });
 });
 
 /** Pages of the settings, each with a heading of its own. */
@@ -53,14 +46,11 @@ const settingsPages = [
 
 test('axe finds nothing serious: sign-in, inbox, queue, robot, what is scheduled, and the settings', async ({
   sandbox,
-  open,
+  openDivided,
 }) => {
   test.setTimeout(120_000);
-  const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const { page } = app;
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors: [sectorRow(longTimes)] });
+  const attendants = teamOf(dona, marina, rafael);
+  const { page } = await openDivided([ana], { attendants, sectors: [sectorRow(longTimes)] });
   await expect(signInPage(page).search).toBeFocused();
   await expectAccessible(page);
   const inbox = await seat(page, dona);

@@ -1,4 +1,4 @@
-import { anotherWindow, divide, expectService, seat, teamOf } from '../app/dividedCounter';
+import { anotherWindow, seat, teamOf } from '../app/dividedCounter';
 import { ana } from '../fixtures/people';
 import { dona, marina, sectorRow } from '../fixtures/team';
 import { expect, test } from '../fixtures/test';
@@ -6,19 +6,17 @@ import { serviceActs } from '../pages/serviceActs';
 
 test('two windows see who looks and who writes; an answer from the phone is shown before one’s own leaves', async ({
   sandbox,
-  open,
+  openDivided,
 }) => {
-  const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina), sectors: [sectorRow({ mode: 'manual' })] });
-  const hers = await seat(app.page, marina);
-  const owners = await seat(await anotherWindow(app), dona);
+  const sectors = [sectorRow({ mode: 'manual' })];
+  const counter = await openDivided([ana], { attendants: teamOf(dona, marina), sectors });
+  const hers = await seat(counter.page, marina);
+  const owners = await seat(await anotherWindow(counter.app), dona);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Tem bolo de fubá?' });
   await serviceActs(hers.page).showView('Fila');
   await hers.open(ana.name);
   await serviceActs(hers.page).claim();
-  await expectService(app.page, phoneNumberId, ana.name, { attendantId: marina.id });
+  await counter.expectService(ana.name, { attendantId: marina.id });
   await serviceActs(owners.page).showView('Todas');
   await owners.row(ana.name).click();
   await expect(owners.page.getByRole('img', { name: 'Marina está vendo' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { clickNotice, shownNotices, watchNotices } from '../app/desktopNotices';
-import { divide, expectService, seat, teamOf } from '../app/dividedCounter';
+import { seat, teamOf } from '../app/dividedCounter';
 import { listenTo, lookAway, tonesHeard } from '../app/heardTones';
 import { ana, bruno } from '../fixtures/people';
 import { dona, longTimes, marina, sectorRow } from '../fixtures/team';
@@ -7,13 +7,13 @@ import { expect, test } from '../fixtures/test';
 import { byPalette } from '../pages/palette';
 import { signInPage } from '../pages/signInPage';
 
-test('told by the desktop and by sound; quiet in a pause; behind a lock only numbers', async ({ sandbox, open }) => {
-  const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const app = await open();
-  const { page } = app;
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina), sectors: [sectorRow(longTimes)] });
+test('told by the desktop and by sound; quiet in a pause; behind a lock only numbers', async ({
+  sandbox,
+  openDivided,
+}) => {
+  const sectors = [sectorRow(longTimes)];
+  const counter = await openDivided([ana, bruno], { attendants: teamOf(dona, marina), sectors });
+  const { app, page } = counter;
   const inbox = await seat(page, marina);
   await watchNotices(app);
   await listenTo(page);
@@ -22,7 +22,7 @@ test('told by the desktop and by sound; quiet in a pause; behind a lock only num
   // What came to her is heard as it is set from the start, and its notice opens it.
   await page.getByRole('button', { name: 'Diagnóstico' }).click();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Bom dia, tem vaga?' });
-  await expectService(page, phoneNumberId, ana.name, { attendantId: marina.id });
+  await counter.expectService(ana.name, { attendantId: marina.id });
   await expect.poll(() => tonesHeard(page)).toBe(2);
   await expect.poll(() => shownNotices(app)).toContainEqual({ title: 'Conversa para você', body: ana.name });
   await clickNotice(app);

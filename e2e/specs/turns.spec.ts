@@ -1,4 +1,4 @@
-import { anotherWindow, divide, expectService, seat, serviceOf, teamOf } from '../app/dividedCounter';
+import { anotherWindow, seat, teamOf } from '../app/dividedCounter';
 import { rowsOf } from '../app/database';
 import { sleepFor } from '../app/clockForward';
 import { ana, bruno } from '../fixtures/people';
@@ -16,24 +16,23 @@ interface Change {
 
 test('nobody there: a CNA in time, swept to the first who signs in, lost to the next, settled by an answer', async ({
   sandbox,
-  open,
+  openDivided,
 }) => {
   const { phoneNumberId } = sandbox.line;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
   const sectors = [sectorRow({ warnAfter: 2_000, reassignAfter: 6_000 })];
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina, rafael), sectors });
+  const counter = await openDivided([ana], { attendants: teamOf(dona, marina, rafael), sectors });
+  const { app } = counter;
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Tem alguém?' });
-  await expectService(app.page, phoneNumberId, ana.name, { missed: { cause: 'nobody-eligible', hops: 0 } });
+  await counter.expectService(ana.name, { missed: { cause: 'nobody-eligible', hops: 0 } });
 
   await seat(app.page, marina);
-  await expectService(app.page, phoneNumberId, ana.name, { attendantId: marina.id, stage: 'attending' });
+  await counter.expectService(ana.name, { attendantId: marina.id, stage: 'attending' });
   const second = await seat(await anotherWindow(app), rafael);
-  await expectService(app.page, phoneNumberId, ana.name, { attendantId: rafael.id, hops: 1, passedIds: [marina.id] });
+  await counter.expectService(ana.name, { attendantId: rafael.id, hops: 1, passedIds: [marina.id] });
   await second.open(ana.name);
   await second.reply('Boa tarde, já vou.');
-  await expectService(app.page, phoneNumberId, ana.name, { stage: 'awaiting-customer', missed: null, turn: null });
-  const service = await serviceOf(app.page, phoneNumberId, ana.name);
+  await counter.expectService(ana.name, { stage: 'awaiting-customer', missed: null, turn: null });
+  const service = await counter.serviceOf(ana.name);
   expect(service?.pastMissed).toMatchObject([{ cause: 'nobody-eligible', outcome: 'answered', by: rafael.id }]);
   const given = (await rowsOf<Change>(app.page, phoneNumberId, 'changes')).filter(
     ({ kind }) => kind === 'conversation.assigned',
@@ -41,18 +40,20 @@ test('nobody there: a CNA in time, swept to the first who signs in, lost to the 
   expect(given[0]?.body).toMatchObject({ attendantId: marina.id, swept: true });
 });
 
-test('kill -9 in the middle of a turn: it ends at its time after the restart', async ({ sandbox, open }) => {
+test('kill -9 in the middle of a turn: it ends at its time after the restart', async ({
+  sandbox,
+  open,
+  openDivided,
+}) => {
   const { phoneNumberId } = sandbox.line;
   const T2 = 12_000;
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
   const sectors = [sectorRow({ warnAfter: T2 - 1_000, reassignAfter: T2 })];
-  await divide(app, { phoneNumberId, attendants: teamOf(dona, marina), sectors });
-  await seat(app.page, marina);
+  const counter = await openDivided([ana], { attendants: teamOf(dona, marina), sectors });
+  await seat(counter.page, marina);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Olá' });
-  await expectService(app.page, phoneNumberId, ana.name, { attendantId: marina.id, stage: 'attending' });
-  const since = (await serviceOf(app.page, phoneNumberId, ana.name))?.turn?.since ?? 0;
-  await app.kill();
+  await counter.expectService(ana.name, { attendantId: marina.id, stage: 'attending' });
+  const since = (await counter.serviceOf(ana.name))?.turn?.since ?? 0;
+  await counter.app.kill();
 
   const { page } = await open();
   const up = Date.now();
@@ -69,38 +70,35 @@ test('kill -9 in the middle of a turn: it ends at its time after the restart', a
 
 test('mode WhatsApp: a closed CNA is told after 24 h with people online, at a 15 min mark with nobody', async ({
   sandbox,
-  open,
+  openDivided,
 }) => {
-  const { phoneNumberId } = sandbox.line;
-  for (const customer of [ana, bruno]) await sandbox.control.addCustomer(customer);
-  const app = await open();
-  const { page } = app;
   const rules = { mode: 'whatsapp', warnAfter: 1_000, reassignAfter: 3_000 } as const;
   // The owner looks on and receives nothing.
   const attendants = [attendantRow(dona, { sectorIds: [] }), attendantRow(marina), attendantRow(rafael)];
-  await divide(app, { phoneNumberId, attendants, sectors: [sectorRow(rules)] });
+  const counter = await openDivided([ana, bruno], { attendants, sectors: [sectorRow(rules)] });
+  const { app, page } = counter;
   const noLock = { lockAfterMinutes: null, awayAfterMinutes: null };
   await page.evaluate((settings) => window.balcao.request('settings.change', settings), noLock);
-  const missedOf = async (name: string) => (await serviceOf(page, phoneNumberId, name))?.missed;
+  const missedOf = async (name: string) => (await counter.serviceOf(name))?.missed;
 
   // With somebody online: nobody answers in time, closed as CNA, and told a day later.
   const first = await seat(page, marina);
   const second = await anotherWindow(app);
   await expect(signInPage(second).search).toBeFocused();
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Tem alguém?' });
-  await expectService(page, phoneNumberId, ana.name, { stage: 'closed', missed: { cause: 'no-answer', notice: null } });
+  await counter.expectService(ana.name, { stage: 'closed', missed: { cause: 'no-answer', notice: null } });
   const since = (await missedOf(ana.name))?.since ?? 0;
   await sleepFor(app, sandbox, DAY - MINUTE);
   await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Sou outro' });
-  await expectService(page, phoneNumberId, bruno.name, { stage: 'attending' });
+  await counter.expectService(bruno.name, { stage: 'attending' });
   expect((await missedOf(ana.name))?.notice).toBeNull();
   await sleepFor(app, sandbox, MINUTE);
   await expect.poll(async () => (await missedOf(ana.name))?.notice).toMatchObject({ attendantId: marina.id });
   expect(((await missedOf(ana.name))?.notice?.at ?? 0) - since).toBeGreaterThanOrEqual(DAY);
-  await expectService(page, phoneNumberId, ana.name, { stage: 'closed', attendantId: null });
+  await counter.expectService(ana.name, { stage: 'closed', attendantId: null });
 
   // With nobody online: the first mark of fifteen minutes that finds somebody.
-  await expectService(page, phoneNumberId, bruno.name, { stage: 'closed', missed: { notice: null } });
+  await counter.expectService(bruno.name, { stage: 'closed', missed: { notice: null } });
   await byPalette(first.page, 'Ficar indisponível');
   const left = (await missedOf(bruno.name))?.since ?? 0;
   await sleepFor(app, sandbox, 16 * MINUTE);

@@ -43,16 +43,13 @@ function boundsOf(electron: ElectronApplication): Promise<{ x: number; y: number
 
 test('several windows show one counter; whichever leads may close or die, the others go on', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  await sandbox.control.addCustomer(bruno);
-  const { electron, page } = await open();
-  const first = inboxPage(page);
-  await first.ready();
+  const { app, inbox: first } = await openFor([ana, bruno]);
+  const { electron, page } = app;
   const greeting = { on: true, text: 'Olá, {{primeiro_nome}}!', againAfterDays: null };
   await putRows(page, sandbox.line.phoneNumberId, { house: [{ key: 'automatic', greeting, updatedAt: 0 }] });
-  const second = inboxPage(await openAnother({ electron, page }));
+  const second = inboxPage(await openAnother(app));
   const [one, other] = await boundsOf(electron);
   expect({ x: one?.x, y: one?.y }).not.toEqual({ x: other?.x, y: other?.y });
 
@@ -95,9 +92,8 @@ test('several windows show one counter; whichever leads may close or die, the ot
   });
 });
 
-test('a window that dies comes back without the others; titles are told apart', async ({ open }) => {
-  const app = await open();
-  await inboxPage(app.page).ready();
+test('a window that dies comes back without the others; titles are told apart', async ({ openFor }) => {
+  const { app } = await openFor();
   const another = await openAnother(app);
   await ask(app.page, 'window.tell', { attendantName: 'Ana' });
   await ask(another, 'window.tell', { attendantName: 'Bruno' });
@@ -128,10 +124,9 @@ function processes(electron: ElectronApplication): Promise<Record<string, string
 
 test('locking the screen is told to every window, and the team is kept beside the journal', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  const app = await open();
-  await inboxPage(app.page).ready();
+  const { app } = await openFor();
   const another = await openAnother(app);
   const heard = [app.page, another].map((page) =>
     page.evaluate(() => new Promise((resolve) => window.balcao.on('system.attention', ({ state }) => resolve(state)))),

@@ -1,7 +1,6 @@
 import type { CounterApp } from '../app/counterApp';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
-import { inboxPage } from '../pages/inboxPage';
 
 async function sizeTo({ electron }: CounterApp, width: number, height: number): Promise<void> {
   await electron.evaluate(
@@ -21,12 +20,9 @@ async function zoomTo({ electron, page }: CounterApp, factor: number): Promise<v
 
 test('whoever reads the last message goes on reading it at 200 % in a small window, and back', async ({
   sandbox,
-  open,
+  openFor,
 }) => {
-  await sandbox.control.addCustomer(ana);
-  const app = await open();
-  const inbox = inboxPage(app.page);
-  await inbox.ready();
+  const { app, inbox } = await openFor([ana]);
   for (let place = 1; place <= 24; place += 1) {
     const text = `Mensagem ${String(place)}: ${'quero saber do meu pedido e do prazo de entrega. '.repeat(1 + (place % 4))}`;
     await sandbox.control.writeAndWait('ana', { type: 'text', text });
