@@ -5,17 +5,16 @@ import type { ListFilter } from '../../stores/selection';
 import { useSelection } from '../../stores/selection';
 import { Button } from '../../ui/Button';
 import { CheckRow } from '../../ui/CheckRow';
+import { ConditionSelect } from '../../ui/ConditionSelect';
 import { IconButton } from '../../ui/IconButton';
-import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
+import { AttendantCondition, SectorCondition } from '../service/TeamConditions';
 import { useKnownTags } from '../service/useKnownTags';
-import { useNames, useTeam } from '../service/team';
 import { isEmptyFilter, NO_FILTER } from './filters';
 import { useSavedFilters } from './useSavedFilters';
 import css from './FilterPanel.module.css';
 
 const NAME_MAX = 30;
-const ANY = ' ';
 
 /** Conditions of the list, live; a set of them can be kept under a name. */
 export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
@@ -70,40 +69,17 @@ interface ChoicesProps {
 
 function Choices({ filter, set }: ChoicesProps) {
   const { t } = useTranslation();
-  const { divided, people, sectors } = useTeam();
-  const nameOf = useNames();
   const tags = useKnownTags();
-  const chosen = (value: string): string | null => (value === ANY ? null : value);
   return (
     <>
-      {divided && sectors.length > 1 && (
-        <Select
-          aria-label={t('inbox.filter.sector')}
-          value={filter.sectorId ?? ANY}
-          options={[
-            { value: ANY, label: t('inbox.filter.anySector') },
-            ...sectors.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => set({ sectorId: chosen(value) })}
-        />
-      )}
-      {divided && (
-        <Select
-          aria-label={t('inbox.filter.attendant')}
-          value={filter.attendantId ?? ANY}
-          options={[
-            { value: ANY, label: t('inbox.filter.anyAttendant') },
-            { value: '', label: t('inbox.filter.nobody') },
-            ...people.map(({ id }) => ({ value: id, label: nameOf(id, 'whole') })),
-          ]}
-          onChange={(value) => set({ attendantId: chosen(value) })}
-        />
-      )}
-      <Select
-        aria-label={t('inbox.filter.tag')}
-        value={filter.tag ?? ANY}
-        options={[{ value: ANY, label: t('inbox.filter.anyTag') }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
-        onChange={(value) => set({ tag: chosen(value) })}
+      <SectorCondition value={filter.sectorId} onChange={(sectorId) => set({ sectorId })} />
+      <AttendantCondition nobody value={filter.attendantId} onChange={(attendantId) => set({ attendantId })} />
+      <ConditionSelect
+        label={t('inbox.filter.tag')}
+        any={t('inbox.filter.anyTag')}
+        value={filter.tag}
+        options={tags.map((tag) => ({ value: tag, label: tag }))}
+        onChange={(tag) => set({ tag })}
       />
     </>
   );

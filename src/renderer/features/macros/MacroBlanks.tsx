@@ -1,3 +1,4 @@
+import { BlankFields } from '../../ui/BlankFields';
 import { useTranslation } from '../../words/useTranslation';
 import css from './MacroDialog.module.css';
 
@@ -14,21 +15,7 @@ export function MacroBlanks({ names, values, onFill }: MacroBlanksProps) {
   return (
     <div className={css.blanks} role="group" aria-label={t('replies.missing.title')}>
       <p>{t('macros.run.blanks', { count: Math.max(1, missing) })}</p>
-      <div className={css.fields}>
-        {names.map((name, index) => (
-          <label key={name} className={css.blank}>
-            {name.replaceAll('_', ' ')}
-            <input
-              value={values[name] ?? ''}
-              maxLength={500}
-              data-blank={name}
-              autoFocus={index === 0}
-              autoComplete="off"
-              onChange={({ currentTarget }) => onFill(name, currentTarget.value)}
-            />
-          </label>
-        ))}
-      </div>
+      <BlankFields wide names={names} values={values} onFill={onFill} />
     </div>
   );
 }

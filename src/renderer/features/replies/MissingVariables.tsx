@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { VariablesMissing } from '../../../shared/domain/replies/fillVariables';
+import { BlankFields } from '../../ui/BlankFields';
 import { Button } from '../../ui/Button';
 import { useTranslation } from '../../words/useTranslation';
 import css from './ReplyPicker.module.css';
@@ -28,23 +29,15 @@ export function MissingVariables({ missing, onFill }: MissingVariablesProps) {
       {missing.missing.length > 0 && (
         <>
           <p>{t('replies.missing.text', { count: missing.missing.length })}</p>
-          <div className={css.blanks}>
-            {missing.missing.map((name, index) => (
-              <label key={name} className={css.blank}>
-                {name.replaceAll('_', ' ')}
-                <input
-                  value={values[name] ?? ''}
-                  maxLength={500}
-                  data-blank={name}
-                  autoFocus={index === 0}
-                  onChange={({ currentTarget }) => setValues({ ...values, [name]: currentTarget.value })}
-                />
-              </label>
-            ))}
+          <BlankFields
+            names={missing.missing}
+            values={values}
+            onFill={(name, value) => setValues({ ...values, [name]: value })}
+          >
             <Button type="submit" tone="main" disabled={!filled}>
               {t('replies.missing.fill')}
             </Button>
-          </div>
+          </BlankFields>
         </>
       )}
       {missing.broken.length > 0 && <p>{t('replies.missing.broken', { text: missing.broken.join(' ') })}</p>}

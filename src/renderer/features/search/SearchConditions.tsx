@@ -6,50 +6,54 @@ import { readConversation } from '../../db/conversations/read';
 import { useSearching } from '../../stores/searching';
 import { useSelection } from '../../stores/selection';
 import { CheckRow } from '../../ui/CheckRow';
+import { ConditionSelect } from '../../ui/ConditionSelect';
 import { Select } from '../../ui/Select';
 import { useDesk } from '../app/desk';
-import { useNames, useTeam } from '../service/team';
+import { AttendantCondition, SectorCondition } from '../service/TeamConditions';
 import css from './SearchPane.module.css';
 
-const ANY = '';
 const kinds = ['text', 'image', 'video', 'audio', 'document', 'location', 'contacts', 'note'] as const;
+/** Days back from today. */
 const periods = [7, 30, 90, 365] as const;
+/** Two days of the calendar instead. */
+const DAYS = 'days';
 
 /** What hits have to meet beside the words. */
 export function SearchConditions() {
   const { t } = useTranslation();
   const { filter, order, narrow, sortBy } = useSearching();
-  const either = (value: string): string | null => (value === ANY ? null : value);
   return (
     <div className={css.conditions} role="group" aria-label={t('search.narrow')}>
-      <Select
-        aria-label={t('search.kind')}
-        value={filter.kind ?? ANY}
-        options={[{ value: ANY, label: t('search.anyKind') }, ...kinds.map(named)]}
-        onChange={(kind) => narrow({ kind: either(kind) })}
+      <ConditionSelect
+        label={t('search.kind')}
+        any={t('search.anyKind')}
+        value={kinds.find((kind) => kind === filter.kind) ?? null}
+        options={kinds.map((kind) => ({ value: kind, label: t(`search.kinds.${kind}`) }))}
+        onChange={(kind) => narrow({ kind })}
       />
-      <Select
-        aria-label={t('search.direction')}
-        value={filter.direction ?? ANY}
+      <ConditionSelect
+        label={t('search.direction')}
+        any={t('search.anyDirection')}
+        value={filter.direction}
         options={[
-          { value: ANY, label: t('search.anyDirection') },
           { value: 'in', label: t('search.fromCustomer') },
           { value: 'out', label: t('search.fromUs') },
         ]}
-        onChange={(direction) => narrow({ direction: direction === 'in' || direction === 'out' ? direction : null })}
+        onChange={(direction) => narrow({ direction })}
       />
       <Period filter={filter} narrow={narrow} />
-      <Select
-        aria-label={t('search.state')}
-        value={filter.state ?? ANY}
+      <ConditionSelect
+        label={t('search.state')}
+        any={t('search.anyState')}
+        value={filter.state}
         options={[
-          { value: ANY, label: t('search.anyState') },
           { value: 'open', label: t('search.open') },
           { value: 'closed', label: t('search.closedOnes') },
         ]}
-        onChange={(state) => narrow({ state: state === 'open' || state === 'closed' ? state : null })}
+        onChange={(state) => narrow({ state })}
       />
-      <WhoAndWhere filter={filter} narrow={narrow} />
+      <AttendantCondition value={filter.attendantId} onChange={(attendantId) => narrow({ attendantId })} />
+      <SectorCondition value={filter.sectorId} onChange={(sectorId) => narrow({ sectorId })} />
       <Select
         aria-label={t('search.order')}
         value={order}
@@ -70,10 +74,6 @@ export function SearchConditions() {
       </div>
     </div>
   );
-
-  function named(kind: (typeof kinds)[number]) {
-    return { value: kind as string, label: t(`search.kinds.${kind}`) };
-  }
 }
 
 interface ConditionProps {
@@ -86,25 +86,25 @@ function Period({ filter, narrow }: ConditionProps) {
   const { t } = useTranslation();
   const { clock } = useDesk();
   const days = filter.from === null || filter.until !== null ? null : Math.round((clock() - filter.from) / DAY);
-  const known = periods.find((period) => period === days);
-  const value = filter.from === null && filter.until === null ? ANY : (known?.toString() ?? 'days');
+  const none = filter.from === null && filter.until === null;
+  const period = none ? null : (periods.find((known) => known === days)?.toString() ?? DAYS);
   return (
     <>
-      <Select
-        aria-label={t('search.period')}
-        value={value}
+      <ConditionSelect
+        label={t('search.period')}
+        any={t('search.anyTime')}
+        value={period}
         options={[
-          { value: ANY, label: t('search.anyTime') },
-          ...periods.map((period) => ({ value: String(period), label: t('search.lastDays', { count: period }) })),
-          { value: 'days', label: t('search.chooseDays') },
+          ...periods.map((known) => ({ value: String(known), label: t('search.lastDays', { count: known }) })),
+          { value: DAYS, label: t('search.chooseDays') },
         ]}
         onChange={(chosen) => {
-          if (chosen === ANY) narrow({ from: null, until: null });
-          else if (chosen === 'days') narrow({ from: clock() - 30 * DAY, until: clock() });
+          if (chosen === null) narrow({ from: null, until: null });
+          else if (chosen === DAYS) narrow({ from: clock() - 30 * DAY, until: clock() });
           else narrow({ from: clock() - Number(chosen) * DAY, until: null });
         }}
       />
-      {value === 'days' && (
+      {period === DAYS && (
         <div className={css.days}>
           <input
             type="date"
@@ -144,36 +144,6 @@ function afterDay(day: string): number | null {
   const next = new Date(begin);
   next.setDate(next.getDate() + 1);
   return next.getTime();
-}
-
-function WhoAndWhere({ filter, narrow }: ConditionProps) {
-  const { t } = useTranslation();
-  const { divided, people, sectors } = useTeam();
-  const nameOf = useNames();
-  if (!divided) return null;
-  const either = (value: string): string | null => (value === ANY ? null : value);
-  return (
-    <>
-      <Select
-        aria-label={t('inbox.filter.attendant')}
-        value={filter.attendantId ?? ANY}
-        options={[
-          { value: ANY, label: t('inbox.filter.anyAttendant') },
-          ...people.map(({ id }) => ({ value: id, label: nameOf(id, 'whole') })),
-        ]}
-        onChange={(id) => narrow({ attendantId: either(id) })}
-      />
-      <Select
-        aria-label={t('inbox.filter.sector')}
-        value={filter.sectorId ?? ANY}
-        options={[
-          { value: ANY, label: t('inbox.filter.anySector') },
-          ...sectors.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(id) => narrow({ sectorId: either(id) })}
-      />
-    </>
-  );
 }
 
 /** Only the customer of the conversation that is open beside it. */
