@@ -157,9 +157,12 @@ test('a message is found from the list, opened where it stands, and marked', asy
     await page.getByRole('button', { name: 'Limpar a busca' }).click();
     await page.getByRole('button', { name: 'geladeira', exact: true }).click();
     await expect(search.hits).toHaveCount(1);
-    await page.getByRole('button', { name: 'Conferir' }).click();
-    await expect(page.getByText('Busca conferida')).toBeVisible();
-    await page.getByRole('button', { name: 'Refazer' }).click();
+    const missing = page.getByRole('button', { name: 'Falta alguma mensagem?' });
+    await missing.click();
+    await page.getByRole('menuitem', { name: 'Procurar o que falta' }).click();
+    await expect(page.getByText('Não falta nenhuma')).toBeVisible();
+    await missing.click();
+    await page.getByRole('menuitem', { name: 'Montar a busca de novo' }).click();
     await search.whole();
     await expect(search.hits).toHaveCount(1);
   });

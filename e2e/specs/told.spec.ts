@@ -33,7 +33,12 @@ test('told by the desktop and by sound; quiet in a pause; behind a lock only num
   await page.getByRole('button', { name: 'Ajustes' }).click();
   const tryIt = page.getByRole('button', { name: 'Experimentar: Mensagem em conversa minha' });
   await expect(tryIt).toBeDisabled();
-  await page.getByLabel('Mensagem em conversa minha', { exact: true }).selectOption('Madeira');
+  // The list is ours: it drops over the page, letters find, Enter takes.
+  await page.getByLabel('Mensagem em conversa minha', { exact: true }).click();
+  await expect(page.getByRole('listbox', { name: 'Mensagem em conversa minha' })).toBeFocused();
+  await page.keyboard.type('mad');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mensagem em conversa minha', { exact: true })).toBeFocused();
   await expect.poll(() => tonesHeard(page)).toBe(4);
   await expect(tryIt).toBeEnabled();
   await tryIt.click();

@@ -11,13 +11,18 @@ import { numberFolder } from './backupFolder';
 import { BackupRoom, type BackedUpNumber } from './backupRoom';
 
 /** The backups of whatever number is open. */
-export function openBackupRoom(ground: Ground, announce: Announce, counter: () => Pick<Counter, 'number'>): BackupRoom {
+export function openBackupRoom(
+  ground: Ground,
+  announce: Announce,
+  counter: () => Pick<Counter, 'number' | 'phoneNumber'>,
+): BackupRoom {
   return new BackupRoom({
     number(): BackedUpNumber | null {
       const number = counter().number();
       if (number === null) return null;
       const { spec, folder, journal, alarms } = number;
-      return { phoneNumberId: spec.phoneNumberId, displayName: spec.displayPhoneNumber, folder, journal, alarms };
+      const displayName = counter().phoneNumber() ?? spec.displayPhoneNumber;
+      return { phoneNumberId: spec.phoneNumberId, displayName, folder, journal, alarms };
     },
     ...{ app: app.getVersion(), electron: process.versions.electron },
     timers: {

@@ -77,7 +77,10 @@ export function openCounter(ground: Ground, announce: Announce, backups: BackupR
   const board = createStatusBoard((status: ConnectionStatus) => announce('connection.changed', status));
   const parts: Omit<OpenParts, 'waitForPort'> = {
     ...openParts(ground, announce, () => counter, backups),
-    note: (phoneNumberId, change) => board.note(phoneNumberId, change),
+    note(phoneNumberId, change) {
+      board.note(phoneNumberId, change);
+      if (change.displayPhoneNumber) counter.keepPhoneNumber(phoneNumberId, change.displayPhoneNumber);
+    },
     status: () => board.read(),
   };
   const counter: OneCounter = new OneCounter({

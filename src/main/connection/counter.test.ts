@@ -173,4 +173,12 @@ describe('the counter of this computer', () => {
     await counter.start({ with: 'memory' });
     expect(waited).toEqual([false, true]);
   });
+
+  it('remembers the phone number that WhatsApp told, of this number alone', async () => {
+    const { counter, record } = scene();
+    await counter.adopt(form(PHONE));
+    counter.keepPhoneNumber(PHONE, '+55 11 90000-0001');
+    counter.keepPhoneNumber('100000000000009', '+55 11 90000-0009');
+    expect(record()).toMatchObject({ phoneNumberId: PHONE, displayPhoneNumber: '+55 11 90000-0001' });
+  });
 });

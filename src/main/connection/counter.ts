@@ -50,6 +50,8 @@ export interface Counter {
   start(what: StartWith): Promise<Result<ConnectionStatus>>;
   /** The same once more after it failed. A number that is open stays open. */
   startAgain(choose: () => Promise<StartWith>): Promise<Result<ConnectionStatus>>;
+  /** The phone number as people write it, once WhatsApp has told it; it is remembered for the next start. */
+  phoneNumber(): string | null;
   /** Waits at most until it is known which number this start opens, not until its journal is open. */
   describe(): Promise<ConnectionStatus>;
   startDemonstration(): Promise<Result<ConnectionStatus>>;
@@ -92,6 +94,17 @@ export class OneCounter implements Counter {
   async settled(): Promise<OpenNumber | null> {
     if (this.open === null) await this.queue;
     return this.open;
+  }
+
+  phoneNumber(): string | null {
+    return this.parts.board.read().displayPhoneNumber;
+  }
+
+  /** WhatsApp has told the number itself: without this a start without the network would only know its id. */
+  keepPhoneNumber(phoneNumberId: string, displayPhoneNumber: string): void {
+    const record = this.parts.memory.read();
+    if (record?.phoneNumberId !== phoneNumberId || record.displayPhoneNumber === displayPhoneNumber) return;
+    this.parts.memory.write({ ...record, displayPhoneNumber });
   }
 
   async describe(): Promise<ConnectionStatus> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFolder } from '../webhook/journal/folderLock';
-import { copyTables, lookAtProfile } from './anotherProfile';
+import { copyTables, lookAtProfile, phoneNumberIn } from './anotherProfile';
 
 const NUMBER = '100000000000001';
 let root: string;
@@ -31,6 +31,16 @@ describe('the folder of another Balcão', () => {
     expect(codeOf(await lookAtProfile(own, own))).toBe('review-own');
     expect(codeOf(await lookAtProfile(root, own))).toBe('review-foreign');
     expect(codeOf(await lookAtProfile(join(root, 'gone'), own))).toBe('review-foreign');
+  });
+
+  it('tells its phone number where it knew it', async () => {
+    expect(await phoneNumberIn(other, NUMBER)).toBeNull();
+    const connection = { kind: 'official', phoneNumberId: NUMBER, displayPhoneNumber: '+55 11 90000-0001' };
+    await writeFile(join(other, 'machine.json'), JSON.stringify({ version: 1, value: { connection } }));
+    expect(await phoneNumberIn(other, NUMBER)).toBe('+55 11 90000-0001');
+    expect(await phoneNumberIn(other, '100000000000002')).toBeNull();
+    await writeFile(join(other, 'machine.json'), '{"version":');
+    expect(await phoneNumberIn(other, NUMBER)).toBeNull();
   });
 
   it('gives a copy of its tables alone, and stays as it was', async () => {

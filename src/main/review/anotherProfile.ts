@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Instant } from '../../shared/kernel/instant';
 import type { ReviewFolder } from '../../shared/contract/review';
 import { done, refused, type Result } from '../../shared/kernel/result';
@@ -20,6 +21,27 @@ export async function lookAtProfile(folder: string, own: string): Promise<Result
   const numbers = (await readdir(join(path, 'numbers')).catch(() => [])).filter((name) => NUMBER.test(name));
   if (!stores.some((name) => STORES.test(name)) || numbers.length === 0) return refused({ code: 'review-foreign' });
   return done({ path, numbers });
+}
+
+/** What is of interest of another Balcão's `machine.json`, of whatever version. */
+const machineShape = z.object({
+  value: z.object({ connection: z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable() }) }),
+});
+
+/** The phone number that another Balcão knew behind an id; null: it says nothing of it. */
+export async function phoneNumberIn(folder: string, phoneNumberId: string): Promise<string | null> {
+  const text = await readFile(join(folder, 'machine.json'), 'utf8').catch(() => '');
+  const { data } = machineShape.safeParse(parsed(text));
+  const connection = data?.value.connection;
+  return connection?.phoneNumberId === phoneNumberId ? connection.displayPhoneNumber : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { done, refused, type Result } from '../../shared/kernel/result';
 import type { ArchiveDesk } from '../backup/archiveDesk';
 import { closedStatus } from '../connection/statusBoard';
 import { fileNameOf } from '../media/mediaStore';
-import { copyTables, lookAtProfile } from './anotherProfile';
+import { copyTables, lookAtProfile, phoneNumberIn } from './anotherProfile';
 
 /** A window that reads a history. It is named by the id of its page, and owns a folder with everything that it needs. */
 export interface OpenReview {
@@ -103,7 +103,7 @@ export class ReviewRoom {
         ...{ source: 'folder', archiveId: null, createdAt: copied.value },
         ...{ name: basename(from), schema: 0, rows: 0, salvage: null },
       },
-      ...{ phoneNumberId, displayName: null },
+      ...{ phoneNumberId, displayName: await phoneNumberIn(from, phoneNumberId) },
       async find(_folder, file) {
         const medium = join(from, 'numbers', phoneNumberId, 'media', file);
         return (await stat(medium).catch(() => null))?.isFile() ? medium : null;

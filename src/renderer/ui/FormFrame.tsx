@@ -21,6 +21,9 @@ interface FormFrameProps {
   readonly children: ReactNode;
 }
 
+/** A field that is wrong; of boxes to tick, where none is wrong by itself, the first; the button that brings what is missing. */
+const WRONG = '[aria-invalid="true"], [data-wrong] input, button[data-wrong]';
+
 /** What is filled in above, what is done with it below; Enter sends. After a refusal the first wrong field has the focus. */
 export function FormFrame(props: FormFrameProps) {
   const { submit, onSubmit, onCancel, refusal = null, blocked = null } = props;
@@ -36,7 +39,7 @@ export function FormFrame(props: FormFrameProps) {
     await onSubmit();
     setBusy(false);
     // After the problems were painted.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(WRONG)?.focus());
   }
   return (
     <form ref={form} className={css.form} noValidate onSubmit={send}>

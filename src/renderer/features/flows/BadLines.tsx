@@ -1,5 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { BadLine } from '../../../shared/domain/automation/flow/readRecords';
+import { Folded } from '../../ui/Folded';
 import css from './Flows.module.css';
 
 const SHOWN = 50;
@@ -9,9 +10,8 @@ export function BadLines({ lines, count }: { readonly lines: readonly BadLine[];
   const { t } = useTranslation();
   if (count === 0) return null;
   return (
-    <details className={css.bad}>
-      <summary>{t('flowRecords.bad', { count })}</summary>
-      <ul>
+    <Folded tone="waiting" label={t('flowRecords.bad', { count })}>
+      <ul className={css.bad}>
         {lines.slice(0, SHOWN).map(({ line, cells, problem }) => (
           <li key={line}>
             <strong>{t('flowRecords.line', { line })}</strong> {t(`flowRecords.problem.${problem}`)}
@@ -20,6 +20,6 @@ export function BadLines({ lines, count }: { readonly lines: readonly BadLine[];
         ))}
       </ul>
       {count > SHOWN && <p className={css.hint}>{t('flowRecords.more', { count: count - SHOWN })}</p>}
-    </details>
+    </Folded>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { Flow, Next } from '../../../shared/domain/automation/flow/flow';
-import inputs from '../../ui/inputs.module.css';
+import { Select } from '../../ui/Select';
 import { nodeKinds, type NodeKind } from './editFlow';
 
 interface TargetSelectProps {
@@ -29,37 +29,17 @@ export function TargetSelect({ flow, next, label, wrong, openWords, onChange, on
     else if (chosen === '') onChange(null);
     else onChange({ to: chosen as (typeof ways)[number] });
   }
+  const options = [
+    { value: '', label: openWords ?? t('flows.target.choose') },
+    ...nodeKinds.map((kind) => ({
+      value: `new:${kind}`,
+      label: t('flows.target.new', { kind: t(`flows.kind.${kind}`) }),
+      group: t('flows.target.create'),
+    })),
+    ...ways.map((way) => ({ value: way, label: t(`flows.end.${way}`), group: t('flows.target.ways') })),
+    ...flow.nodes.map(({ id, title }) => ({ value: `node:${id}`, label: title, group: t('flows.target.steps') })),
+  ];
   return (
-    <select
-      className={`${inputs.input} ${inputs.select}`}
-      data-width="whole"
-      aria-label={label}
-      aria-invalid={wrong || undefined}
-      value={lost ? '' : value}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      <option value="">{openWords ?? t('flows.target.choose')}</option>
-      <optgroup label={t('flows.target.create')}>
-        {nodeKinds.map((kind) => (
-          <option key={kind} value={`new:${kind}`}>
-            {t('flows.target.new', { kind: t(`flows.kind.${kind}`) })}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label={t('flows.target.ways')}>
-        {ways.map((way) => (
-          <option key={way} value={way}>
-            {t(`flows.end.${way}`)}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label={t('flows.target.steps')}>
-        {flow.nodes.map(({ id, title }) => (
-          <option key={id} value={`node:${id}`}>
-            {title}
-          </option>
-        ))}
-      </optgroup>
-    </select>
+    <Select aria-label={label} wrong={wrong ?? false} value={lost ? '' : value} options={options} onChange={choose} />
   );
 }

@@ -19,6 +19,12 @@ export function HolidayRow({ hours, onChange }: HolidayRowProps) {
     const { holidaysOf: _, ...rest } = hours;
     onChange(choice === 'none' ? rest : { ...rest, holidaysOf: choice === 'national' ? null : choice });
   }
+  const states = brazilStates()
+    .map((code) => ({ value: code, state: t(`hours.states.${code as 'SP'}`) }))
+    .sort((one, other) => one.state.localeCompare(other.state, 'pt-BR'))
+    .map(({ value: code, state }) => {
+      return { value: code, label: t('hours.holidaysState', { state }), group: t('hours.holidaysStates') };
+    });
   return (
     <SettingRow label={t('hours.holidays')} hint={t('hours.holidaysHint')} htmlFor={id}>
       <Select
@@ -28,7 +34,7 @@ export function HolidayRow({ hours, onChange }: HolidayRowProps) {
         options={[
           { value: 'none', label: t('hours.holidaysNone') },
           { value: 'national', label: t('hours.holidaysNational') },
-          ...brazilStates().map((state) => ({ value: state, label: t('hours.holidaysState', { state }) })),
+          ...states,
         ]}
         onChange={choose}
       />

@@ -7,6 +7,7 @@ import { useNow } from '../../ui/useNow';
 import { countWords } from '../../words/countWords';
 import { fullMoment, listMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
+import { useImportsUnderWay } from './importUnderWay';
 import { useUndoImport } from './useUndoImport';
 import css from './Importing.module.css';
 
@@ -18,6 +19,7 @@ export function PastImports() {
   const { db, clock } = useDesk();
   const rows = useLiveQuery(() => listImports(db, SHOWN), [db]);
   const now = useNow(clock, 60_000);
+  const underWay = useImportsUnderWay(rows, now);
   const undo = useUndoImport();
   if (!rows || rows.length === 0) return null;
   return (
@@ -25,6 +27,7 @@ export function PastImports() {
       <h3 className={css.pastTitle}>{t('importing.past')}</h3>
       <ul className={css.pastList}>
         {rows.map((row) => {
+          const stage = stageOf(row, underWay);
           const title = row.kind === 'contacts' ? t('importing.pastContactsTitle') : row.title;
           return (
             <li key={row.id} className={css.pastRow}>
@@ -32,12 +35,17 @@ export function PastImports() {
                 <span className={css.personName} dir="auto" title={title}>
                   {title}
                 </span>
-                <PastFacts row={row} />
+                <PastFacts row={row} stage={stage} />
               </div>
               <time className={css.facts} title={fullMoment(row.at)}>
                 {listMoment(row.at, now)}
               </time>
-              <Button aria-label={t('importing.undoLabel', { name: title })} onClick={() => void undo([row.id])}>
+              <Button
+                aria-label={t('importing.undoLabel', { name: title })}
+                disabled={stage === 'now'}
+                title={stage === 'now' ? t('importing.undoWait') : undefined}
+                onClick={() => void undo([row.id])}
+              >
                 {t('importing.undo')}
               </Button>
             </li>
@@ -48,13 +56,20 @@ export function PastImports() {
   );
 }
 
-function PastFacts({ row }: { readonly row: ImportRow }) {
+type Stage = 'now' | 'broken' | 'done';
+
+function stageOf({ id, state }: ImportRow, underWay: ReadonlySet<string> | null): Stage {
+  if (state !== 'running') return 'done';
+  return underWay === null || underWay.has(id) ? 'now' : 'broken';
+}
+
+function PastFacts({ row, stage }: { readonly row: ImportRow; readonly stage: Stage }) {
   const { t } = useTranslation();
   const counts = { count: row.added, added: countWords(row.added), file: row.fileName };
   const words = t(row.kind === 'contacts' ? 'importing.pastContacts' : 'importing.pastChat', counts);
   return (
     <span className={css.facts} title={row.fileName} dir="auto">
-      {row.state === 'running' ? `${words} · ${t('importing.pastBroken')}` : words}
+      {stage === 'done' ? words : `${words} · ${t(`importing.pastStage.${stage}`)}`}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { keepFile } from '../../bridge/keepFile';
 import { runImport, type ImportOutcome } from '../../portability/importing/runImport';
 import { useDesk } from '../app/desk';
+import { holdImport } from './importUnderWay';
 import { choiceOf, type ChatDraft } from './chatDraft';
 
 export interface ImportResult {
@@ -31,6 +32,7 @@ export function useImport() {
       setJob({ state: 'running', name, done: 0, total });
       const outcome = await runImport(draft.file, choiceOf(draft), {
         ...{ db, clock, random, by: attendantId, signal, reason: t('importing.reason') },
+        hold: holdImport,
         keep: (mediaId, file) => keepFile(db.phoneNumberId, mediaId, file),
         onProgress: (done) => setJob({ state: 'running', name, done, total }),
       }).catch((): ImportOutcome => ({ state: 'failed', code: 'other', importId: null }));

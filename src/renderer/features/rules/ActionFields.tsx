@@ -13,13 +13,15 @@ import css from './Rules.module.css';
 
 interface ActionFieldsProps {
   readonly action: RuleAction;
+  /** Something in it is missing. */
+  readonly wrong: boolean;
   readonly onChange: (action: RuleAction) => void;
 }
 
 const priorities = [0, 1, 2, 3] as const;
 
 /** What one action does. */
-export function ActionFields({ action, onChange }: ActionFieldsProps) {
+export function ActionFields({ action, wrong, onChange }: ActionFieldsProps) {
   const { t } = useTranslation();
   const { sectors, people } = useTeam();
   const nameOf = useNames();
@@ -31,6 +33,7 @@ export function ActionFields({ action, onChange }: ActionFieldsProps) {
           label={t('rules.tagsLabel')}
           placeholder={t('rules.tagsPlaceholder')}
           words={action.tags}
+          wrong={wrong}
           onChange={(tags) => onChange({ kind: 'tag', tags })}
         />
       );
@@ -69,7 +72,7 @@ export function ActionFields({ action, onChange }: ActionFieldsProps) {
         </Hinted>
       );
     case 'schedule':
-      return <LaterFields action={action} onChange={onChange} />;
+      return <LaterFields action={action} wrong={wrong} onChange={onChange} />;
     case 'answer':
       return (
         <VariableText
@@ -77,7 +80,7 @@ export function ActionFields({ action, onChange }: ActionFieldsProps) {
           hint={t('rules.actionHints.answer')}
           value={action.text}
           variables={variablesOf.away}
-          judged={false}
+          judged={wrong}
           onChange={(text) => onChange({ kind: 'answer', text })}
         />
       );
@@ -88,10 +91,16 @@ export function ActionFields({ action, onChange }: ActionFieldsProps) {
             aria-label={t('rules.alertPlaceholder')}
             placeholder={t('rules.alertPlaceholder')}
             rows={2}
+            wrong={wrong && action.attendantIds.length > 0}
             value={action.text}
             onChange={(text) => onChange({ ...action, text })}
           />
-          <div className={css.choices} role="group" aria-label={t('rules.people')}>
+          <div
+            className={css.choices}
+            role="group"
+            aria-label={t('rules.people')}
+            data-wrong={(wrong && action.attendantIds.length === 0) || undefined}
+          >
             {people.map(({ id }) => (
               <CheckRow
                 inset="none"

@@ -6,12 +6,17 @@ import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { useTeam } from '../service/team';
 import { ActionFields } from './ActionFields';
+import { PartProblem } from './PartProblem';
 import css from './Rules.module.css';
 
 interface ActionListProps {
   /** The conversation is closed by then: nobody is given it. */
   readonly closed: boolean;
   readonly actions: readonly RuleAction[];
+  /** That there is none, in words, once that is a problem. */
+  readonly missing: string | null;
+  /** What is wrong with one of them, in words. */
+  readonly problemAt: (place: number) => string | null;
   readonly onChange: (actions: readonly RuleAction[]) => void;
 }
 
@@ -21,7 +26,7 @@ const kinds: readonly Kind[] = ['tag', 'priority', 'sector', 'assign', 'answer',
 const ofOpen: ReadonlySet<Kind> = new Set(['sector', 'assign']);
 
 /** What a rule does, in this order. */
-export function ActionList({ closed, actions, onChange }: ActionListProps) {
+export function ActionList({ closed, actions, missing, problemAt, onChange }: ActionListProps) {
   const { t } = useTranslation();
   const { sectors, people } = useTeam();
   const offered = kinds.filter((kind) => !closed || !ofOpen.has(kind));
@@ -30,7 +35,8 @@ export function ActionList({ closed, actions, onChange }: ActionListProps) {
     onChange(actions.map((each, at) => (at === place ? action : each)));
   return (
     <div className={css.parts}>
-      {actions.length === 0 && <p className={css.hint}>{t('rules.form.noAction')}</p>}
+      {actions.length === 0 && missing === null && <p className={css.hint}>{t('rules.form.noAction')}</p>}
+      <PartProblem>{missing}</PartProblem>
       {actions.map((action, place) => (
         <div key={place} className={css.part}>
           <Select
@@ -50,13 +56,15 @@ export function ActionList({ closed, actions, onChange }: ActionListProps) {
             onClick={() => onChange(actions.filter((_each, at) => at !== place))}
           />
           <div className={css.partFields}>
-            <ActionFields action={action} onChange={(next) => put(place, next)} />
+            <ActionFields action={action} wrong={problemAt(place) !== null} onChange={(next) => put(place, next)} />
           </div>
+          <PartProblem>{problemAt(place)}</PartProblem>
         </div>
       ))}
       {actions.length < offered.length && (
         <Button
           icon={IconPlus}
+          data-wrong={missing !== null || undefined}
           onClick={() => {
             const [next] = offered.filter((kind) => !actions.some((each) => each.kind === kind));
             if (next) onChange([...actions, fresh(next)]);

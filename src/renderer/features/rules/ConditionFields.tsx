@@ -8,6 +8,8 @@ import css from './Rules.module.css';
 
 interface ConditionFieldsProps {
   readonly condition: RuleCondition;
+  /** Something in it is missing. */
+  readonly wrong: boolean;
   readonly onChange: (condition: RuleCondition) => void;
 }
 
@@ -18,7 +20,7 @@ const languages = ['pt', 'en', 'es'] as const;
 const yesNo = ['yes', 'no'] as const;
 
 /** What one condition asks for. */
-export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
+export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsProps) {
   const { t } = useTranslation();
   const { sectors } = useTeam();
   const label = t(`rules.conditions.${condition.kind}`);
@@ -37,6 +39,7 @@ export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
             label={t('rules.wordsLabel')}
             placeholder={t('rules.wordsPlaceholder')}
             words={condition.words}
+            wrong={wrong}
             onChange={(words) => onChange({ ...condition, words })}
           />
         </>
@@ -46,6 +49,7 @@ export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
         <Choices
           options={contents.map((value) => ({ value, label: t(`rules.contents.${value}`) }))}
           chosen={condition.contents}
+          wrong={wrong}
           onChange={(next) => onChange({ ...condition, contents: next })}
         />
       );
@@ -54,6 +58,7 @@ export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
         <Choices
           options={sectors.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={condition.sectorIds}
+          wrong={wrong}
           onChange={(sectorIds) => onChange({ ...condition, sectorIds })}
         />
       );
@@ -65,6 +70,7 @@ export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
             label={t('rules.tagsLabel')}
             placeholder={t('rules.tagsPlaceholder')}
             words={condition.tags}
+            wrong={wrong}
             onChange={(tags) => onChange({ ...condition, tags })}
           />
         </>
@@ -112,12 +118,13 @@ export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
 interface ChoicesProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly chosen: readonly Value[];
+  readonly wrong: boolean;
   readonly onChange: (chosen: readonly Value[]) => void;
 }
 
-function Choices<Value extends string>({ options, chosen, onChange }: ChoicesProps<Value>) {
+function Choices<Value extends string>({ options, chosen, wrong, onChange }: ChoicesProps<Value>) {
   return (
-    <div className={css.choices}>
+    <div className={css.choices} data-wrong={wrong || undefined}>
       {options.map(({ value, label }) => (
         <CheckRow
           inset="none"

@@ -6,12 +6,15 @@ import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { useTeam } from '../service/team';
 import { ConditionFields } from './ConditionFields';
+import { PartProblem } from './PartProblem';
 import css from './Rules.module.css';
 
 interface ConditionListProps {
   readonly conditions: readonly RuleCondition[];
   /** The rule looks at waits: there is no message to look at. */
   readonly waits: boolean;
+  /** What is wrong with one of them, in words. */
+  readonly problemAt: (place: number) => string | null;
   readonly onChange: (conditions: readonly RuleCondition[]) => void;
 }
 
@@ -21,7 +24,7 @@ const kinds: readonly Kind[] = ['words', 'content', 'language', 'sector', 'tag',
 const ofMessages: ReadonlySet<Kind> = new Set(['words', 'content', 'language', 'held']);
 
 /** What has to hold for a rule to fire: all of it. */
-export function ConditionList({ conditions, waits, onChange }: ConditionListProps) {
+export function ConditionList({ conditions, waits, problemAt, onChange }: ConditionListProps) {
   const { t } = useTranslation();
   const { sectors } = useTeam();
   const offered = kinds.filter((kind) => !waits || !ofMessages.has(kind));
@@ -51,8 +54,13 @@ export function ConditionList({ conditions, waits, onChange }: ConditionListProp
             onClick={() => onChange(conditions.filter((_each, at) => at !== place))}
           />
           <div className={css.partFields}>
-            <ConditionFields condition={condition} onChange={(next) => put(place, next)} />
+            <ConditionFields
+              condition={condition}
+              wrong={problemAt(place) !== null}
+              onChange={(next) => put(place, next)}
+            />
           </div>
+          <PartProblem>{problemAt(place)}</PartProblem>
         </div>
       ))}
       <Button

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { RuleMoment, RuleSchedule } from '../../../shared/domain/automation/rule';
+import { isMoment } from '../../../shared/domain/automation/ruleMoment';
 import { CheckRow } from '../../ui/CheckRow';
 import { NumberInput } from '../../ui/NumberInput';
 import { Select } from '../../ui/Select';
@@ -10,6 +11,8 @@ import css from './Rules.module.css';
 
 interface LaterFieldsProps {
   readonly action: RuleSchedule;
+  /** Something in it is missing. */
+  readonly wrong: boolean;
   readonly onChange: (action: RuleSchedule) => void;
 }
 
@@ -17,7 +20,7 @@ const whats = ['message', 'reminder'] as const;
 const afters = ['minutes', 'hours', 'opening'] as const;
 
 /** What a rule leaves for later: what, when, and whether the customer's next word calls it off. */
-export function LaterFields({ action, onChange }: LaterFieldsProps) {
+export function LaterFields({ action, wrong, onChange }: LaterFieldsProps) {
   const { t } = useTranslation();
   const { what, moment, text, unlessAnswered } = action;
   const change = (part: Partial<RuleSchedule>): void => onChange({ ...action, ...part });
@@ -34,6 +37,7 @@ export function LaterFields({ action, onChange }: LaterFieldsProps) {
         {moment.after !== 'opening' && (
           <NumberInput
             label={t('rules.later.count')}
+            wrong={wrong && !isMoment(moment)}
             value={moment.count}
             onChange={(count) => change({ moment: { after: moment.after, count: count ?? NaN } })}
           />
@@ -52,7 +56,7 @@ export function LaterFields({ action, onChange }: LaterFieldsProps) {
           hint={t('rules.actionHints.schedule')}
           value={text}
           variables={variablesOf.away}
-          judged={false}
+          judged={wrong && isMoment(moment)}
           onChange={(next) => change({ text: next })}
         />
       ) : (
@@ -61,6 +65,7 @@ export function LaterFields({ action, onChange }: LaterFieldsProps) {
             aria-label={t('rules.later.reminderPlaceholder')}
             placeholder={t('rules.later.reminderPlaceholder')}
             rows={2}
+            wrong={wrong && isMoment(moment)}
             value={text}
             onChange={(next) => change({ text: next })}
           />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { RULE_NAME_MAX, type Rule } from '../../../shared/domain/automation/rule';
-import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
+import { ruleTroubles, type RuleTrouble } from '../../../shared/domain/automation/ruleProblem';
 import type { RuleDraft } from '../../commands/automatic/saveRule';
 import { EditorPanel } from '../../ui/EditorPanel';
 import { Select } from '../../ui/Select';
@@ -47,7 +47,13 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
   const { save, remove, refusal } = useRuleActs();
   const change = (part: Partial<RuleDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const whole: Rule = { ...draft, id: draft.id ?? '', order: 0, updatedAt: 0 };
-  const problem = ruleProblem(whole);
+  const troubles = ruleTroubles(whole);
+  const [problem = null] = troubles;
+  // What is wrong is said beside its field once somebody wanted to keep it, and goes as soon as it is put right.
+  const said = (at: RuleTrouble['at'], place = 0): string | null => {
+    const found = tried ? troubles.find((each) => each.at === at && each.place === place) : undefined;
+    return found === undefined ? null : t(`rules.problems.${found.code}`);
+  };
   async function submit(): Promise<void> {
     setTried(true);
     if (problem === null && (await save(draft))) onClose();
@@ -57,7 +63,7 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
       title={rule === null ? t('rules.form.newTitle') : rule.name}
       submit={rule === null ? t('rules.form.create') : t('rules.form.save')}
       dirty={JSON.stringify(draft) !== JSON.stringify(first)}
-      refusal={refusal ?? (tried && problem !== null ? t(`rules.problems.${problem}`) : null)}
+      refusal={refusal ?? (tried && problem !== null ? t(`rules.problems.${problem.code}`) : null)}
       blocked={locked}
       width={640}
       onSubmit={submit}
@@ -70,6 +76,7 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
             data-autofocus
             maxLength={RULE_NAME_MAX}
             placeholder={t('rules.form.namePlaceholder')}
+            problem={said('name')}
             value={draft.name}
             onChange={(name) => change({ name })}
           />
@@ -104,6 +111,7 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
         <ConditionList
           conditions={draft.conditions}
           waits={!hasMessage(draft.event)}
+          problemAt={(place) => said('condition', place)}
           onChange={(conditions) => change({ conditions })}
         />
       </SettingsSection>
@@ -111,6 +119,8 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
         <ActionList
           closed={draft.event === 'closed'}
           actions={draft.actions}
+          missing={said('actions')}
+          problemAt={(place) => said('action', place)}
           onChange={(actions) => change({ actions })}
         />
       </SettingsSection>

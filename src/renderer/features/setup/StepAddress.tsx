@@ -1,4 +1,5 @@
 import { useTranslation } from '../../words/useTranslation';
+import { Folded } from '../../ui/Folded';
 import { CopyButton } from './CopyButton';
 import { DraftInput, type DraftProps } from './DraftInput';
 import { fieldProblem } from './fieldProblem';
@@ -22,10 +23,9 @@ export function StepAddress(props: DraftProps) {
         {portFits && <CopyButton small label={t('setup.field.copy')} text={() => target} />}
       </p>
       <TunnelGuide />
-      <details className={css.advanced} open={props.draft.graphUrl !== ''}>
-        <summary>{t('setup.address.advanced')}</summary>
+      <Folded label={t('setup.address.advanced')} open={props.draft.graphUrl !== ''}>
         <DraftInput {...props} field="graphUrl" />
-      </details>
+      </Folded>
     </>
   );
 }

@@ -17,6 +17,7 @@ import type { Result } from '../../../shared/kernel/result';
 import type { StoredMedia } from '../../../shared/contract/media';
 import { beginImport, type BeginInput } from '../../commands/imports/beginImport';
 import { endImport } from '../../commands/imports/endImport';
+import type { Occasion } from '../../commands/occasion';
 import { importMessages, type ReadyEntry } from '../../commands/imports/importMessages';
 import type { BalcaoDatabase } from '../../db/database';
 import type { ImportRow } from '../../db/imports/row';
@@ -43,6 +44,8 @@ export interface ImportTools {
   readonly keep: (mediaId: string, file: Blob) => Promise<Result<StoredMedia>>;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
+  /** Says that this import is under way, to every window, until the work ends or its process dies. */
+  readonly hold: <Value>(importId: string, work: () => Promise<Value>) => Promise<Value>;
 }
 
 export type ImportOutcome =
@@ -55,26 +58,40 @@ const SLICE = 500;
 
 /** Brings a chat in, slice by slice: the screen has its turn in between, and a stop loses nothing. */
 export async function runImport(file: ChatFile, choice: ImportChoice, tools: ImportTools): Promise<ImportOutcome> {
-  const { db, by, signal, onProgress } = tools;
-  const occasion = () => ({ now: tools.clock(), random: tools.random });
+  const { db, by } = tools;
   const files = new Set(file.media.keys());
   const entries = chatEntries(file.chat, { ...choice, toInstant: localInstant, files }).sort((a, b) => a.at - b.at);
-  const begun = await beginImport(db, { by, fileName: file.fileName, customer: choice.customer }, occasion());
+  const begun = await beginImport(db, { by, fileName: file.fileName, customer: choice.customer }, occasionOf(tools));
   if (!begun.ok) return { state: 'failed', code: begun.failure.code, importId: null };
-  const { importId, contactId } = begun.value;
+  return tools.hold(begun.value.importId, () => bringIn({ ...begun.value, entries, file }, tools));
+}
+
+interface Begun {
+  readonly importId: string;
+  readonly contactId: string;
+  readonly entries: readonly ChatEntry[];
+  readonly file: ChatFile;
+}
+
+async function bringIn({ importId, contactId, entries, file }: Begun, tools: ImportTools): Promise<ImportOutcome> {
+  const { db, by, signal, reason, onProgress } = tools;
   let at = 0;
   for (const slice of slicesOf(entries)) {
     if (signal.aborted) break;
     const ready = await readied(slice, contactId, file, tools);
     if (typeof ready === 'string') return { state: 'failed', code: ready, importId };
-    const stored = await importMessages(db, { by, importId, reason: tools.reason, entries: ready }, occasion());
+    const stored = await importMessages(db, { by, importId, reason, entries: ready }, occasionOf(tools));
     if (!stored.ok) return { state: 'failed', code: stored.failure.code, importId };
     at += slice.length;
     onProgress(at, entries.length);
   }
-  const row = await endImport(db, importId, occasion());
+  const row = await endImport(db, importId, occasionOf(tools));
   if (!row) return { state: 'failed', code: 'no-import', importId };
   return { state: at < entries.length ? 'stopped' : 'done', row };
+}
+
+function occasionOf({ clock, random }: ImportTools): Occasion {
+  return { now: clock(), random };
 }
 
 /** A wall clock is read in the zone of this computer, as the phone beside it. */

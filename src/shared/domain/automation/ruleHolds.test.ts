@@ -4,7 +4,7 @@ import { languageOf } from './languageOf';
 import type { Rule, RuleCondition } from './rule';
 import { ruleHolds } from './ruleHolds';
 import type { RuleFacts } from './ruleHolds';
-import { ruleProblem } from './ruleProblem';
+import { ruleProblem, ruleTroubles } from './ruleProblem';
 
 const facts: RuleFacts = {
   content: { kind: 'text', text: 'Olá! Queria a 2ª VIA do BOLETO, por favor.' },
@@ -109,4 +109,20 @@ describe('what keeps a rule from being kept', () => {
   ])('%j: %s', (change, problem) => {
     expect(ruleProblem(rule([], change))).toBe(problem);
   });
+});
+
+it('names every problem with its place, at most one a condition or action', () => {
+  const conditions: RuleCondition[] = [words('any', 'boleto'), words('any'), { kind: 'tag', has: true, tags: [] }];
+  const actions: Rule['actions'] = [
+    { kind: 'priority', priority: 2 },
+    { kind: 'answer', text: ' ' },
+  ];
+  expect(ruleTroubles(rule(conditions, { name: ' ', actions }))).toEqual([
+    { code: 'name-missing', at: 'name', place: 0 },
+    { code: 'empty-words', at: 'condition', place: 1 },
+    { code: 'empty-choice', at: 'condition', place: 2 },
+    { code: 'empty-text', at: 'action', place: 1 },
+  ]);
+  expect(ruleTroubles(rule([], { actions: [] }))).toEqual([{ code: 'no-action', at: 'actions', place: 0 }]);
+  expect(ruleTroubles(rule([words('any', 'boleto')]))).toEqual([]);
 });

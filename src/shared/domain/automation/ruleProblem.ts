@@ -15,29 +15,54 @@ export type RuleProblem =
   | 'bad-wait'
   | 'bad-moment';
 
+/** A problem and where it stands, so that the field itself can say it. */
+export interface RuleTrouble {
+  readonly code: RuleProblem;
+  readonly at: 'name' | 'wait' | 'condition' | 'actions' | 'action';
+  /** Which condition or action, from 0; 0 for the rest. */
+  readonly place: number;
+}
+
 /** @returns the first problem; null: it may be kept */
-export function ruleProblem({ name, event, waitMinutes, conditions, actions }: Rule): RuleProblem | null {
-  if (name.trim() === '') return 'name-missing';
-  if (Array.from(name.trim()).length > RULE_NAME_MAX) return 'name-too-long';
-  if (event === 'waiting' && !(Number.isInteger(waitMinutes) && waitMinutes >= 1 && waitMinutes <= 7 * 24 * 60)) {
-    return 'bad-wait';
-  }
-  for (const condition of conditions) {
-    if (condition.kind === 'words' && condition.words.every((word) => !/[\p{L}\p{N}]/u.test(word)))
-      return 'empty-words';
-    if (listOf(condition)?.length === 0) return 'empty-choice';
-  }
-  if (actions.length === 0) return 'no-action';
-  for (const action of actions) {
-    if (listOf(action)?.length === 0) return 'empty-choice';
-    if (action.kind === 'sector' && action.sectorId === '') return 'empty-choice';
-    if (action.kind === 'assign' && action.attendantId === '') return 'empty-choice';
-    if (action.kind === 'schedule' && !isMoment(action.moment)) return 'bad-moment';
-    if (action.kind !== 'answer' && action.kind !== 'alert' && action.kind !== 'schedule') continue;
-    if (action.text.trim() === '') return 'empty-text';
-    if (Array.from(action.text).length > TEXT_MAX) return 'text-too-long';
-  }
-  return null;
+export function ruleProblem(rule: Rule): RuleProblem | null {
+  return ruleTroubles(rule)[0]?.code ?? null;
+}
+
+/** @returns all that keeps it from being kept, from the top of the form to its end; at most one a condition or action */
+export function ruleTroubles({ name, event, waitMinutes, conditions, actions }: Rule): readonly RuleTrouble[] {
+  const waits = event === 'waiting';
+  const fits = Number.isInteger(waitMinutes) && waitMinutes >= 1 && waitMinutes <= 7 * 24 * 60;
+  return [
+    ...troubleAt('name', nameProblem(name.trim())),
+    ...troubleAt('wait', waits && !fits ? 'bad-wait' : null),
+    ...conditions.flatMap((condition, place) => troubleAt('condition', conditionProblem(condition), place)),
+    ...troubleAt('actions', actions.length === 0 ? 'no-action' : null),
+    ...actions.flatMap((action, place) => troubleAt('action', actionProblem(action), place)),
+  ];
+}
+
+function troubleAt(at: RuleTrouble['at'], code: RuleProblem | null, place = 0): readonly RuleTrouble[] {
+  return code === null ? [] : [{ code, at, place }];
+}
+
+function nameProblem(name: string): RuleProblem | null {
+  if (name === '') return 'name-missing';
+  return Array.from(name).length > RULE_NAME_MAX ? 'name-too-long' : null;
+}
+
+function conditionProblem(condition: Rule['conditions'][number]): RuleProblem | null {
+  if (condition.kind === 'words' && condition.words.every((word) => !/[\p{L}\p{N}]/u.test(word))) return 'empty-words';
+  return listOf(condition)?.length === 0 ? 'empty-choice' : null;
+}
+
+function actionProblem(action: Rule['actions'][number]): RuleProblem | null {
+  if (listOf(action)?.length === 0) return 'empty-choice';
+  if (action.kind === 'sector' && action.sectorId === '') return 'empty-choice';
+  if (action.kind === 'assign' && action.attendantId === '') return 'empty-choice';
+  if (action.kind === 'schedule' && !isMoment(action.moment)) return 'bad-moment';
+  if (action.kind !== 'answer' && action.kind !== 'alert' && action.kind !== 'schedule') return null;
+  if (action.text.trim() === '') return 'empty-text';
+  return Array.from(action.text).length > TEXT_MAX ? 'text-too-long' : null;
 }
 
 /** What must not be empty of a condition or an action that names several. */
