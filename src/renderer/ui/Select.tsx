@@ -1,14 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type SelectHTMLAttributes } from 'react';
+import type { SelectOption } from './optionMoves';
 import { SelectList } from './SelectList';
 import css from './inputs.module.css';
-
-export interface SelectOption<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-  readonly disabled?: boolean;
-  /** Stands over the first of those that belong together. */
-  readonly group?: string;
-}
 
 interface SelectProps<Value extends string> extends Omit<
   SelectHTMLAttributes<HTMLSelectElement>,

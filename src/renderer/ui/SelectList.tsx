@@ -9,9 +9,8 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import { moveInOptions, typedOption } from './optionMoves';
+import { moveInOptions, typedOption, type SelectOption } from './optionMoves';
 import { placeUnder } from './placeUnder';
-import type { SelectOption } from './Select';
 import css from './SelectList.module.css';
 
 interface SelectListProps<Value extends string> {

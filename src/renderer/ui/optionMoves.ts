@@ -5,6 +5,12 @@ interface Offered {
   readonly disabled?: boolean;
 }
 
+export interface SelectOption<Value extends string> extends Offered {
+  readonly value: Value;
+  /** Stands over the first of those that belong together. */
+  readonly group?: string;
+}
+
 /** How many options PageUp and PageDown pass, as in the system's own lists. */
 const PAGE = 8;
 

@@ -15,25 +15,35 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const inside = box.current;
     if (inside === null) return;
+    // What comes later than the dialog itself (rows still to be read) is begun at as well, unless somebody was quicker.
+    let begun = false;
     function begin(): void {
       const found = firsts.map((each) => inside?.querySelector<HTMLElement>(each)).find((each) => each);
+      begun ||= found !== undefined && found !== null;
       found?.focus();
     }
+    const moved = (): void => {
+      begun = true;
+    };
     // The library gives the focus to the first thing of all, which is the cross, right after it has drawn.
     const started = setTimeout(() => {
-      if (!inside.contains(document.activeElement)) begin();
+      if (inside.contains(document.activeElement)) begun = true;
+      else begin();
     });
     let asked = 0;
     const watch = new MutationObserver(() => {
       cancelAnimationFrame(asked);
       asked = requestAnimationFrame(() => {
-        if (document.activeElement === null || document.activeElement === document.body) begin();
+        const has = document.activeElement;
+        if (has === null || has === document.body || (!begun && !inside.contains(has))) begin();
       });
     });
+    window.addEventListener('keydown', moved, { once: true });
     watch.observe(inside, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       clearTimeout(started);
       cancelAnimationFrame(asked);
+      window.removeEventListener('keydown', moved);
       watch.disconnect();
     };
   }, [box]);

@@ -7,6 +7,7 @@ import { useDesk } from '../app/desk';
 import { useTeam } from '../service/team';
 import { SettingsSection } from '../settings/SettingsSection';
 import { SettingsFields } from '../settings/SettingsFields';
+import { useSayKept } from '../settings/useSayKept';
 import { NumberRow } from './MessageExtras';
 import { variablesOf } from './messageKinds';
 import { Preview } from './Preview';
@@ -31,12 +32,15 @@ export function IdlePanel({ facts, locked, onClose }: IdlePanelProps) {
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const { set, refusal } = useSetAutomatic();
+  const sayKept = useSayKept();
   const change = (sectorId: string, part: Partial<IdleSettings>): void =>
     setDraft((now) => ({ ...now, [sectorId]: { ...(now[sectorId] ?? nothing), ...part } }));
   async function submit(): Promise<void> {
     setTried(true);
     const idle = Object.fromEntries(Object.entries(draft).map(([id, one]) => [id, begun(one, first[id], clock())]));
-    if (await set({ idle })) onClose();
+    if (!(await set({ idle }))) return;
+    sayKept();
+    onClose();
   }
   return (
     <EditorPanel

@@ -6,6 +6,8 @@ import { EditorPanel } from '../../ui/EditorPanel';
 import { SettingsSection } from '../settings/SettingsSection';
 import { SettingsFields } from '../settings/SettingsFields';
 import { SwitchRow } from '../settings/SwitchRow';
+import { useSayKept } from '../settings/useSayKept';
+import { NeverAway } from './NeverAway';
 import { MessageExtras } from './MessageExtras';
 import { variablesOf, type SingleKind } from './messageKinds';
 import { Preview } from './Preview';
@@ -28,13 +30,16 @@ export function MessagePanel({ kind, facts, locked, onClose }: MessagePanelProps
   const [draft, setDraft] = useState(() => withText(facts.settings, kind));
   const [tried, setTried] = useState(false);
   const { set, refusal } = useSetAutomatic();
+  const sayKept = useSayKept();
   const message = draft[kind];
   const change = (part: Partial<typeof message>): void =>
     setDraft((before) => ({ ...before, [kind]: { ...before[kind], ...part } }));
   async function submit(): Promise<void> {
     setTried(true);
     if (message.on && textProblem(message.text) !== null) return;
-    if (await set({ [kind]: message })) onClose();
+    if (!(await set({ [kind]: message }))) return;
+    sayKept();
+    onClose();
   }
   return (
     <EditorPanel
@@ -47,7 +52,8 @@ export function MessagePanel({ kind, facts, locked, onClose }: MessagePanelProps
       onSubmit={submit}
       onClose={onClose}
     >
-      <SettingsSection title={t('automatic.form.text')} locked={locked}>
+      {kind === 'away' && <NeverAway companyHours={facts.companyHours} />}
+      <SettingsSection title={t('automatic.form.message')} locked={locked}>
         <SwitchRow
           label={message.on ? t('automatic.on') : t('automatic.off')}
           hint={t(`automatic.kinds.${kind}.when`)}

@@ -56,17 +56,19 @@ export function ArchivePreview({ restore, at, purpose, onRead, onClose }: Archiv
     >
       <ArchiveFacts archive={archive} damaged={damaged !== null} />
       {damaged !== null && <SalvageNote facts={damaged.facts} restores={purpose === 'restore'} />}
-      <div className={css.consequences}>
-        {purpose === 'read' ? (
-          <p>{t('review.open.hint')}</p>
-        ) : (
-          <>
-            <p>{t(`backup.restore.${consequence}`, { number: archive.phoneNumberId })}</p>
-            {consequence !== 'fresh' && <p>{t('backup.restore.safe')}</p>}
-            <p>{t('backup.restore.queued')}</p>
-          </>
-        )}
-      </div>
+      {!nothing && (
+        <div className={css.consequences}>
+          {purpose === 'read' ? (
+            <p>{t('review.open.hint')}</p>
+          ) : (
+            <>
+              <p>{t(`backup.restore.${consequence}`, { number: archive.displayName ?? archive.phoneNumberId })}</p>
+              {consequence !== 'fresh' && <p>{t('backup.restore.safe')}</p>}
+              <p>{t('backup.restore.queued')}</p>
+            </>
+          )}
+        </div>
+      )}
     </FormFrame>
   );
 }

@@ -11,6 +11,7 @@ import { PlaceSection } from './PlaceSection';
 import { ProtectDialog } from './ProtectDialog';
 import { OpenHistorySection } from '../review/OpenHistorySection';
 import { useOpenHistory } from '../review/useOpenHistory';
+import { USUAL_TIME } from './backupFacts';
 import type { ArchivePurpose } from './archivePurpose';
 import { RestoreDialog } from './RestoreDialog';
 import { StoredSection } from './StoredSection';
@@ -65,6 +66,7 @@ export function BackupPage() {
         locked={locked}
         onStart={() => void act(bridge.request('backup.start'))}
         onCancel={() => void act(bridge.request('backup.cancel'))}
+        onDaily={() => void act(bridge.request('backup.setDaily', USUAL_TIME))}
       />
       {refusal && (
         <p className={css.refusal} role="alert">

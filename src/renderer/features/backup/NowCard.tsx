@@ -16,6 +16,8 @@ interface NowCardProps {
   readonly locked: string | null;
   readonly onStart: () => void;
   readonly onCancel: () => void;
+  /** Makes one every day from now on. */
+  readonly onDaily: () => void;
 }
 
 const icons = {
@@ -26,7 +28,7 @@ const icons = {
 } as const;
 
 /** How it stands, in one sentence, and the one act that matters. */
-export function NowCard({ state, locked, onStart, onCancel }: NowCardProps) {
+export function NowCard({ state, locked, onStart, onCancel, onDaily }: NowCardProps) {
   const { t } = useTranslation();
   const now = useNow(useDesk().clock);
   const standing = standingOf(state, now);
@@ -59,6 +61,14 @@ export function NowCard({ state, locked, onStart, onCancel }: NowCardProps) {
       )}
       {state.update !== null && <UpdateLine update={state.update} now={now} />}
       {!ready && <p className={css.setUp}>{t('backup.now.setUp')}</p>}
+      {ready && state.dailyAt === null && (
+        <div className={css.setUp}>
+          {t('backup.now.byHand')}{' '}
+          <Button tone="text" disabled={locked !== null} onClick={onDaily}>
+            {t('backup.now.daily')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

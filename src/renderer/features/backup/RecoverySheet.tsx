@@ -25,7 +25,7 @@ export function RecoverySheet({ phrase, recoveryKey, state, onDone }: RecoverySh
   const [kept, setKept] = useState(false);
   const [tried, setTried] = useState(false);
   const [copied, setCopied] = useState(false);
-  const groups = recoveryKey.match(/.{1,8}/g) ?? [];
+  const groups = groupsOf(recoveryKey);
   const copy = (): Promise<void> => navigator.clipboard.writeText(recoveryKey).then(() => setCopied(true));
   return (
     <div className={css.dialog}>
@@ -56,6 +56,12 @@ export function RecoverySheet({ phrase, recoveryKey, state, onDone }: RecoverySh
       {createPortal(<Printed phrase={phrase} groups={groups} state={state} />, document.body)}
     </div>
   );
+}
+
+/** In pieces that one can write down; the word that every key begins with stays whole. */
+function groupsOf(key: string): readonly string[] {
+  const [, head = '', rest = key] = /^(AGE-SECRET-KEY-1)(.*)$/.exec(key) ?? [];
+  return [head, ...(rest.match(/.{1,6}/g) ?? [])].filter((piece) => piece !== '');
 }
 
 interface PrintedProps {

@@ -13,10 +13,12 @@ interface SalvageNoteProps {
 export function SalvageNote({ facts, restores }: SalvageNoteProps) {
   const { t } = useTranslation();
   const salvageWords = useSalvageWords();
+  const partly =
+    facts !== null && facts.saved.messages > 0 && facts.saved.messages < (facts.whole?.messages ?? Infinity);
   return (
     <div className={css.salvage} role="status">
       <p>{facts === null ? t('review.salvage.counting') : salvageWords(facts)}</p>
-      {facts !== null && restores && <p>{t('review.salvage.restoreText')}</p>}
+      {partly && restores && <p>{t('review.salvage.restoreText')}</p>}
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { FIELD_NAME_MAX, type CustomField, type CustomFieldKind } from '../../../shared/domain/contacts/customField';
+import {
+  FIELD_NAME_MAX,
+  type CustomField,
+  type CustomFieldKind,
+  type FieldListProblem,
+} from '../../../shared/domain/contacts/customField';
 import { IconButton } from '../../ui/IconButton';
+import { Problem } from '../../ui/LabelledField';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
 import { useTranslation } from '../../words/useTranslation';
@@ -12,6 +18,7 @@ interface FieldRowProps {
   readonly place: number;
   /** Its name is in use. */
   readonly fixed: boolean;
+  readonly problem: FieldListProblem | null;
   readonly onChange: (field: CustomField) => void;
   readonly onUp: () => void;
   readonly onRemove: () => void;
@@ -20,7 +27,7 @@ interface FieldRowProps {
 const kinds: readonly CustomFieldKind[] = ['text', 'number', 'date', 'choice'];
 
 /** One field: its name, kind and choices. */
-export function FieldRow({ field, place, fixed, onChange, onUp, onRemove }: FieldRowProps) {
+export function FieldRow({ field, place, fixed, problem, onChange, onUp, onRemove }: FieldRowProps) {
   const { t } = useTranslation();
   const names = { place: place + 1 };
   return (
@@ -29,7 +36,9 @@ export function FieldRow({ field, place, fixed, onChange, onUp, onRemove }: Fiel
         aria-label={t('fields.name', names)}
         placeholder={t('fields.namePlaceholder')}
         maxLength={FIELD_NAME_MAX}
+        data-name
         disabled={fixed}
+        wrong={problem !== null && problem !== 'no-choices'}
         value={field.name}
         onChange={(name) => onChange({ ...field, name })}
       />
@@ -47,10 +56,16 @@ export function FieldRow({ field, place, fixed, onChange, onUp, onRemove }: Fiel
           <TextInput
             aria-label={t('fields.choices', names)}
             placeholder={t('fields.choicesPlaceholder')}
+            wrong={problem === 'no-choices'}
             // Blanks and empty parts stay while one types, and go when it is kept.
             value={field.choices.join(',')}
             onChange={(text) => onChange({ ...field, choices: text.split(',') })}
           />
+        </div>
+      )}
+      {problem !== null && (
+        <div className={css.choices}>
+          <Problem>{t(`fields.problem.${problem}`)}</Problem>
         </div>
       )}
     </div>

@@ -1,11 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FIELDS_MAX, fieldListProblem, type CustomField } from '../../../shared/domain/contacts/customField';
 import { whyNot } from '../../../shared/domain/team/permissions';
 import { setFields } from '../../commands/fields/setFields';
 import { useNotices } from '../../stores/notices';
 import { Button } from '../../ui/Button';
-import { Problem } from '../../ui/LabelledField';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
@@ -18,7 +17,7 @@ import css from './Fields.module.css';
 /** Which fields customers have: named, ordered and kept all at once. */
 export function FieldsSection() {
   const fields = useFields();
-  return fields === undefined ? null : <FieldsForm key={JSON.stringify(fields)} kept={fields} />;
+  return fields === undefined ? null : <FieldsForm kept={fields} />;
 }
 
 function FieldsForm({ kept }: { readonly kept: readonly CustomField[] }) {
@@ -26,24 +25,39 @@ function FieldsForm({ kept }: { readonly kept: readonly CustomField[] }) {
   const { db, attendantId: by } = useDesk();
   const occasion = useOccasion();
   const { me } = useTeam();
-  const [first] = useState(() => kept.map(spaced));
-  const [fields, setList] = useState<readonly CustomField[]>(first);
+  const box = useRef<HTMLDivElement>(null);
+  // null: not touched; then it is what stands in the table, whoever changed it.
+  const [written, setList] = useState<readonly CustomField[] | null>(null);
+  const fields = written ?? kept.map(spaced);
   const [tried, setTried] = useState(false);
   const forbidden = me === undefined ? null : whyNot(me, 'manageSettings');
   const locked = forbidden === null ? null : t(`team.whyNot.${forbidden}`);
   const problem = fieldListProblem(fields);
+  const wrongPlace = fields.findIndex((_field, place) => fieldListProblem(fields.slice(0, place + 1)) !== null);
+  const dirty = JSON.stringify(fields) !== JSON.stringify(kept.map(spaced));
   const put = (place: number, field: CustomField): void => setList(fields.with(place, field));
   async function keep(): Promise<void> {
+    if (!dirty) return;
     setTried(true);
-    if (problem !== null) return;
+    if (problem !== null) return focus('[aria-invalid="true"]');
     const answer = await setFields(db, { by, fields }, occasion());
     const { say } = useNotices.getState();
-    if (answer.ok) say(t('fields.kept'));
-    else say(t(`fields.problem.${answer.failure.code}`), { tone: 'failed' });
+    if (!answer.ok) return say(t(`fields.problem.${answer.failure.code}`), { tone: 'failed' });
+    setList(null);
+    setTried(false);
+    say(t('fields.kept'));
+  }
+  /** The last one that fits, once it is painted. */
+  function focus(selector: string): void {
+    requestAnimationFrame(() =>
+      Array.from(box.current?.querySelectorAll<HTMLElement>(selector) ?? [])
+        .at(-1)
+        ?.focus(),
+    );
   }
   return (
     <SettingsSection title={t('fields.title')} locked={locked}>
-      <div className={css.form}>
+      <div ref={box} className={css.form}>
         <p className={css.hint}>{t('fields.about')}</p>
         {fields.length === 0 && <p className={css.hint}>{t('fields.none')}</p>}
         {fields.map((field, place) => (
@@ -55,20 +69,27 @@ function FieldsForm({ kept }: { readonly kept: readonly CustomField[] }) {
             fixed={kept.some(({ name }) => name === field.name)}
             onChange={(next) => put(place, next)}
             onUp={() => setList(fields.toSpliced(place - 1, 2, field, ...fields.slice(place - 1, place)))}
-            onRemove={() => setList(fields.toSpliced(place, 1))}
+            problem={tried && place === wrongPlace && problem !== null ? problem : null}
+            onRemove={() => {
+              setList(fields.toSpliced(place, 1));
+              focus('[data-add]');
+            }}
           />
         ))}
         {kept.length > 0 && <p className={css.hint}>{t('fields.fixed')}</p>}
-        {tried && problem !== null && <Problem>{t(`fields.problem.${problem}`)}</Problem>}
         <div className={css.foot}>
           <Button
             icon={IconPlus}
+            data-add
             disabled={fields.length >= FIELDS_MAX}
-            onClick={() => setList([...fields, { name: '', kind: 'text', choices: [] }])}
+            onClick={() => {
+              setList([...fields, { name: '', kind: 'text', choices: [] }]);
+              focus('[data-name]');
+            }}
           >
             {t('fields.add')}
           </Button>
-          <Button tone="main" disabled={JSON.stringify(fields) === JSON.stringify(first)} onClick={() => void keep()}>
+          <Button tone="main" aria-disabled={!dirty} onClick={() => void keep()}>
             {t('fields.keep')}
           </Button>
         </div>

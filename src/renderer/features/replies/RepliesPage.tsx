@@ -5,6 +5,8 @@ import type { QuickReplyRow } from '../../db/quickReplies/row';
 import { EmptyState } from '../../ui/EmptyState';
 import { RowList } from '../../ui/RowList';
 import { SearchInput } from '../../ui/SearchInput';
+import { Starters } from '../../ui/Starters';
+import { sampleTexts } from '../../words/pt-BR/sampleTexts';
 import { useTranslation } from '../../words/useTranslation';
 import { useTeam } from '../service/team';
 import { PageAct } from '../settings/PageAct';
@@ -17,6 +19,9 @@ import { useMayKeep } from './useMayKeep';
 import { useQuickReplies } from './useQuickReplies';
 import css from './Replies.module.css';
 
+const samples = ['greet', 'wait', 'more'] as const;
+type Sample = (typeof samples)[number];
+
 /** The ready texts of the counter and one's own: found, made, changed. */
 export function RepliesPage() {
   const { t } = useTranslation();
@@ -24,9 +29,10 @@ export function RepliesPage() {
   const replies = useQuickReplies();
   const mayKeep = useMayKeep();
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<QuickReplyRow | 'new' | null>(null);
+  const [open, setOpen] = useState<QuickReplyRow | 'new' | Sample | null>(null);
   if (replies === undefined) return null;
   const found = findReplies(replies, query);
+  const sampleOf = (name: Sample) => ({ title: t(`replies.sample.${name}.title`), text: sampleTexts[name] });
   return (
     <SettingsPage
       title={t('replies.page.title')}
@@ -39,7 +45,14 @@ export function RepliesPage() {
     >
       {divided && !mayKeep('all') && <p className={css.about}>{t('replies.page.ownOnly')}</p>}
       {replies.length === 0 && (
-        <EmptyState boxed icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')} />
+        <EmptyState boxed icon={IconMessageBolt} title={t('replies.page.empty')} text={t('replies.page.emptyText')}>
+          <Starters
+            label={t('replies.page.samples')}
+            names={samples}
+            wordsOf={(name) => t(`replies.sample.${name}.title`)}
+            onStart={setOpen}
+          />
+        </EmptyState>
       )}
       <div className={css.tools}>
         {replies.length > 0 && (
@@ -70,8 +83,9 @@ export function RepliesPage() {
       <ToneSection />
       {open !== null && (
         <ReplyForm
-          key={open === 'new' ? 'new' : open.id}
-          reply={open === 'new' ? null : open}
+          key={typeof open === 'string' ? open : open.id}
+          reply={typeof open === 'string' ? null : open}
+          {...(typeof open !== 'string' || open === 'new' ? {} : { begin: sampleOf(open) })}
           replies={replies}
           onClose={() => setOpen(null)}
         />

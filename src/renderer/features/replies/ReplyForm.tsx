@@ -22,16 +22,18 @@ import css from './Replies.module.css';
 interface ReplyFormProps {
   /** null: a new one. */
   readonly reply: QuickReplyRow | null;
+  /** What a new one begins with. */
+  readonly begin?: Pick<ReplyDraft, 'title' | 'text'>;
   readonly replies: readonly QuickReplyRow[];
   readonly onClose: () => void;
 }
 
 /** Everything about one ready text, with how a customer reads it. */
-export function ReplyForm({ reply, replies, onClose }: ReplyFormProps) {
+export function ReplyForm({ reply, begin, replies, onClose }: ReplyFormProps) {
   const { t } = useTranslation();
   const { attendantId } = useDesk();
   const mayKeep = useMayKeep();
-  const [first] = useState<ReplyDraft>(() => draftOfReply(reply, mayKeep('all') ? 'all' : 'own'));
+  const [first] = useState<ReplyDraft>(() => ({ ...draftOfReply(reply, mayKeep('all') ? 'all' : 'own'), ...begin }));
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<ReplyDraft>): void => setDraft((before) => ({ ...before, ...part }));

@@ -13,6 +13,7 @@ export function useSalvageWords(): (facts: SalvageFacts) => string {
     };
     if (whole === null) return t('review.salvage.cut', words);
     const lost = Math.max(0, whole.messages - saved.messages);
+    if (lost === 0) return t('review.salvage.whole', { ...words, whole: words.messages });
     return t('review.salvage.damaged', { ...words, whole: countWords(whole.messages), lost: countWords(lost) });
   };
 }

@@ -11,6 +11,7 @@ import { ChoiceRow } from '../settings/ChoiceRow';
 import { SettingRow } from '../settings/SettingRow';
 import { SettingsSection } from '../settings/SettingsSection';
 import { SettingsFields } from '../settings/SettingsFields';
+import { useSayKept } from '../settings/useSayKept';
 import { ActionList } from './ActionList';
 import { ConditionList } from './ConditionList';
 import { RemoveRow } from './RemoveRow';
@@ -20,6 +21,8 @@ import { useRuleActs } from './useRules';
 interface RulePanelProps {
   /** null: a new one. */
   readonly rule: Rule | null;
+  /** What a new one begins with. */
+  readonly begin?: Partial<RuleDraft>;
   readonly locked: string | null;
   readonly onClose: () => void;
 }
@@ -38,17 +41,17 @@ const empty: RuleDraft = {
 };
 
 /** One rule: when, if, then, and what it would have done lately. */
-export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
+export function RulePanel({ rule, begin, locked, onClose }: RulePanelProps) {
   const { t } = useTranslation();
   const eventId = useId();
-  const [first] = useState<RuleDraft>(() => (rule === null ? empty : draftOf(rule)));
+  const [first] = useState<RuleDraft>(() => (rule === null ? { ...empty, ...begin } : draftOf(rule)));
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const { save, remove, refusal } = useRuleActs();
+  const sayKept = useSayKept();
   const change = (part: Partial<RuleDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const whole: Rule = { ...draft, id: draft.id ?? '', order: 0, updatedAt: 0 };
   const troubles = ruleTroubles(whole);
-  const [problem = null] = troubles;
   // What is wrong is said beside its field once somebody wanted to keep it, and goes as soon as it is put right.
   const said = (at: RuleTrouble['at'], place = 0): string | null => {
     const found = tried ? troubles.find((each) => each.at === at && each.place === place) : undefined;
@@ -56,20 +59,22 @@ export function RulePanel({ rule, locked, onClose }: RulePanelProps) {
   };
   async function submit(): Promise<void> {
     setTried(true);
-    if (problem === null && (await save(draft))) onClose();
+    if (troubles.length > 0 || !(await save(draft))) return;
+    sayKept();
+    onClose();
   }
   return (
     <EditorPanel
       title={rule === null ? t('rules.form.newTitle') : rule.name}
       submit={rule === null ? t('rules.form.create') : t('rules.form.save')}
       dirty={JSON.stringify(draft) !== JSON.stringify(first)}
-      refusal={refusal ?? (tried && problem !== null ? t(`rules.problems.${problem.code}`) : null)}
+      refusal={refusal ?? (tried && troubles.length > 0 ? t('rules.form.marked', { count: troubles.length }) : null)}
       blocked={locked}
       width={640}
       onSubmit={submit}
       onClose={onClose}
     >
-      <SettingsSection title={t('rules.form.event')} locked={locked}>
+      <SettingsSection title={t('rules.form.about')} locked={locked}>
         <SettingsFields>
           <TextField
             label={t('rules.form.name')}

@@ -4,6 +4,7 @@ import { changeSector, type SectorChange } from '../../commands/changeSector';
 import type { SectorRow } from '../../db/sectors/row';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
+import { useSayKept } from '../settings/useSayKept';
 import { effectiveRules, type SectorDraft } from './sectorDraft';
 import { useSectorProblem } from './useSectorProblem';
 
@@ -12,6 +13,7 @@ export function useSaveSector(sector: SectorRow | null, by: string, onSaved: () 
   const { db } = useDesk();
   const occasion = useOccasion();
   const wordsOf = useSectorProblem();
+  const sayKept = useSayKept();
   const [refusal, setRefusal] = useState<string | null>(null);
   async function save(before: SectorDraft, draft: SectorDraft): Promise<void> {
     const fields = { ...draft, rules: effectiveRules(draft.rules, before.rules) };
@@ -19,8 +21,9 @@ export function useSaveSector(sector: SectorRow | null, by: string, onSaved: () 
       sector === null
         ? await addSector(db, { by, ...fields }, occasion())
         : await changeSector(db, { by, sectorId: sector.id, change: changeOf(before, fields) }, occasion());
-    if (answer.ok) onSaved();
-    else setRefusal(wordsOf(answer.failure.code, draft.rules.reassignAfter));
+    if (!answer.ok) return setRefusal(wordsOf(answer.failure.code, draft.rules.reassignAfter));
+    sayKept();
+    onSaved();
   }
   return { save, refusal };
 }

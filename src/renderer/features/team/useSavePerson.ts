@@ -4,6 +4,7 @@ import { changeAttendant } from '../../commands/changeAttendant';
 import type { AttendantRow } from '../../db/attendants/row';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
+import { useSayKept } from '../settings/useSayKept';
 import { capacityOf, type PersonDraft } from './personDraft';
 import { usePersonProblem } from './usePersonProblem';
 
@@ -12,6 +13,7 @@ export function useSavePerson(person: AttendantRow | null, by: string, onSaved: 
   const { db } = useDesk();
   const occasion = useOccasion();
   const wordsOf = usePersonProblem();
+  const sayKept = useSayKept();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [code, setCode] = useState<string | null>(null);
   async function save(before: PersonDraft, draft: PersonDraft): Promise<void> {
@@ -21,6 +23,7 @@ export function useSavePerson(person: AttendantRow | null, by: string, onSaved: 
         : await changeAttendant(db, { by, attendantId: person.id, change: changeOf(before, draft) }, occasion());
     if (!answer.ok) return setRefusal(wordsOf(answer.failure.code));
     setRefusal(null);
+    sayKept();
     if (answer.value.recoveryCode === null) onSaved();
     else setCode(answer.value.recoveryCode);
   }

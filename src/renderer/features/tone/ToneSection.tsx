@@ -12,13 +12,14 @@ import { useOccasion } from '../app/useOccasion';
 import { useTeam } from '../service/team';
 import { SettingsSection } from '../settings/SettingsSection';
 import { SettingsFields } from '../settings/SettingsFields';
+import { useSayKept } from '../settings/useSayKept';
 import { useTone } from './useTone';
 import css from './Tone.module.css';
 
 /** How the company speaks: a guide for everybody, and words to avoid. */
 export function ToneSection() {
   const tone = useTone();
-  return tone === undefined ? null : <ToneForm key={tone?.updatedAt ?? 0} tone={tone} />;
+  return tone === undefined ? null : <ToneForm tone={tone} />;
 }
 
 function ToneForm({ tone }: { readonly tone: ToneRow | null }) {
@@ -27,14 +28,23 @@ function ToneForm({ tone }: { readonly tone: ToneRow | null }) {
   const occasion = useOccasion();
   const { me } = useTeam();
   const before = { guide: tone?.guide ?? '', words: writeAvoided(tone?.avoid ?? []) };
-  const [guide, setGuide] = useState(before.guide);
-  const [words, setWords] = useState(before.words);
+  const sayKept = useSayKept();
+  // null: not touched; then it is what stands in the table, whoever wrote it.
+  const [writtenGuide, setGuide] = useState<string | null>(null);
+  const [writtenWords, setWords] = useState<string | null>(null);
+  const guide = writtenGuide ?? before.guide;
+  const words = writtenWords ?? before.words;
   const [refused, setRefused] = useState(false);
   const locked = me && may(me, 'manageReplies') ? null : t('replies.problem.not-allowed');
   const dirty = guide !== before.guide || words !== before.words;
   async function keep(): Promise<void> {
+    if (!dirty) return;
     const answer = await setTone(db, { by, guide, avoid: readAvoided(words) }, occasion());
     setRefused(!answer.ok);
+    if (!answer.ok) return;
+    setGuide(null);
+    setWords(null);
+    sayKept();
   }
   return (
     <SettingsSection title={t('tone.title')} locked={locked}>
@@ -65,7 +75,7 @@ function ToneForm({ tone }: { readonly tone: ToneRow | null }) {
           )}
         </LabelledField>
         <div className={css.foot}>
-          <Button tone="main" disabled={!dirty} onClick={() => void keep()}>
+          <Button tone="main" aria-disabled={!dirty} onClick={() => void keep()}>
             {t('tone.keep')}
           </Button>
           <span role="status">

@@ -35,8 +35,11 @@ export const automatic = {
     holdFrom: 'A partir de quantas respostas no mês',
     each: 'Cada envio conta como uma resposta cobrada depois das 1.000 grátis do mês.',
   },
+  neverAway:
+    'A empresa atende sempre, e por isso esta mensagem nunca sai. Diga os dias e as horas em Ajustes, na página Horário.',
   form: {
     save: 'Guardar',
+    message: 'A mensagem',
     text: 'Texto',
     variables: 'Pôr no texto',
     preview: 'Como o cliente lê',

@@ -19,6 +19,8 @@ export const backup = {
     button: 'Fazer uma cópia agora',
     cancel: 'Parar',
     setUp: 'Para começar, escolha a pasta e crie a frase.',
+    byHand: 'Por enquanto, só há cópia quando alguém pede.',
+    daily: 'Fazer uma todo dia',
     update: {
       waiting: 'O Balcão foi atualizado (motor {{from}} → {{to}}): uma cópia está sendo feita por segurança.',
       made: 'Na atualização de {{when}} (motor {{from}} → {{to}}), uma cópia foi feita e conferida.',
@@ -181,7 +183,8 @@ export const backup = {
     'backup-unreadable': 'Os dados deste computador não puderam ser lidos. Tente de novo; se repetir, avise o suporte.',
     'backup-broken': 'Algo inesperado impediu a cópia. Tente de novo; se repetir, avise o suporte.',
     'backup-gone': 'O arquivo não está mais lá.',
-    'backup-foreign': 'Este arquivo não é uma cópia do Balcão. Ela termina em .balcao.',
+    'backup-foreign':
+      'Este arquivo não é uma cópia do Balcão. Feche e escolha outro: o nome de uma cópia é a data dela, com .balcao no fim.',
     'backup-newer': 'Esta cópia é de uma versão mais nova do Balcão. Atualize o Balcão e tente de novo.',
     'backup-damaged': 'Esta cópia foi cortada ou alterada e não está inteira. Tente a anterior.',
     'backup-differs': 'O que foi trazido não é igual à cópia. Nada mudou. Tente de novo ou use a cópia anterior.',

@@ -3,7 +3,7 @@ export const fields = {
   title: 'Campos do cliente',
   about:
     'O que a equipe anota de cada cliente ao lado da conversa: contrato, cidade, vencimento. Em textos, macros e no robô, use o nome entre chaves.',
-  none: 'Nenhum campo ainda.',
+  none: 'Nenhum campo ainda. Comece pelo que a equipe sempre pergunta: o contrato, a cidade ou o vencimento.',
   add: 'Acrescentar campo',
   name: 'Nome do campo {{place}}',
   namePlaceholder: 'Contrato',
@@ -17,10 +17,10 @@ export const fields = {
   fixed: 'O nome de um campo já guardado não muda: textos e valores o usam.',
   kept: 'Campos guardados',
   problem: {
-    'no-name': 'Dê um nome com letras a cada campo.',
-    'name-twice': 'Dois campos têm o mesmo nome.',
-    'name-too-long': 'Um nome passa de 40 letras.',
-    'no-choices': 'Diga as opções de cada campo de escolha.',
+    'no-name': 'Dê um nome com letras a este campo.',
+    'name-twice': 'Já há um campo com este nome.',
+    'name-too-long': 'Este nome passa de 40 letras.',
+    'no-choices': 'Diga as opções, com vírgula entre elas.',
     'too-many': 'São campos demais: no máximo 30.',
     'not-allowed': 'Só um gestor ou dono muda os campos.',
   },

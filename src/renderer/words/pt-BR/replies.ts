@@ -21,10 +21,16 @@ export const replies = {
     fill: 'Preencher',
     broken: 'Há chaves sem sentido no texto: {{text}} Corrija ou apague para enviar.',
   },
+  sample: {
+    greet: { title: 'Saudação' },
+    wait: { title: 'Já volto' },
+    more: { title: 'Algo mais?' },
+  },
   page: {
     title: 'Respostas rápidas',
     about:
       'Textos e arquivos prontos para o que se responde todo dia. Na conversa, digite “/” e uma palavra; as partes entre chaves são preenchidas com os dados do cliente.',
+    samples: 'Ou comece por um exemplo, que você muda antes de guardar:',
     add: 'Nova resposta',
     search: 'Buscar por qualquer palavra',
     empty: 'Nenhuma resposta rápida ainda',

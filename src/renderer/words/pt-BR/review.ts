@@ -22,6 +22,8 @@ export const review = {
   salvage: {
     damaged:
       'A cópia está danificada. Dá para ler: mensagens, {{messages}} de {{whole}} (perdidas: {{lost}}); conversas, {{conversations}}; clientes, {{contacts}}.',
+    whole:
+      'A cópia está danificada, mas dá para ler tudo: mensagens, {{messages}} de {{whole}}; conversas, {{conversations}}; clientes, {{contacts}}.',
     cut: 'A cópia foi cortada. Dá para ler: mensagens, {{messages}}; conversas, {{conversations}}; clientes, {{contacts}}. O que vinha depois do corte se perdeu, e não dá para saber quanto era.',
     nothing: 'Nada desta cópia pode ser lido.',
     counting: 'Vendo o que dá para aproveitar…',
@@ -36,7 +38,7 @@ export const review = {
     hint: 'Abre em outra janela, só para ler: o atendimento continua, e nada é enviado nem mudado.',
     file: 'Escolher uma cópia',
     folder: 'Pasta de outro Balcão',
-    folderHint: 'De outro computador ou de um disco antigo: a pasta de dados, com “IndexedDB” e “numbers” dentro.',
+    folderHint: 'De outro computador ou de um disco antigo: a pasta que aparece lá em Ajustes, na página Dados.',
     folderButton: 'Escolher a pasta',
     copying: 'Copiando…',
     read: 'Ler',

@@ -4,6 +4,12 @@ export const rules = {
     'Quando acontece uma coisa, o Balcão faz outra. São olhadas de cima para baixo; só a primeira que responde fala com o cliente.',
   add: 'Nova regra',
   none: 'Nenhuma regra ainda',
+  samples: 'Ou comece por um exemplo, que você muda antes de guardar:',
+  sample: {
+    bill: { name: 'Pedido de boleto', words: 'boleto, segunda via', tags: 'Financeiro' },
+    files: { name: 'Mandou um documento', tags: 'Documentos' },
+    waits: { name: 'Espera há muito tempo' },
+  },
   noneHint: 'Exemplo: quem escreve “boleto” recebe a etiqueta Financeiro e vai para o setor Cobrança.',
   list: 'Regras, na ordem em que são olhadas',
   switch: 'Ligar ou desligar a regra {{name}}',
@@ -16,6 +22,9 @@ export const rules = {
   },
   form: {
     newTitle: 'Nova regra',
+    about: 'A regra',
+    marked_one: 'Falta uma coisa, marcada em vermelho.',
+    marked_other: 'Faltam {{count}} coisas, marcadas em vermelho.',
     create: 'Criar regra',
     save: 'Guardar',
     name: 'Nome',

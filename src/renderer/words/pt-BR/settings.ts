@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Ajustes',
-  saved: 'Tudo é guardado na hora.',
+  saved: 'O que você muda aqui vale na hora.',
+  kept: 'Guardado',
   failed: 'Não foi possível guardar ({{code}}). Tente de novo.',
   pages: {
     label: 'Partes dos ajustes',
@@ -26,7 +27,6 @@ export const settings = {
   company: {
     name: 'Nome da empresa',
     hint: 'É o que o cliente lê onde um texto usa a palavra empresa. Começa com o nome verificado do número.',
-    keep: 'Guardar nome',
     empty: 'Escreva o nome: sem ele os textos ficam com um buraco.',
     'not-allowed': 'Só quem é gestor ou dono muda o nome da empresa.',
   },
