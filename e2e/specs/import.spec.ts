@@ -85,6 +85,7 @@ test('several chats come in after a look at who is who, once each, and can be ta
 
   await openData(page);
   await page.getByRole('button', { name: 'Desfazer a importação de Bia Exemplo' }).last().click();
+  await page.getByRole('button', { name: 'Tirar 3 mensagens' }).click();
   await expect(page.getByText('Importação desfeita: 3 mensagens saíram.')).toBeVisible();
   await page
     .getByRole('button', { name: /^Conversas/ })

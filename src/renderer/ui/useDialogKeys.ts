@@ -28,7 +28,7 @@ export function useDialogKeys(onEscape: (() => void) | null): void {
       requestAnimationFrame(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
         if (!lost) return;
-        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
         // What opened it is gone, as the field of a conversation that was closed: the place itself takes over.
         else document.querySelector<HTMLElement>('[data-pane-focus]:not(:disabled)')?.focus();
       });

@@ -15,19 +15,21 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const inside = box.current;
     if (inside === null) return;
-    // What comes later than the dialog itself (rows still to be read) is begun at as well, unless somebody was quicker.
-    let begun = false;
+    // Where nothing but a button was there at first, what is read meanwhile is begun at as well, unless somebody was quicker.
+    let begun: HTMLElement | null = null;
+    let settled = false;
     function begin(): void {
       const found = firsts.map((each) => inside?.querySelector<HTMLElement>(each)).find((each) => each);
-      begun ||= found !== undefined && found !== null;
+      begun = found ?? null;
+      settled ||= found?.matches(`${firsts[0]}, ${firsts[1]}`) ?? false;
       found?.focus();
     }
-    const moved = (): void => {
-      begun = true;
+    const settle = (): void => {
+      settled = true;
     };
     // The library gives the focus to the first thing of all, which is the cross, right after it has drawn.
     const started = setTimeout(() => {
-      if (inside.contains(document.activeElement)) begun = true;
+      if (inside.contains(document.activeElement)) settle();
       else begin();
     });
     let asked = 0;
@@ -35,15 +37,18 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
       cancelAnimationFrame(asked);
       asked = requestAnimationFrame(() => {
         const has = document.activeElement;
-        if (has === null || has === document.body || (!begun && !inside.contains(has))) begin();
+        const waits = !settled && (has === begun || !inside.contains(has));
+        if (has === null || has === document.body || waits) begin();
       });
     });
-    window.addEventListener('keydown', moved, { once: true });
+    window.addEventListener('keydown', settle, { once: true });
+    window.addEventListener('pointerdown', settle, { once: true });
     watch.observe(inside, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       clearTimeout(started);
       cancelAnimationFrame(asked);
-      window.removeEventListener('keydown', moved);
+      window.removeEventListener('keydown', settle);
+      window.removeEventListener('pointerdown', settle);
       watch.disconnect();
     };
   }, [box]);

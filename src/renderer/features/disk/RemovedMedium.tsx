@@ -26,7 +26,9 @@ export function RemovedMedium({ media: { mediaId, mimeType }, onBack }: RemovedM
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const bring = async (phrase: string | null): Promise<void> => {
+    if (busy) return;
     setBusy(true);
+    setFailure(null);
     // WhatsApp has it for a week or so; after that only the backup does.
     const fetched = phrase === null && (await bridge.request('media.fetch', { mediaId, mimeType, again: true })).ok;
     const brought = fetched ? done(null) : await bridge.request('disk.bringBack', mediaId, phrase);
@@ -42,7 +44,7 @@ export function RemovedMedium({ media: { mediaId, mimeType }, onBack }: RemovedM
       <span>
         <strong>{t('disk.removed')}</strong> {t('disk.removedText')}
       </span>
-      <Button disabled={busy} onClick={() => void bring(null)}>
+      <Button aria-disabled={busy} onClick={() => void bring(null)}>
         {t(busy ? 'disk.bringing' : 'disk.bring')}
       </Button>
       {failure !== null && asking === null && (
@@ -70,6 +72,7 @@ function PhraseDialog({ asking, failure, bring, onClose }: PhraseDialogProps) {
   return (
     <Dialog title={t('disk.bringTitle')} onClose={onClose} width={440}>
       <FormFrame submit={t('disk.bring')} onSubmit={() => bring(phrase)} onCancel={onClose}>
+        <p className={css.bringWhy}>{t('disk.bringWhy')}</p>
         <LabelledField
           label={t('backup.restore.phrase')}
           hint={asking === 'former' ? t('disk.bringFormer') : t('disk.bringText')}

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { listImports } from '../../db/imports/read';
 import type { ImportRow } from '../../db/imports/row';
@@ -8,7 +9,7 @@ import { countWords } from '../../words/countWords';
 import { fullMoment, listMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { useImportsUnderWay } from './importUnderWay';
-import { useUndoImport } from './useUndoImport';
+import { UndoQuestion } from './UndoQuestion';
 import css from './Importing.module.css';
 
 const SHOWN = 50;
@@ -20,7 +21,7 @@ export function PastImports() {
   const rows = useLiveQuery(() => listImports(db, SHOWN), [db]);
   const now = useNow(clock, 60_000);
   const underWay = useImportsUnderWay(rows, now);
-  const undo = useUndoImport();
+  const [undone, setUndone] = useState<ImportRow | null>(null);
   if (!rows || rows.length === 0) return null;
   return (
     <div className={css.past}>
@@ -44,7 +45,7 @@ export function PastImports() {
                 aria-label={t('importing.undoLabel', { name: title })}
                 disabled={stage === 'now'}
                 title={stage === 'now' ? t('importing.undoWait') : undefined}
-                onClick={() => void undo([row.id])}
+                onClick={() => setUndone(row)}
               >
                 {t('importing.undo')}
               </Button>
@@ -52,6 +53,7 @@ export function PastImports() {
           );
         })}
       </ul>
+      {undone !== null && <UndoQuestion row={undone} onClose={() => setUndone(null)} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { BannerKind } from './bannerOrder';
 import { BlockedBanner } from './BlockedBanner';
 import css from './Banners.module.css';
 import { DemonstrationBanner } from './DemonstrationBanner';
+import { DiskFullBanner } from './DiskFullBanner';
 import { Said } from './Said';
 import { TokenBanner } from './TokenBanner';
 import { WebhookBanner } from './WebhookBanner';
@@ -79,13 +80,6 @@ function SignaturesBanner() {
       </div>
     </Said>
   );
-}
-
-function DiskFullBanner() {
-  const { t } = useTranslation();
-  const free = useDiagnostics((state) => state.diagnostics?.freeDiskBytes ?? null);
-  const known = free === null ? '' : ` ${t('status.banners.diskFull.free', { size: sizeWords(free) })}`;
-  return <Said title={t('status.banners.diskFull.title')} text={t('status.banners.diskFull.text') + known} />;
 }
 
 function TornBanner() {

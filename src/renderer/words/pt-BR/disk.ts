@@ -66,6 +66,8 @@ export const disk = {
   bring: 'Trazer de volta',
   bringing: 'Trazendo…',
   bringTitle: 'Trazer o arquivo da cópia',
+  bringWhy:
+    'O WhatsApp não guarda mais este arquivo, mas a sua cópia de segurança guarda. Para abri-la, falta a frase.',
   bringText: 'A frase fica lembrada por dez minutos, para os próximos arquivos.',
   bringFormer: 'Este arquivo está nas cópias de antes da troca da frase: escreva a frase que valia então.',
   problem: {

@@ -37,7 +37,7 @@ export const exporting = {
   count: '{{done}} de {{total}}',
   done: 'Pronto',
   doneText: '{{name}} · {{size}}',
-  fingerprint: 'Impressão digital (SHA-256)',
+  fingerprint: 'Código de conferência (SHA-256)',
   fingerprintHint: 'Guarde este código em outro lugar: ele mostra se o arquivo foi mudado depois.',
   copy: 'Copiar',
   copied: 'Código copiado',

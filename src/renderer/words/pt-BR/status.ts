@@ -73,7 +73,10 @@ export const status = {
     },
     diskFull: {
       title: 'O disco está cheio.',
-      text: 'O balcão parou de gravar com segurança. Libere espaço; o WhatsApp entrega de novo o que não coube.',
+      text: 'O Balcão parou de gravar, e nada se perde: o WhatsApp entrega de novo o que não coube. Libere espaço neste computador.',
+      soonTitle: 'O disco está quase cheio.',
+      soonText: 'Daqui a pouco o Balcão não consegue mais gravar. Libere espaço neste computador.',
+      act: 'Ver o que ocupa espaço',
       free: 'Livre agora: {{size}}.',
     },
     journalReadOnly: {
