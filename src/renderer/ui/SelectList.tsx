@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from 'react';
 import { moveInOptions, typedOption, type SelectOption } from './optionMoves';
-import { placeUnder } from './placeUnder';
+import { useDropped } from './useDropped';
 import css from './SelectList.module.css';
 
 interface SelectListProps<Value extends string> {
@@ -38,7 +38,7 @@ export function SelectList<Value extends string>({
   const [marked, setMarked] = useState(chosen === -1 ? (moveInOptions('Home', 0, options) ?? 0) : chosen);
   const typed = useRef({ letters: '', at: -WORD });
   const name = anchor.current?.getAttribute('aria-label') ?? anchor.current?.labels[0]?.textContent ?? undefined;
-  useDropped(box, anchor, onClose);
+  useDropped({ box, anchor, focused: box, onClose });
   useEffect(() => {
     box.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
@@ -109,44 +109,4 @@ export function SelectList<Value extends string>({
       ))}
     </div>
   );
-}
-
-/** Shows the box over everything, at its field and with the keyboard, until something else is turned to. */
-function useDropped(
-  box: RefObject<HTMLDivElement | null>,
-  anchor: RefObject<HTMLElement | null>,
-  onClose: () => void,
-): void {
-  const close = useRef(onClose);
-  useEffect(() => {
-    close.current = onClose;
-  }, [onClose]);
-  useLayoutEffect(() => {
-    const list = box.current;
-    const field = anchor.current;
-    if (!list || !field) return;
-    list.showPopover();
-    const around = field.getBoundingClientRect();
-    list.style.minInlineSize = `${around.width}px`;
-    const { top, maxHeight } = placeUnder(around, list.offsetHeight, window.innerHeight);
-    const left = Math.max(8, Math.min(around.left, window.innerWidth - list.offsetWidth - 8));
-    Object.assign(list.style, { top: `${top}px`, left: `${left}px`, maxHeight: `${maxHeight}px` });
-    list.focus({ preventScroll: true });
-    const elsewhere = ({ target }: Event): void => {
-      if (!(target instanceof Node) || (!list.contains(target) && !field.contains(target))) close.current();
-    };
-    const away = (): void => close.current();
-    document.addEventListener('pointerdown', elsewhere);
-    document.addEventListener('focusin', elsewhere);
-    document.addEventListener('scroll', elsewhere, { capture: true });
-    window.addEventListener('resize', away);
-    window.addEventListener('blur', away);
-    return () => {
-      document.removeEventListener('pointerdown', elsewhere);
-      document.removeEventListener('focusin', elsewhere);
-      document.removeEventListener('scroll', elsewhere, { capture: true });
-      window.removeEventListener('resize', away);
-      window.removeEventListener('blur', away);
-    };
-  }, [box, anchor]);
 }

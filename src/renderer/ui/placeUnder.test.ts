@@ -3,7 +3,7 @@ import { placeUnder } from './placeUnder';
 
 it('drops under the field where it fits', () => {
   expect(placeUnder({ top: 100, bottom: 134 }, 200, 700)).toEqual({ top: 138, maxHeight: 200 });
-  expect(placeUnder({ top: 100, bottom: 134 }, 2_000, 700)).toEqual({ top: 138, maxHeight: 320 });
+  expect(placeUnder({ top: 100, bottom: 134 }, 2_000, 700)).toEqual({ top: 138, maxHeight: 336 });
 });
 
 it('rises over it where there is more room, and is cut to what there is', () => {

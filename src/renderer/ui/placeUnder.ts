@@ -1,6 +1,6 @@
 const GAP = 4;
 const MARGIN = 8;
-const TALLEST = 320;
+const TALLEST = 336;
 
 /**
  * Where a list goes that drops from a field: under it, over it when there is more room; as high as fits (px).

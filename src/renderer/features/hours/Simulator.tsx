@@ -4,13 +4,15 @@ import { useTranslation } from '../../words/useTranslation';
 import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import { simulate, type Simulated, type SimulatedCustomer } from '../../commands/automatic/simulate';
 import { Button } from '../../ui/Button';
+import { DateInput } from '../../ui/DateInput';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
+import { TimeInput } from '../../ui/TimeInput';
 import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { useTeam } from '../service/team';
 import { SettingsSection } from '../settings/SettingsSection';
-import { localMoment, momentOfLocal } from './localMoment';
+import { localDate, localMinutes, momentOfLocal } from './localMoment';
 import { SimulatedAnswer } from './SimulatedAnswer';
 import css from './CompanyHours.module.css';
 
@@ -23,12 +25,14 @@ export function Simulator({ unsaved }: { readonly unsaved: boolean }) {
   const { sectors } = useTeam();
   const occasion = useOccasion();
   const ids = useId();
-  const [at, setAt] = useState(() => localMoment(clock()));
+  const [first] = useState(clock);
+  const [date, setDate] = useState(() => localDate(first));
+  const [minutes, setMinutes] = useState(() => localMinutes(first));
   const [customer, setCustomer] = useState<SimulatedCustomer>('new');
   const [sectorId, setSectorId] = useState('');
   const [text, setText] = useState<string>(() => t('hours.simulator.sample'));
   const [result, setResult] = useState<(Simulated & { readonly at: number }) | null>(null);
-  const moment = momentOfLocal(at);
+  const moment = momentOfLocal(date, minutes);
   async function run(): Promise<void> {
     if (moment === null) return;
     const input = { at: moment, customer, text, sectorId: sectorId === '' ? null : sectorId };
@@ -46,7 +50,22 @@ export function Simulator({ unsaved }: { readonly unsaved: boolean }) {
           }}
         >
           <label htmlFor={`${ids}-at`}>{t('hours.simulator.at')}</label>
-          <TextInput id={`${ids}-at`} type="datetime-local" wrong={moment === null} value={at} onChange={setAt} />
+          <span className={css.moment}>
+            <DateInput
+              id={`${ids}-at`}
+              label={t('hours.simulator.at')}
+              today={localDate(first)}
+              wrong={date === ''}
+              value={date}
+              onChange={setDate}
+            />
+            <TimeInput
+              label={t('hours.simulator.time')}
+              wrong={Number.isNaN(minutes)}
+              value={minutes}
+              onChange={setMinutes}
+            />
+          </span>
           <label htmlFor={`${ids}-who`}>{t('hours.simulator.customer')}</label>
           <Select
             id={`${ids}-who`}

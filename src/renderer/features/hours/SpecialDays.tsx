@@ -1,12 +1,16 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { OpeningHours, SpecialDay } from '../../../shared/domain/hours/openingHours';
 import { Button } from '../../ui/Button';
+import { DateInput } from '../../ui/DateInput';
 import { IconButton } from '../../ui/IconButton';
 import { Problem } from '../../ui/LabelledField';
 import { TextInput } from '../../ui/TextInput';
+import { dateText } from '../../words/dateText';
+import { useDesk } from '../app/desk';
 import type { HoursProblems, PlaceProblem } from './hoursProblems';
+import { localDate } from './localMoment';
 import { PeriodList } from './PeriodList';
 import { withPeriod } from './weekChange';
 import css from './Hours.module.css';
@@ -43,7 +47,7 @@ export function SpecialDays({ hours, problems, onChange }: SpecialDaysProps) {
           icon={IconPlus}
           onClick={() => {
             put([...days, { date: '', name: '', periods: [] }]);
-            focus('input[type="date"]');
+            focus('[data-date]');
           }}
         >
           {t('hours.special.add')}
@@ -76,13 +80,14 @@ interface SpecialRowProps {
 
 function SpecialRow({ day, place, problem, onChange, onRemove }: SpecialRowProps) {
   const { t } = useTranslation();
-  const name = day.name || day.date;
+  const { clock } = useDesk();
+  const [today] = useState(() => localDate(clock()));
+  const name = day.name || dateText(day.date);
   return (
     <div className={css.specialDay}>
-      <TextInput
-        type="date"
-        width="medium"
-        aria-label={t('hours.special.date', { place })}
+      <DateInput
+        label={t('hours.special.date', { place })}
+        today={today}
         wrong={problem === 'date' || problem === 'twice'}
         value={day.date}
         onChange={(date) => onChange({ date })}

@@ -1,15 +1,21 @@
 import type { Instant } from '../../../shared/kernel/instant';
 
-/** A moment as a field of date and time shows it, on this computer's clock: `2026-11-28T22:00`. */
-export function localMoment(at: Instant): string {
+/** The date of a moment on this computer's clock: `2026-11-28`. */
+export function localDate(at: Instant): string {
   const date = new Date(at);
   const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The moment of such a field; null while it is not whole. */
-export function momentOfLocal(text: string): Instant | null {
-  const at = text === '' ? NaN : new Date(text).getTime();
+/** Minutes after midnight of a moment on this computer's clock. */
+export function localMinutes(at: Instant): number {
+  const date = new Date(at);
+  return date.getHours() * 60 + date.getMinutes();
+}
+
+/** The moment of a date and a time of day on this computer's clock; null while one of them is not whole. */
+export function momentOfLocal(date: string, minutes: number): Instant | null {
+  const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number);
+  const at = date === '' ? NaN : new Date(year, month - 1, day, 0, minutes).getTime();
   return Number.isNaN(at) ? null : at;
 }
