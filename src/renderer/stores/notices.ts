@@ -25,7 +25,9 @@ export const useNotices = create<NoticesState>()((set) => ({
   say: (text, { tone = 'done', undo = null } = {}) => {
     last += 1;
     const notice = { id: last, text, tone, undo };
-    set(({ notices }) => ({ notices: [...notices, notice].slice(-MOST) }));
+    // The same once more is no second line: it only stands longer.
+    const same = (each: Notice): boolean => each.text === text && each.undo === null && undo === null;
+    set(({ notices }) => ({ notices: [...notices.filter((each) => !same(each)), notice].slice(-MOST) }));
   },
   drop: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
 }));

@@ -15,41 +15,49 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const inside = box.current;
     if (inside === null) return;
-    // Where nothing but a button was there at first, what is read meanwhile is begun at as well, unless somebody was quicker.
     let begun: HTMLElement | null = null;
-    let settled = false;
+    let touched = false;
     function begin(): void {
-      const found = firsts.map((each) => inside?.querySelector<HTMLElement>(each)).find((each) => each);
-      begun = found ?? null;
-      settled ||= found?.matches(`${firsts[0]}, ${firsts[1]}`) ?? false;
-      found?.focus();
+      begun = firsts.map((each) => inside?.querySelector<HTMLElement>(each)).find((each) => each) ?? null;
+      begun?.focus();
     }
-    const settle = (): void => {
-      settled = true;
+    /** The library gives the focus to the first thing of all, which is the cross, some time after it has drawn. */
+    function atTheCross(has: EventTarget | null): boolean {
+      if (touched || !(has instanceof Element) || inside?.contains(has)) return false;
+      return has.closest('[role="dialog"]')?.contains(inside) === true;
+    }
+    // What is read meanwhile (rows, a file) is begun at as well, unless somebody was quicker.
+    function adrift(): boolean {
+      const has = document.activeElement;
+      return has === null || has === document.body || atTheCross(has) || (!touched && has === begun);
+    }
+    const touch = (): void => {
+      touched = true;
     };
-    // The library gives the focus to the first thing of all, which is the cross, right after it has drawn.
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      if (atTheCross(target)) begin();
+    };
     const started = setTimeout(() => {
-      if (inside.contains(document.activeElement)) settle();
-      else begin();
+      if (!inside.contains(document.activeElement)) begin();
     });
     let asked = 0;
     const watch = new MutationObserver(() => {
       cancelAnimationFrame(asked);
       asked = requestAnimationFrame(() => {
-        const has = document.activeElement;
-        const waits = !settled && (has === begun || !inside.contains(has));
-        if (has === null || has === document.body || waits) begin();
+        if (adrift()) begin();
       });
     });
-    window.addEventListener('keydown', settle, { once: true });
-    window.addEventListener('pointerdown', settle, { once: true });
     watch.observe(inside, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', onFocusIn);
+    window.addEventListener('keydown', touch, { capture: true, once: true });
+    window.addEventListener('pointerdown', touch, { capture: true, once: true });
     return () => {
       clearTimeout(started);
       cancelAnimationFrame(asked);
-      window.removeEventListener('keydown', settle);
-      window.removeEventListener('pointerdown', settle);
       watch.disconnect();
+      document.removeEventListener('focusin', onFocusIn);
+      window.removeEventListener('keydown', touch, { capture: true });
+      window.removeEventListener('pointerdown', touch, { capture: true });
     };
   }, [box]);
 }

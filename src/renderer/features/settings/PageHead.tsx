@@ -13,7 +13,9 @@ export function PageHead({ title, about, children }: PageHeadProps) {
   return (
     <header className={css.pageHead}>
       <div className={css.pageHeadText}>
-        <h1 className={css.title}>{title}</h1>
+        <h1 className={css.title} tabIndex={-1}>
+          {title}
+        </h1>
         <p className={css.about}>{about}</p>
       </div>
       {children}

@@ -1,5 +1,6 @@
-import type { ReactNode, Ref } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { PageHead } from './PageHead';
+import { useLostFocus } from './useLostFocus';
 import css from './Settings.module.css';
 
 interface SettingsPageProps {
@@ -8,14 +9,17 @@ interface SettingsPageProps {
   readonly about: string;
   /** Its main act. */
   readonly act?: ReactNode;
-  readonly ref?: Ref<HTMLDivElement>;
+  readonly ref?: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
 }
 
 /** A page of the settings: its head, and its parts at the same distance on every page. */
 export function SettingsPage({ title, about, act, ref, children }: SettingsPageProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const page = ref ?? own;
+  useLostFocus(page);
   return (
-    <div ref={ref} className={css.column}>
+    <div ref={page} className={css.column}>
       <PageHead title={title} about={about}>
         {act}
       </PageHead>
