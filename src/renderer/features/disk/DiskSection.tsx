@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { mediaKinds, type DiskUse, type FilesAndBytes, type MediaUse } from '../../../shared/contract/disk';
 import { whyNot } from '../../../shared/domain/team/permissions';
+import { useSettingsPage } from '../../stores/settingsPage';
 import { Button } from '../../ui/Button';
 import { countWords } from '../../words/countWords';
 import { sizeWords } from '../../words/moments';
@@ -18,6 +19,14 @@ export function DiskSection() {
   const { me } = useTeam();
   const { use, failed, measure } = useDiskUse();
   const [freeing, setFreeing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wanted = useSettingsPage((state) => state.part === 'disk') && use !== null;
+  useEffect(() => {
+    if (!wanted) return;
+    useSettingsPage.setState({ part: null });
+    opener.current?.scrollIntoView({ block: 'center' });
+    opener.current?.focus();
+  }, [wanted]);
   const owner = me !== undefined && whyNot(me, 'manageConnection') === null;
   const free = use?.free ?? null;
   const hint = free === null ? t('disk.hintUnknown') : t('disk.hint', { free: sizeWords(free) });
@@ -25,6 +34,7 @@ export function DiskSection() {
     <SettingsSection title={t('disk.section')}>
       <SettingRow label={hint}>
         <Button
+          ref={opener}
           disabled={use === null || !owner}
           title={owner ? undefined : t('disk.locked')}
           onClick={() => setFreeing(true)}

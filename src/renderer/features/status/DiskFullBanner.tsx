@@ -23,7 +23,7 @@ export function DiskFullBanner() {
     <Said title={title} text={text + known}>
       {owner && (
         <div className={css.acts}>
-          <Button onClick={() => openSettings('data')}>{t('status.banners.diskFull.act')}</Button>
+          <Button onClick={() => openSettings('data', 'disk')}>{t('status.banners.diskFull.act')}</Button>
         </div>
       )}
     </Said>
