@@ -57,6 +57,22 @@ describe('openDatabase', () => {
     expect((await readDatabaseMeta(second.value)).cursor).toBe(0);
   });
 
+  it('goes on when the store refuses even its list: replaced here, refused where it is only read', async () => {
+    const broken = (): IDBFactory => {
+      const factory = new IDBFactory();
+      const list = factory.databases.bind(factory);
+      // As Chromium does with a store that it cannot read, until it is opened.
+      let refusals = 2;
+      factory.databases = () =>
+        refusals-- > 0 ? Promise.reject(new DOMException('Internal error', 'UnknownError')) : list();
+      return factory;
+    };
+    const opened = await openDatabase(NUMBER, optionsOn(broken()));
+    expect(opened.ok && opened.value.replacedCorrupt).toBe(true);
+    const read = await openDatabase(NUMBER, { ...optionsOn(broken()), readOnly: true });
+    expect(read).toMatchObject({ ok: false, failure: { code: 'database-unusable' } });
+  });
+
   it('gives up when the store does not open in time', async () => {
     const factory = new IDBFactory();
     factory.open = () => new EventTarget() as IDBOpenDBRequest;

@@ -143,7 +143,8 @@ const PATIENCE = 10 * SECOND;
  * its content, and the engine puts it back. A newer one is left alone.
  */
 export async function openDatabase(phoneNumberId: string, options: OpenOptions = {}): Promise<OpenedDatabase> {
-  const generations = await generationsHere(phoneNumberId, options);
+  // Chromium refuses even the list of a store that is beyond repair: opening it is what replaces it.
+  const generations = await generationsHere(phoneNumberId, options).catch(() => []);
   // Whoever only reads wants none that is made now.
   if (options.readOnly && generations.length === 0) return refused({ code: 'database-unusable', detail: 'none' });
   for (const generation of generations) {

@@ -46,7 +46,11 @@ export function useCounter(parts: CounterParts, phoneNumberId: string, attempt: 
       return wanted ? work(result.value) : result.value.close();
     }
     setState(OPENING);
-    void open();
+    void open().catch((surprise: unknown) => {
+      // Said on the screen, and told as every surprise is: nobody waits before an opening that has ended.
+      if (wanted) setState({ state: 'failed', code: 'database-unusable' });
+      throw surprise;
+    });
     return () => {
       wanted = false;
       end?.();
