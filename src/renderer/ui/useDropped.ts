@@ -32,18 +32,30 @@ export function useDropped({ box, anchor, focused, onClose }: Dropped): void {
     const elsewhere = ({ target }: Event): void => {
       if (!(target instanceof Node) || (!list.contains(target) && !field.contains(target))) close.current();
     };
-    const away = (): void => close.current();
+    const away = (): void => {
+      // What it hangs from goes on with the keyboard.
+      if (list.contains(document.activeElement)) inputOf(field)?.focus({ preventScroll: true });
+      close.current();
+    };
+    // A scroll of before, as the one that brought the field into sight, is told late and moves nothing any more.
+    const scrolled = (): void => {
+      if (Math.abs(field.getBoundingClientRect().top - around.top) > 1) away();
+    };
     document.addEventListener('pointerdown', elsewhere);
     document.addEventListener('focusin', elsewhere);
-    document.addEventListener('scroll', elsewhere, { capture: true });
+    document.addEventListener('scroll', scrolled, { capture: true });
     window.addEventListener('resize', away);
     window.addEventListener('blur', away);
     return () => {
       document.removeEventListener('pointerdown', elsewhere);
       document.removeEventListener('focusin', elsewhere);
-      document.removeEventListener('scroll', elsewhere, { capture: true });
+      document.removeEventListener('scroll', scrolled, { capture: true });
       window.removeEventListener('resize', away);
       window.removeEventListener('blur', away);
     };
   }, [box, anchor, focused]);
+}
+
+function inputOf(field: HTMLElement): HTMLElement | null {
+  return field.matches('select, input') ? field : field.querySelector<HTMLElement>('input');
 }
