@@ -60,32 +60,46 @@ interface StepHeadProps {
 
 function StepHead({ steps, place, onChange }: StepHeadProps) {
   const { t } = useTranslation();
+  const head = useRef<HTMLDivElement>(null);
   const step = steps[place];
   if (!step) return null;
   const Icon = stepIcons[step.kind];
   const names = { place: place + 1 };
   const [before, after] = [steps[place - 1], steps[place + 1]];
   const fixed = endsTurn(step);
+  function move(by: -1 | 1): void {
+    const list = head.current?.closest('ol');
+    onChange((all) => swapped(all, by === -1 ? place - 1 : place));
+    // Drawn anew in its new place: the keyboard goes on with it.
+    requestAnimationFrame(() => {
+      const arrows = list?.children[place + by]?.querySelectorAll<HTMLButtonElement>('[data-moves] button');
+      const [up, down] = Array.from(arrows ?? []);
+      const [wished, other] = by === -1 ? [up, down] : [down, up];
+      (wished?.disabled ? other : wished)?.focus();
+    });
+  }
   return (
-    <div className={css.stepHead}>
+    <div ref={head} className={css.stepHead}>
       <span className={css.number}>{place + 1}</span>
       <Icon size={17} stroke={1.7} aria-hidden="true" />
       <strong>{t(`macros.kind.${step.kind}`)}</strong>
       <span className={css.gap} />
-      <IconButton
-        icon={IconArrowUp}
-        size={16}
-        label={t('macros.form.up', names)}
-        disabled={fixed || before === undefined}
-        onClick={() => onChange((all) => swapped(all, place - 1))}
-      />
-      <IconButton
-        icon={IconArrowDown}
-        size={16}
-        label={t('macros.form.down', names)}
-        disabled={fixed || after === undefined || endsTurn(after)}
-        onClick={() => onChange((all) => swapped(all, place))}
-      />
+      <span className={css.moves} data-moves>
+        <IconButton
+          icon={IconArrowUp}
+          size={16}
+          label={t('macros.form.up', names)}
+          disabled={fixed || before === undefined}
+          onClick={() => move(-1)}
+        />
+        <IconButton
+          icon={IconArrowDown}
+          size={16}
+          label={t('macros.form.down', names)}
+          disabled={fixed || after === undefined || endsTurn(after)}
+          onClick={() => move(1)}
+        />
+      </span>
       <IconButton
         icon={IconTrash}
         size={16}

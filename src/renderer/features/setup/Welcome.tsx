@@ -86,7 +86,8 @@ export function Welcome({
           {t('backup.first.hint')}{' '}
           <button type="button" className={css.restore} disabled={starting} onClick={onRestore}>
             {t('backup.first.link')}
-          </button>{' '}
+          </button>
+          {' · '}
           <button type="button" className={css.restore} disabled={starting} onClick={onRead}>
             {t('review.open.first')}
           </button>

@@ -48,6 +48,6 @@ export const review = {
     which: 'De qual número?',
     locked: 'Só gestores e donos abrem o histórico.',
     palette: 'Abrir histórico de uma cópia',
-    first: 'ou abra uma só para ler',
+    first: 'Abrir uma cópia só para ler',
   },
 } as const;
