@@ -1,7 +1,7 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { dayOf, isoDate } from '../../shared/domain/hours/date';
-import { dateText, parseDate } from '../words/dateText';
+import { dateText, parseDate } from './dateText';
 import { useTranslation } from '../words/useTranslation';
 import { DayPicker } from './DayPicker';
 import { IconButton } from './IconButton';

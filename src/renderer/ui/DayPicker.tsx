@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { dayOf, isoDate, weekdayOf } from '../../shared/domain/hours/date';
-import { dateText } from '../words/dateText';
+import { dateText } from './dateText';
 import { useTranslation } from '../words/useTranslation';
 import { IconButton } from './IconButton';
 import { monthDays, monthLater } from './monthDays';

@@ -1,14 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import {
-  Fragment,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { moveInOptions, typedOption, type SelectOption } from './optionMoves';
 import { useDropped } from './useDropped';
 import css from './SelectList.module.css';

@@ -7,7 +7,7 @@ import { DateInput } from '../../ui/DateInput';
 import { IconButton } from '../../ui/IconButton';
 import { Problem } from '../../ui/LabelledField';
 import { TextInput } from '../../ui/TextInput';
-import { dateText } from '../../words/dateText';
+import { dateText } from '../../ui/dateText';
 import { useDesk } from '../app/desk';
 import type { HoursProblems, PlaceProblem } from './hoursProblems';
 import { localDate } from './localMoment';
