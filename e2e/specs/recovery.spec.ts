@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { appArguments, electronExecutable } from '../app/counterApp';
 import { rowsOf } from '../app/database';
+import { putRows } from '../app/putRows';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
@@ -13,7 +14,14 @@ interface StoredMessage {
   readonly delivery?: string;
 }
 
-test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our replies included', async ({
+const rule = {
+  ...{ id: '01RULE', name: 'Boleto', on: true, order: 0, event: 'message', waitMinutes: 10, often: 'each' },
+  conditions: [{ kind: 'words', match: 'any', words: ['boleto'] }],
+  actions: [{ kind: 'tag', tags: ['boleto'] }],
+  updatedAt: 1,
+};
+
+test('IndexedDB is deleted while the app is off: it is rebuilt, our replies included, and its settings are offered', async ({
   profile,
   sandbox,
   openFor,
@@ -27,10 +35,19 @@ test('IndexedDB is deleted while the app is off: it is noticed and rebuilt, our 
   await inbox.expectDelivery('Anotado tudo!', 'read');
   await expect(inbox.bubble('pedido número 30')).toBeVisible();
   const before = await rowsOf<StoredMessage>(first.page, sandbox.line.phoneNumberId, 'messages');
+  await putRows(first.page, sandbox.line.phoneNumberId, { rules: [rule] });
+  await first.page.reload();
+  const kept = path.join(profile, 'numbers', sandbox.line.phoneNumberId, 'automatic.json');
+  await expect.poll(() => existsSync(kept) && readFileSync(kept, 'utf8').includes(rule.name)).toBe(true);
+  expect(readFileSync(kept, 'utf8')).not.toMatch(/pedido número|Anotado|Ana Inventada/);
   await first.quit();
   rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
 
   const { app: second, inbox: again } = await openFor();
+  await expect(second.page.getByText(/com 1 regra\./)).toBeVisible();
+  await second.page.getByRole('button', { name: 'Trazer de volta' }).press('Enter');
+  await expect.poll(() => rowsOf(second.page, sandbox.line.phoneNumberId, 'rules')).toEqual([rule]);
+  await expect(second.page.getByText('Ajustes trazidos de volta.')).toBeVisible();
   await expect(second.page.getByText(/refeitas a partir do diário/).first()).toBeVisible();
   const facts = (rows: StoredMessage[]) => rows.map(({ id, delivery }) => `${id} ${delivery ?? ''}`).sort();
   await expect

@@ -32,6 +32,7 @@ import { diskHandlers } from './ipc/diskHandlers';
 import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
 import { openDoor, type Handlers } from './ipc/door';
 import { exportHandlers } from './ipc/exportHandlers';
+import { houseHandlers } from './ipc/houseHandlers';
 import { mediaHandlers } from './ipc/mediaHandlers';
 import { reviewOpening } from './ipc/reviewOpening';
 import { teamHandlers } from './ipc/teamHandlers';
@@ -100,7 +101,8 @@ function counterRequests(rooms: Rooms): Handlers {
       wasRemoved: (folder, mediaId) => attic.has(folder, mediaId),
     }),
     ...teamHandlers(counter),
-    ...diskHandlers(openDiskRoom(ground, counter, backups, attic), attic),
+    ...houseHandlers(counter, clock),
+    ...diskHandlers(openDiskRoom(ground, counter, backups, attic), attic, counter, clock),
     ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
     ...backupHandlers(backupParts(ground, { room: backups, desk: archives }, announce, face)),
     ...reviewOpening(reviews.room, profile.folder, (pageId) => askProfileFolder(face()?.window(pageId) ?? null)),

@@ -8,6 +8,7 @@ import type {
   SendOutcome,
   SendRequest,
 } from '../../shared/contract/channels';
+import type { KeptHouse } from '../../shared/contract/house';
 import { defaultSettings } from '../../shared/contract/settings';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
@@ -86,6 +87,7 @@ function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): An
   let mark = { databaseId: '', upTo: 0 };
   let settings = defaultSettings;
   let team: string | null = null;
+  let houses: readonly KeptHouse[] = [];
   const ends = (): { first: number; last: number } => ({
     first: journal[0]?.seq ?? 0,
     last: journal.at(-1)?.seq ?? 0,
@@ -120,6 +122,12 @@ function usualAnswers(journal: JournalEntry[], append: FakeBridge['append']): An
       return done(null);
     },
     'team.kept': () => done(team),
+    'house.keep': (phoneNumberId, copy) => {
+      houses = [{ ...copy, phoneNumberId, keptAt: 0 }, ...houses.filter((each) => each.databaseId !== copy.databaseId)];
+      return done(null);
+    },
+    'house.kept': () => done(houses),
+    'house.bringFiles': ({ mediaIds }) => done(mediaIds),
     'diagnostics.tally': () => done(null),
   };
 }

@@ -15,6 +15,9 @@ import { BotWork } from './botWork';
 import type { LookAtFile } from './botWork';
 import { BackupWork } from './backup/backupWork';
 import { followVerifiedName } from './companyName';
+import { FileSweep } from './fileSweep';
+import { HouseKeeper } from './houseKeeper';
+import type { Keeper } from './keeper';
 import { StatusBoard } from './engineStatus';
 import type { EngineStatus } from './engineStatus';
 import type { EngineTools } from './engineTools';
@@ -31,7 +34,7 @@ import { planRecovery } from './recovery';
 import { Respond } from './respond';
 import { clearedProblem } from './storeTrouble';
 import { Schedule } from './schedule';
-import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
+import { restoreKeptTeam, teamKeeper } from './teamKeeper';
 import { pause, systemTimers } from './timers';
 import type { Timers } from './timers';
 
@@ -94,13 +97,15 @@ class Run {
   private readonly intake: Intake;
   private readonly outbox: Outbox;
   private readonly media: MediaFetcher;
-  private readonly team: TeamKeeper;
+  private readonly team: Keeper;
+  private readonly house: HouseKeeper;
   private readonly queue: Queue;
   private readonly away: Away;
   private readonly backup: BackupWork;
   private readonly respond: Respond;
   private readonly botWork: BotWork;
   private readonly schedule: Schedule;
+  private readonly files: FileSweep;
   /** The tables were put back from the journal in this term. */
   private rebuilt = false;
 
@@ -116,13 +121,15 @@ class Run {
       (tally) => this.tell(tally),
     );
     this.media = new MediaFetcher(tools);
-    this.team = new TeamKeeper(tools);
+    this.team = teamKeeper(tools);
+    this.house = new HouseKeeper(tools);
     this.queue = new Queue(tools, signedIn);
     this.away = new Away(tools, signedIn);
     this.backup = new BackupWork(tools);
     this.respond = new Respond(tools, bot, () => this.outbox.kick());
     this.botWork = new BotWork(tools, bot, lookAtFile);
     this.schedule = new Schedule(tools);
+    this.files = new FileSweep(tools);
   }
 
   async work(): Promise<void> {
@@ -140,7 +147,9 @@ class Run {
       await this.away.start();
       this.media.kick();
       this.team.start();
+      this.house.start();
       this.backup.start();
+      await this.files.start();
       await sweepStrays(this.tools.db, this.tools.clock());
       // Last of all: nothing waits for it, and making the index reads every table.
       stopSearch = this.parts.startSearch?.(this.tools.db) ?? stopSearch;
@@ -150,8 +159,10 @@ class Run {
       await this.botWork.stop();
       await this.respond.stop();
       await this.backup.stop();
+      await this.files.stop();
       stopSearch();
       await this.team.stop();
+      await this.house.stop();
       await this.away.stop();
       await this.queue.stop();
       await this.schedule.stop();

@@ -11,7 +11,7 @@ import type { BalcaoDatabase } from '../db/database';
 import { countingBytes, openMemoryDatabase } from '../db/openMemoryDatabase';
 import { StatusBoard } from './engineStatus';
 import type { EngineTools } from './engineTools';
-import { restoreKeptTeam, TeamKeeper } from './teamKeeper';
+import { restoreKeptTeam, teamKeeper } from './teamKeeper';
 import { HandTimers } from './testCounter';
 
 const timers = new HandTimers();
@@ -27,7 +27,7 @@ function toolsOf(db: BalcaoDatabase, bridge: FakeBridge): EngineTools {
 }
 
 function keep(db: BalcaoDatabase, bridge: FakeBridge): void {
-  const keeper = new TeamKeeper(toolsOf(db, bridge));
+  const keeper = teamKeeper(toolsOf(db, bridge));
   keeper.start();
   stops.push(() => keeper.stop());
 }

@@ -11,11 +11,12 @@ import type { ConnectionCheck } from './connectionCheck';
 import type { AppDescription, Diagnostics } from './diagnostics';
 import { diskRequestNames, type DiskRequests } from './disk';
 import { exportRequestNames, type ExportRequests } from './exports';
+import { houseRequestNames, type HouseRequests } from './house';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import { reviewRequestNames, type ReviewFacts, type ReviewRequests } from './review';
 import type { Settings } from './settings';
 
-export interface Requests extends BackupRequests, DiskRequests, ExportRequests, ReviewRequests {
+export interface Requests extends BackupRequests, DiskRequests, ExportRequests, HouseRequests, ReviewRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -156,6 +157,7 @@ const requestList = [
   'diagnostics.read',
   'diagnostics.tally',
   ...exportRequestNames,
+  ...houseRequestNames,
   ...backupRequestNames,
   ...reviewRequestNames,
   ...diskRequestNames,

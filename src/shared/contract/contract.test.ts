@@ -52,6 +52,12 @@ describe('requestSchemas', () => {
     ['team.keep', ['1', 'x'.repeat(16 * 1024 * 1024 + 1)], false],
     ['team.kept', ['1'], true],
     ['team.kept', [], false],
+    ['house.keep', ['1', { databaseId: 'd', text: '{}' }], true],
+    ['house.keep', ['../1', { databaseId: 'd', text: '{}' }], false],
+    ['house.keep', ['1', { databaseId: 'd', text: 'x'.repeat(16 * 1024 * 1024 + 1) }], false],
+    ['house.bringFiles', [{ from: '1', to: '2', mediaIds: ['up-01ARZ3NDEKTSV4RRFFQ69G5FAV'] }], true],
+    ['house.bringFiles', [{ from: '1', to: '2', mediaIds: ['../../secret'] }], false],
+    ['house.bringFiles', [{ from: '..', to: '2', mediaIds: [] }], false],
   ])('%s %o → %s', (name, args, passes) => expect(requestSchemas[name].safeParse(args).success).toBe(passes));
 });
 

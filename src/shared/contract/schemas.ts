@@ -3,6 +3,7 @@ import { backupSchemas } from './backupSchemas';
 import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
 import { diskSchemas } from './diskSchemas';
 import { exportSchemas } from './exportSchemas';
+import { houseSchemas } from './houseSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
 import { reviewSchemas } from './reviewSchemas';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
@@ -118,6 +119,7 @@ export const requestSchemas = {
   'diagnostics.read': nothing,
   'diagnostics.tally': z.tuple([tally]),
   ...exportSchemas,
+  ...houseSchemas,
   ...backupSchemas,
   ...reviewSchemas,
   ...diskSchemas,

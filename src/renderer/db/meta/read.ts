@@ -1,5 +1,15 @@
 import type { BalcaoDatabase } from '../database';
-import type { ChainMeta, CountersMeta, DatabaseMeta, RepliesMeta, RestoredMeta, RespondMeta } from './row';
+import type {
+  BillingMeta,
+  ChainMeta,
+  CountersMeta,
+  DatabaseMeta,
+  KeptHouseMeta,
+  RepliesMeta,
+  RestoredMeta,
+  RespondMeta,
+  SweptMeta,
+} from './row';
 import { emptyCounters } from './row';
 
 export async function readCounters(db: BalcaoDatabase): Promise<CountersMeta> {
@@ -32,4 +42,22 @@ export async function readRestored(db: BalcaoDatabase): Promise<RestoredMeta | n
 /** What was written this month; undefined: nothing yet, ever. */
 export async function readReplies(db: BalcaoDatabase): Promise<RepliesMeta | undefined> {
   return (await db.meta.get('replies')) as RepliesMeta | undefined;
+}
+
+/** Settings that were kept elsewhere when these tables were found empty; null: none, ever. */
+export async function readKeptHouse(db: BalcaoDatabase): Promise<KeptHouseMeta | null> {
+  const kept = await db.meta.get('keptHouse');
+  return kept?.key === 'keptHouse' ? kept : null;
+}
+
+/** What WhatsApp billed of the last months; null: nothing was delivered yet. */
+export async function readBilling(db: BalcaoDatabase): Promise<BillingMeta | null> {
+  const billing = await db.meta.get('billing');
+  return billing?.key === 'billing' ? billing : null;
+}
+
+/** When files were swept last; null: never. */
+export async function readSwept(db: BalcaoDatabase): Promise<SweptMeta | null> {
+  const swept = await db.meta.get('swept');
+  return swept?.key === 'swept' ? swept : null;
 }

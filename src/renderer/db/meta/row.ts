@@ -1,9 +1,20 @@
+import type { MonthBill } from '../../../shared/domain/automation/messageCost';
 import type { ProtocolCount } from '../../../shared/domain/conversations/protocol';
 import type { Instant } from '../../../shared/kernel/instant';
 
 /** Single facts about this database, one row a key. */
 export type MetaRow =
-  DatabaseMeta | ChainMeta | CountersMeta | ProtocolsMeta | RespondMeta | RepliesMeta | RestoringMeta | RestoredMeta;
+  | BillingMeta
+  | DatabaseMeta
+  | ChainMeta
+  | CountersMeta
+  | KeptHouseMeta
+  | ProtocolsMeta
+  | RespondMeta
+  | RepliesMeta
+  | RestoringMeta
+  | RestoredMeta
+  | SweptMeta;
 
 export interface DatabaseMeta {
   readonly key: 'database';
@@ -32,6 +43,17 @@ export interface RestoredMeta {
   readonly before: number | null;
 }
 
+/** Settings that main had kept when these tables were found empty. */
+export interface KeptHouseMeta {
+  readonly key: 'keptHouse';
+  /** Of the database that they were read from. */
+  readonly databaseId: string;
+  /** The number whose settings they are. */
+  readonly from: string;
+  /** taken, left: somebody has decided, and is not asked again. */
+  readonly state: 'offered' | 'taken' | 'left';
+}
+
 export interface ChainMeta {
   readonly key: 'chain';
   readonly seq: number;
@@ -50,6 +72,12 @@ export interface RespondMeta {
   readonly cursor: number;
 }
 
+/** When it was last looked which files nothing names any more. */
+export interface SweptMeta {
+  readonly key: 'swept';
+  readonly at: Instant;
+}
+
 /** Replies that were written this month, by this counter's own count: an estimate of what WhatsApp bills (cloud-api 8.2). */
 export interface RepliesMeta {
   readonly key: 'replies';
@@ -58,6 +86,12 @@ export interface RepliesMeta {
   readonly byPeople: number;
   /** By the short name of the automation. */
   readonly byRule: Readonly<Record<string, number>>;
+}
+
+/** Delivered messages as WhatsApp priced them, by month (`AAAAMM`) and category; the last thirteen. */
+export interface BillingMeta {
+  readonly key: 'billing';
+  readonly months: Readonly<Record<string, MonthBill>>;
 }
 
 /** Kept by every transaction that changes them: never counted at start. */

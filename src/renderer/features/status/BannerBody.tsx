@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { useDiagnostics } from '../../stores/diagnostics';
 import { useEngineStatus } from '../../stores/engineStatus';
@@ -16,6 +17,8 @@ import { DiskFullBanner } from './DiskFullBanner';
 import { Said } from './Said';
 import { TokenBanner } from './TokenBanner';
 import { WebhookBanner } from './WebhookBanner';
+
+const KeptHouseBanner = lazy(() => import('./KeptHouseBanner').then((module) => ({ default: module.KeptHouseBanner })));
 
 /** Title, what it means, and what can be done right there. */
 export function BannerBody({ kind }: { readonly kind: BannerKind }) {
@@ -38,6 +41,12 @@ export function BannerBody({ kind }: { readonly kind: BannerKind }) {
       return <RecoveredBanner />;
     case 'lost':
       return <LostBanner />;
+    case 'keptHouse':
+      return (
+        <Suspense>
+          <KeptHouseBanner />
+        </Suspense>
+      );
     case 'databaseBlocked':
       return <DatabaseBanner />;
     case 'newer':

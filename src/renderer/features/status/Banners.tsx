@@ -11,6 +11,7 @@ import { bannerInView, bannersFor, isDismissable, type BannerKind } from './bann
 import css from './Banners.module.css';
 import { bannerTone } from './bannerTone';
 import { useLostTables } from '../backup/useLostTables';
+import { useKeptOffer } from './useKeptOffer';
 
 /** The most important thing to know now; the others are counted and can be leafed through. */
 export function Banners() {
@@ -21,7 +22,7 @@ export function Banners() {
   const [dismissed, setDismissed] = useState<ReadonlySet<BannerKind>>(new Set());
   const [skip, setSkip] = useState(0);
   const lost = useLostTables() !== null;
-  const all = bannersFor({ connection, engine, diagnostics, lost });
+  const all = bannersFor({ connection, engine, diagnostics, lost, kept: useKeptOffer() });
   const { shown, others } = bannerInView(all, dismissed, skip);
   if (!shown) return null;
   const dismiss = (): void => {

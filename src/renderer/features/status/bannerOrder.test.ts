@@ -28,7 +28,7 @@ const diagnostics: Diagnostics = {
   freeDiskBytes: null,
   putAside: [],
 };
-const facts = { connection, engine, diagnostics, lost: false };
+const facts = { connection, engine, diagnostics, lost: false, kept: false };
 
 describe('bannersFor', () => {
   it('is silent when all is well, and before anything is known', () => {
@@ -66,11 +66,21 @@ describe('bannersFor', () => {
     const everything = bannersFor({
       ...facts,
       lost: true,
+      kept: true,
       connection: { ...connection, kind: 'demonstration', webhook: 'unconfirmed', secrets: 'unprotected' },
       engine: { ...engine, problem: 'disk-full', recovered: { cause: 'wiped', entries: 12 } },
       diagnostics: { ...diagnostics, journal: { ...diagnostics.journal, cutBytes: 80 } },
     });
-    expect(everything).toEqual(['diskFull', 'lost', 'webhook', 'recovered', 'torn', 'secrets', 'demonstration']);
+    expect(everything).toEqual([
+      'diskFull',
+      'lost',
+      'keptHouse',
+      'webhook',
+      'recovered',
+      'torn',
+      'secrets',
+      'demonstration',
+    ]);
   });
 });
 

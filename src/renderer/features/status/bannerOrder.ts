@@ -15,6 +15,7 @@ export const bannerOrder = [
   'token',
   'blocked',
   'lost',
+  'keptHouse',
   'journalBehind',
   'signatures',
   'offline',
@@ -30,6 +31,7 @@ export type BannerKind = (typeof bannerOrder)[number];
 /** Told once and then known: a person may put them away until the app starts again. */
 const dismissable: ReadonlySet<BannerKind> = new Set([
   'lost',
+  'keptHouse',
   'signatures',
   'recovered',
   'torn',
@@ -51,10 +53,12 @@ export interface CounterFacts {
   readonly diagnostics: Diagnostics | null;
   /** The tables are younger than a backup that lies in the folder: it has what the journal does not know. */
   readonly lost: boolean;
+  /** Settings that outlived their database wait for somebody who may take them back. */
+  readonly kept: boolean;
 }
 
 /** Every banner that is true now, most important first. */
-export function bannersFor({ connection, engine, diagnostics, lost }: CounterFacts): readonly BannerKind[] {
+export function bannersFor({ connection, engine, diagnostics, lost, kept }: CounterFacts): readonly BannerKind[] {
   const disk = diagnostics?.freeDiskBytes;
   const paused = engine.sendingPaused;
   const tokenGone = connection?.api === 'token-expired' || (paused !== null && isTokenCode(paused.errorCode));
@@ -66,6 +70,7 @@ export function bannersFor({ connection, engine, diagnostics, lost }: CounterFac
     token: tokenGone,
     blocked: !tokenGone && (connection?.api === 'blocked' || paused !== null),
     lost,
+    keptHouse: kept,
     journalBehind: engine.problem === 'journal-behind',
     signatures: (diagnostics?.receiver.badSignatures ?? 0) >= SEVERAL_SIGNATURES,
     offline: connection?.api === 'offline',

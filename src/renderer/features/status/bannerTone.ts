@@ -1,7 +1,7 @@
 import type { BannerKind } from './bannerOrder';
 
 const calm: ReadonlySet<BannerKind> = new Set(['recovered', 'torn', 'demonstration']);
-const warning: ReadonlySet<BannerKind> = new Set(['offline', 'webhook', 'secrets', 'signatures']);
+const warning: ReadonlySet<BannerKind> = new Set(['offline', 'webhook', 'keptHouse', 'secrets', 'signatures']);
 
 export function bannerTone(kind: BannerKind): 'failed' | 'waiting' | 'calm' {
   if (calm.has(kind)) return 'calm';

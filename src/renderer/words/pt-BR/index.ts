@@ -9,7 +9,6 @@ import { disk } from './disk';
 import { exporting } from './exporting';
 import { failures } from './failures';
 import { fields } from './fields';
-import { figures } from './figures';
 import { flowProblems } from './flowProblems';
 import { flowRecords } from './flowRecords';
 import { flows } from './flows';
@@ -17,7 +16,9 @@ import { frame } from './frame';
 import { hours } from './hours';
 import { importing } from './importing';
 import { inbox } from './inbox';
+import { keptHouse } from './keptHouse';
 import { macros } from './macros';
+import { messageCost } from './messageCost';
 import { palette } from './palette';
 import { player } from './player';
 import { queue } from './queue';
@@ -25,6 +26,7 @@ import { replies } from './replies';
 import { review } from './review';
 import { replyFiles } from './replyFiles';
 import { search } from './search';
+import { ruleParts } from './ruleParts';
 import { rules } from './rules';
 import { schedule } from './schedule';
 import { service } from './service';
@@ -52,7 +54,6 @@ export const ptBR = {
   exporting,
   failures,
   fields,
-  figures,
   flowProblems,
   flowRecords,
   flows,
@@ -60,7 +61,9 @@ export const ptBR = {
   hours,
   importing,
   inbox,
+  keptHouse,
   macros,
+  messageCost,
   palette,
   player,
   queue,
@@ -68,6 +71,7 @@ export const ptBR = {
   replyFiles,
   review,
   search,
+  ruleParts,
   rules,
   schedule,
   service,
