@@ -53,6 +53,7 @@ const rules = Array.from({ length: RULES }, (_none, index) => ({
   conditions: [
     { kind: 'words', match: 'any', words: [`assunto ${index}`, `palavra${index}`, `código ${index}`] },
     { kind: 'hours', open: index % 2 === 0 },
+    { kind: 'field', name: 'Vencimento', type: 'date', test: 'overdue', value: '5' },
   ],
   actions: [{ kind: 'answer', text: 'Olá' }],
 }));
@@ -62,10 +63,12 @@ function decideOne({ decideArrival, nothingAutomatic, newService }, calendar, in
   const service = newService('first', NOW);
   const { who } = decideArrival({
     now: NOW,
-    message: { id: `w${index}`, at: NOW, content: { kind: 'text', text }, imported: false },
+    message: { id: `w${index}`, at: NOW, content: { kind: 'text', text }, imported: false, fromAd: false },
     conversation: { id: 'cv', contactId: 'ct', service, begins: true, fired: {} },
     ...{ before: null, personAt: null, known: false, settings: nothingAutomatic, rules },
     calendar,
+    customer: { fields: { Vencimento: '01/12/2026', Cidade: 'Osasco' }, offers: 'unknown', pastTags: [] },
+    zone: 'America/Sao_Paulo',
   });
   if (who.kind !== 'silence') throw new Error('a rule fitted that should not');
 }

@@ -6,11 +6,12 @@ import type { ContactRow } from '../../db/contacts/row';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { MessageRow } from '../../db/messages/row';
 import type { AnswerDesk } from './answerDesk';
-import { sectorCalendar } from './answerHouse';
+import { sectorCalendar, sectorZone } from './answerHouse';
 import type { AnswerHouse } from './answerHouse';
 import { pastOf } from './arrivalFacts';
 import { fireRule } from './fireRule';
 import { keepScore } from './keepScore';
+import { ruleCustomerOf } from './ruleCustomerOf';
 import { sendAnswer } from './sendAnswer';
 import { takeBotStep } from './takeBotStep';
 
@@ -45,13 +46,18 @@ async function decide(desk: AnswerDesk, house: AnswerHouse, arrival: Arrival): P
   const { id, service, automation } = conversation;
   const { who, firings } = decideArrival({
     now: desk.now,
-    message: { id: message.id, at: message.at, content: message.content, imported: isImported(message) },
+    message: {
+      ...{ id: message.id, at: message.at, content: message.content, imported: isImported(message) },
+      fromAd: message.referral !== undefined,
+    },
     conversation: {
       ...{ id, service, contactId: contact.id },
       begins: id === `cv-${message.id}`,
       fired: automation?.fired ?? {},
     },
     ...(await pastOf(desk.db, message, conversation, contact)),
+    customer: await ruleCustomerOf(desk.db, house.rules, { contact, conversationId: id }),
+    zone: sectorZone(house, service.sectorId),
     calendar: sectorCalendar(house, service.sectorId),
     settings: house.settings,
     rules: house.rules,

@@ -6,6 +6,7 @@ import type { OpeningHours } from '../../../shared/domain/hours/openingHours';
 import type { BalcaoDatabase } from '../../db/database';
 import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import { readAutomatic, readCompany, readCompanyHours } from '../../db/house/readAutomatic';
+import { zoneKept } from '../../db/house/zoneKept';
 import type { CompanyRow } from '../../db/house/row';
 import { listRules } from '../../db/rules/read';
 import type { SectorRow } from '../../db/sectors/row';
@@ -61,4 +62,9 @@ export async function readAnswerHouse(
 /** Hours of a sector: its own, else the company's. */
 export function sectorCalendar({ calendars, companyHours, sectors }: AnswerHouse, sectorId: string): Calendar {
   return calendars(hoursKept(sectors.get(sectorId), companyHours));
+}
+
+/** IANA zone by whose clock a sector speaks. */
+export function sectorZone({ companyHours, company, sectors }: AnswerHouse, sectorId: string): string {
+  return zoneKept(sectors.get(sectorId), companyHours, company);
 }

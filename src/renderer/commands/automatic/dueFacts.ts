@@ -1,6 +1,8 @@
 import type { IdleConversation } from '../../../shared/domain/automation/decideIdle';
 import type { WaitingCustomer } from '../../../shared/domain/automation/decideWaits';
 import { isQuietSince } from '../../../shared/domain/automation/isQuietSince';
+import { looksAtCustomer, newCustomer } from '../../../shared/domain/automation/ruleCustomer';
+import type { RuleCustomer } from '../../../shared/domain/automation/ruleCustomer';
 import { isAnswerFrom } from '../../../shared/domain/automation/ruleRef';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
 import { DAY, HOUR } from '../../../shared/kernel/instant';
@@ -11,8 +13,9 @@ import { awaitingSince } from '../../db/conversations/readIdle';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 import type { FarewellRow } from '../../db/farewells/row';
-import { sectorCalendar } from './answerHouse';
+import { sectorCalendar, sectorZone } from './answerHouse';
 import type { AnswerHouse } from './answerHouse';
+import { ruleCustomerOf } from './ruleCustomerOf';
 
 /** What may fall due by time. */
 export interface DueFacts {
@@ -39,7 +42,7 @@ export async function readDue(db: BalcaoDatabase, house: AnswerHouse): Promise<D
   const queue = timed ? await conversationsAt(db, 'queue') : [];
   const quiet = queue.filter(({ lastInboundAt }) => isQuietSince(restoredAt, lastInboundAt));
   return {
-    waiting: queue.map((row) => waitingCustomer(house, row)),
+    waiting: await waitingCustomers(db, house, queue),
     quiet: new Set(quiet.map(({ id }) => id)),
     idle: await readIdle(db, house, restoredAt),
     farewells: farewells.filter(({ dueAt }) => dueAt <= now),
@@ -47,12 +50,28 @@ export async function readDue(db: BalcaoDatabase, house: AnswerHouse): Promise<D
   };
 }
 
-function waitingCustomer(house: AnswerHouse, row: ConversationRow): WaitingCustomer {
+/** Who they are is read only where a rule for waits asks for it. */
+async function waitingCustomers(
+  db: BalcaoDatabase,
+  house: AnswerHouse,
+  queue: readonly ConversationRow[],
+): Promise<readonly WaitingCustomer[]> {
+  const timed = house.rules.filter(({ event }) => event === 'waiting');
+  if (!looksAtCustomer(timed)) return queue.map((row) => waitingCustomer(house, row, newCustomer));
+  const contacts = await db.contacts.bulkGet(queue.map(({ contactId }) => contactId));
+  const customers = await Promise.all(
+    queue.map(({ id }, at) => ruleCustomerOf(db, timed, { contact: contacts[at], conversationId: id })),
+  );
+  return queue.map((row, at) => waitingCustomer(house, row, customers[at] ?? newCustomer));
+}
+
+function waitingCustomer(house: AnswerHouse, row: ConversationRow, customer: RuleCustomer): WaitingCustomer {
   const { id, service, automation } = row;
   // `known` is told by the contact; the first conversation is named after the message that made it one.
   const known = row.contactId !== `ct-${row.id.slice('cv-'.length)}`;
   const calendar = sectorCalendar(house, service.sectorId);
-  return { conversationId: id, service, known, fired: automation?.fired ?? {}, calendar };
+  const zone = sectorZone(house, service.sectorId);
+  return { conversationId: id, service, known, customer, zone, fired: automation?.fired ?? {}, calendar };
 }
 
 async function readIdle(

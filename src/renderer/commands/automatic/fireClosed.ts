@@ -1,9 +1,12 @@
 import { fireRules } from '../../../shared/domain/automation/fireRules';
+import { dayAt } from '../../../shared/domain/automation/ruleCustomer';
+import type { RuleFacts } from '../../../shared/domain/automation/ruleHolds';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { AnswerDesk } from './answerDesk';
-import { sectorCalendar } from './answerHouse';
+import { sectorCalendar, sectorZone } from './answerHouse';
 import type { AnswerHouse } from './answerHouse';
 import { fireRule } from './fireRule';
+import { ruleCustomerOf } from './ruleCustomerOf';
 import { sendAnswer } from './sendAnswer';
 
 export interface ClosedScene {
@@ -27,7 +30,13 @@ export async function fireClosed(
   const open = sectorCalendar(house, sectorId).isOpen(desk.now);
   // The first conversation of a customer is named after the message that made them one.
   const known = contactId !== `ct-${id.slice('cv-'.length)}`;
-  const facts = { content: null, begins: false, sectorId, tags, open, known, byPerson };
+  const zone = sectorZone(house, sectorId);
+  const facts: RuleFacts = {
+    ...{ content: null, begins: false, sectorId, tags, open, known, byPerson, fromAd: false },
+    customer: await ruleCustomerOf(desk.db, rules, { contact: desk.contact(contactId), conversationId: id }),
+    waited: () => null,
+    today: () => dayAt(desk.now, zone),
+  };
   const fired = fireRules(rules, facts, { cause, fired: automation?.fired ?? {}, mayAnswer: true });
   for (const firing of fired.firings) await fireRule(desk, house, id, firing, cause);
   return fired.answer !== null && (await sendAnswer(desk, house, { ...fired.answer, conversationId: id, cause }));

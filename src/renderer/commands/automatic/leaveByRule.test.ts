@@ -180,7 +180,8 @@ describe('rules for closings', () => {
     const db = await counter(onClosing);
     await close(db, NOON + MINUTE);
     const { signal } = new AbortController();
-    const trial = { rule: onClosing, since: NOON, now: later, calendarOf: () => calendarOf(null), signal };
+    const zone = 'America/Sao_Paulo';
+    const trial = { rule: onClosing, since: NOON, now: later, calendarOf: () => calendarOf(null), zone, signal };
     expect(await tryRule(db, trial)).toMatchObject({ count: 1, conversations: 1 });
     expect(await tryRule(db, { ...trial, since: later })).toMatchObject({ count: 0 });
   });

@@ -70,6 +70,7 @@ describe('a rule tried on the past', () => {
     since: NOW - 30 * DAY,
     now: NOW,
     calendarOf: () => calendarOf(null),
+    zone: 'America/Sao_Paulo',
     signal: new AbortController().signal,
   };
 
@@ -85,6 +86,32 @@ describe('a rule tried on the past', () => {
     expect(await tryRule(db, { ...trial, rule: waits })).toMatchObject({ count: 2 });
     expect(await tryRule(db, { ...trial, rule: { ...waits, waitMinutes: 2 } })).toMatchObject({ count: 0 });
     expect(await db.changes.count()).toBe(changes);
+  });
+
+  it('looks at the customer: own fields, tags of before, what they said of offers', async () => {
+    const db = await openCounter();
+    const ana = await write(db, 'ana', NOW - MINUTE);
+    await write(db, 'bruno', NOW - MINUTE);
+    const contact = await db.contacts.get(ana.contactId);
+    await db.contacts.put({ ...contact!, fields: { Vencimento: '10/10/2025' }, marketing: 'stopped' });
+    await db.conversations.put({ ...ana, id: 'cv-before', service: { ...ana.service, tags: ['VIP'] } });
+    const due = { kind: 'field', name: 'Vencimento', type: 'date', test: 'within', value: '2' } as const;
+    const rule = { ...draft, id: 'r', order: 0, updatedAt: 0 };
+    for (const condition of [
+      due,
+      { kind: 'offers', choice: 'stopped' },
+      { kind: 'pastTag', has: true, tags: ['vip'] },
+    ] as const) {
+      const found = await tryRule(db, { ...trial, rule: { ...rule, conditions: [condition] } });
+      expect(found?.examples.map(({ conversationId }) => conversationId)).toEqual([ana.id]);
+    }
+    expect(await keep(db, { ...draft, conditions: [{ ...due, test: 'before', value: '5/3/26' }] })).not.toBe(
+      'bad-field',
+    );
+    expect((await db.rules.toArray())[0]?.conditions[0]).toMatchObject({ value: '05/03/2026' });
+    expect(await keep(db, { ...draft, conditions: [{ ...due, value: 'logo' }] })).toBe('bad-field');
+    expect(await keep(db, { ...draft, conditions: [{ kind: 'waited', minutes: 0 }] })).toBe('bad-wait');
+    expect(await keep(db, { ...draft, conditions: [{ kind: 'file', files: [] }] })).toBe('empty-choice');
   });
 
   it('is broken off when nobody wants it any more', async () => {

@@ -1,4 +1,5 @@
-import type { Rule } from '../../../shared/domain/automation/rule';
+import { fieldTestValue } from '../../../shared/domain/automation/fieldTest';
+import type { Rule, RuleCondition } from '../../../shared/domain/automation/rule';
 import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
 import type { RuleProblem } from '../../../shared/domain/automation/ruleProblem';
 import { ulid } from '../../../shared/kernel/ids';
@@ -27,7 +28,15 @@ export async function saveRule(
     const before = rows.find(({ id }) => id === rule.id);
     if (rule.id !== null && before === undefined) return refused({ code: 'no-rule' });
     const order = before?.order ?? (rows.at(-1)?.order ?? -1) + 1;
-    const after: Rule = { ...rule, name: rule.name.trim(), id: rule.id ?? ulid(now, random), order, updatedAt: now };
+    const conditions = rule.conditions.map(asKept);
+    const after: Rule = {
+      ...rule,
+      conditions,
+      name: rule.name.trim(),
+      id: rule.id ?? ulid(now, random),
+      order,
+      updatedAt: now,
+    };
     const problem = ruleProblem(after);
     if (problem !== null) return refused({ code: problem });
     await db.rules.put(after);
@@ -35,6 +44,12 @@ export async function saveRule(
     await noteRule(db, { at: now, by, kind, ruleId: after.id, body: { before: before ?? null, after } });
     return done({ ruleId: after.id });
   });
+}
+
+/** What a field is compared with, as the field itself writes it; what is no such value is refused after. */
+function asKept(condition: RuleCondition): RuleCondition {
+  if (condition.kind !== 'field') return condition;
+  return { ...condition, value: fieldTestValue(condition) ?? condition.value };
 }
 
 /** Removes a rule; what it did stays in the log, with its name. */

@@ -1,5 +1,6 @@
 import { decideArrival } from '../../../shared/domain/automation/decideArrival';
 import type { AnswerReason, Firing, WhoAnswers } from '../../../shared/domain/automation/decision';
+import { newCustomer } from '../../../shared/domain/automation/ruleCustomer';
 import type { RuleRef } from '../../../shared/domain/automation/ruleRef';
 import { newService } from '../../../shared/domain/conversations/newService';
 import type { Service } from '../../../shared/domain/conversations/service';
@@ -14,7 +15,7 @@ import { countHeldBy } from '../../db/conversations/inPlay';
 import type { BalcaoDatabase } from '../../db/database';
 import { readEntryFlow } from '../../db/house/readAutomatic';
 import type { Occasion } from '../occasion';
-import { readAnswerHouse, sectorCalendar } from './answerHouse';
+import { readAnswerHouse, sectorCalendar, sectorZone } from './answerHouse';
 import type { AnswerHouse, CalendarSource } from './answerHouse';
 import { noBot } from './botPort';
 import { wordsFor } from './wordsFor';
@@ -70,11 +71,13 @@ export async function simulate(db: BalcaoDatabase, simulation: Simulation, occas
   const quiet = { new: null, known: DAY, back: 365 * DAY, served: MINUTE }[customer];
   const { who, firings } = decideArrival({
     now: at,
-    message: { id: 'simulated', at, content: { kind: 'text', text }, imported: false },
+    message: { id: 'simulated', at, content: { kind: 'text', text }, imported: false, fromAd: false },
     conversation: { id: 'cv-simulated', contactId: CONTACT, service, begins: customer !== 'served', fired: {} },
     before: quiet === null ? null : { id: 'before', at: at - quiet },
     personAt: customer === 'served' ? at - MINUTE : null,
     known: customer !== 'new',
+    customer: newCustomer,
+    zone: sectorZone(house, sectorId),
     ...{ calendar, settings: house.settings, rules: house.rules },
   });
   const moved = firings.flatMap(({ actions }) => actions).find((action) => action.kind === 'sector');

@@ -1,10 +1,11 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { RuleCondition, RuleContent } from '../../../shared/domain/automation/rule';
-import { CheckRow } from '../../ui/CheckRow';
 import { Select } from '../../ui/Select';
 import { useTeam } from '../service/team';
+import { Choices, YesNo } from './conditionParts';
+import { MoreConditionFields } from './MoreConditionFields';
+import { ReadyWords } from './ReadyWords';
 import { WordsInput } from './WordsInput';
-import css from './Rules.module.css';
 
 interface ConditionFieldsProps {
   readonly condition: RuleCondition;
@@ -16,8 +17,6 @@ interface ConditionFieldsProps {
 const contents: readonly RuleContent[] = [
   ...(['text', 'image', 'audio', 'video', 'document', 'location', 'contacts', 'other'] as const),
 ];
-const languages = ['pt', 'en', 'es'] as const;
-const yesNo = ['yes', 'no'] as const;
 
 /** What one condition asks for. */
 export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsProps) {
@@ -32,7 +31,10 @@ export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsP
             width="medium"
             aria-label={label}
             value={condition.match}
-            options={(['any', 'all', 'exact'] as const).map((value) => ({ value, label: t(`rules.match.${value}`) }))}
+            options={(['any', 'all', 'none', 'exact'] as const).map((value) => ({
+              value,
+              label: t(`rules.match.${value}`),
+            }))}
             onChange={(match) => onChange({ ...condition, match })}
           />
           <WordsInput
@@ -42,6 +44,7 @@ export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsP
             wrong={wrong}
             onChange={(words) => onChange({ ...condition, words })}
           />
+          <ReadyWords words={condition.words} onChange={(words) => onChange({ ...condition, words })} />
         </>
       );
     case 'content':
@@ -63,9 +66,15 @@ export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsP
         />
       );
     case 'tag':
+    case 'pastTag':
       return (
         <>
-          <YesNo label={label} words="has" value={condition.has} onChange={(has) => onChange({ ...condition, has })} />
+          <YesNo
+            label={label}
+            words={condition.kind === 'tag' ? 'has' : 'pastTag'}
+            value={condition.has}
+            onChange={(has) => onChange({ ...condition, has })}
+          />
           <WordsInput
             label={t('rules.tagsLabel')}
             placeholder={t('rules.tagsPlaceholder')}
@@ -94,67 +103,12 @@ export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsP
         />
       );
     case 'held':
-      return (
-        <YesNo
-          label={label}
-          words="held"
-          value={condition.byPerson}
-          onChange={(byPerson) => onChange({ kind: 'held', byPerson })}
-        />
-      );
     case 'language':
-      return (
-        <Select
-          width="long"
-          aria-label={label}
-          value={condition.language}
-          options={languages.map((value) => ({ value, label: t(`rules.languages.${value}`) }))}
-          onChange={(language) => onChange({ kind: 'language', language })}
-        />
-      );
+    case 'field':
+    case 'file':
+    case 'offers':
+    case 'waited':
+    case 'ad':
+      return <MoreConditionFields condition={condition} wrong={wrong} onChange={onChange} />;
   }
-}
-
-interface ChoicesProps<Value extends string> {
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly chosen: readonly Value[];
-  readonly wrong: boolean;
-  readonly onChange: (chosen: readonly Value[]) => void;
-}
-
-function Choices<Value extends string>({ options, chosen, wrong, onChange }: ChoicesProps<Value>) {
-  return (
-    <div className={css.choices} data-wrong={wrong || undefined}>
-      {options.map(({ value, label }) => (
-        <CheckRow
-          inset="none"
-          key={value}
-          checked={chosen.includes(value)}
-          onChange={(on) => onChange(on ? [...chosen, value] : chosen.filter((each) => each !== value))}
-        >
-          {label}
-        </CheckRow>
-      ))}
-    </div>
-  );
-}
-
-interface YesNoProps {
-  readonly label: string;
-  readonly words: 'has' | 'open' | 'known' | 'held';
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
-}
-
-function YesNo({ label, words, value, onChange }: YesNoProps) {
-  const { t } = useTranslation();
-  return (
-    <Select
-      width={words === 'has' ? 'medium' : 'long'}
-      aria-label={label}
-      value={value ? 'yes' : 'no'}
-      options={yesNo.map((one) => ({ value: one, label: t(`rules.${words}.${one}`) }))}
-      onChange={(one) => onChange(one === 'yes')}
-    />
-  );
 }

@@ -1,11 +1,14 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from '../../words/useTranslation';
 import type { RuleCondition } from '../../../shared/domain/automation/rule';
+import type { CustomField } from '../../../shared/domain/contacts/customField';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
+import { useFields } from '../fields/useFields';
 import { useTeam } from '../service/team';
 import { ConditionFields } from './ConditionFields';
+import { freshField } from './FieldCondition';
 import { PartProblem } from './PartProblem';
 import css from './Rules.module.css';
 
@@ -20,15 +23,21 @@ interface ConditionListProps {
 
 type Kind = RuleCondition['kind'];
 
-const kinds: readonly Kind[] = ['words', 'content', 'language', 'sector', 'tag', 'hours', 'customer', 'held'];
-const ofMessages: ReadonlySet<Kind> = new Set(['words', 'content', 'language', 'held']);
+const kinds: readonly Kind[] = [
+  ...(['words', 'content', 'file', 'language', 'ad', 'sector', 'tag', 'hours', 'waited', 'held'] as const),
+  ...(['customer', 'field', 'pastTag', 'offers'] as const),
+];
+const ofMessages: ReadonlySet<Kind> = new Set(['words', 'content', 'file', 'language', 'ad', 'waited', 'held']);
 
 /** What has to hold for a rule to fire: all of it. */
 export function ConditionList({ conditions, waits, problemAt, onChange }: ConditionListProps) {
   const { t } = useTranslation();
   const { sectors } = useTeam();
   const offered = kinds.filter((kind) => !waits || !ofMessages.has(kind));
-  const fresh = (kind: Kind): RuleCondition => freshCondition(kind, sectors[0]?.id ?? '');
+  const fields = useFields() ?? [];
+  const fresh = (kind: Kind): RuleCondition => freshCondition(kind, sectors[0]?.id ?? '', fields[0]);
+  // Without a field there is nothing to ask of one: the list says where it is made.
+  const bare = (kind: Kind): boolean => kind === 'field' && fields.length === 0;
   const put = (place: number, condition: RuleCondition): void =>
     onChange(conditions.map((each, at) => (at === place ? condition : each)));
   return (
@@ -43,7 +52,8 @@ export function ConditionList({ conditions, waits, problemAt, onChange }: Condit
             value={condition.kind}
             options={[...new Set([...offered, condition.kind])].map((value) => ({
               value,
-              label: t(`rules.conditions.${value}`),
+              label: bare(value) ? t('ruleParts.noFields') : t(`rules.conditions.${value}`),
+              disabled: bare(value) && condition.kind !== value,
             }))}
             onChange={(kind) => put(place, fresh(kind))}
           />
@@ -66,7 +76,9 @@ export function ConditionList({ conditions, waits, problemAt, onChange }: Condit
       <Button
         icon={IconPlus}
         onClick={() => {
-          const [next = 'hours'] = offered.filter((kind) => !conditions.some((each) => each.kind === kind));
+          const [next = 'hours'] = offered.filter(
+            (kind) => !bare(kind) && !conditions.some((each) => each.kind === kind),
+          );
           onChange([...conditions, fresh(next)]);
         }}
       >
@@ -76,7 +88,7 @@ export function ConditionList({ conditions, waits, problemAt, onChange }: Condit
   );
 }
 
-function freshCondition(kind: Kind, sectorId: string): RuleCondition {
+function freshCondition(kind: Kind, sectorId: string, field: CustomField | undefined): RuleCondition {
   switch (kind) {
     case 'words':
       return { kind, match: 'any', words: [] };
@@ -94,5 +106,17 @@ function freshCondition(kind: Kind, sectorId: string): RuleCondition {
       return { kind, language: 'en' };
     case 'held':
       return { kind, byPerson: false };
+    case 'field':
+      return freshField(field ?? { name: '', kind: 'text' });
+    case 'file':
+      return { kind, files: ['pdf', 'photo'] };
+    case 'offers':
+      return { kind, choice: 'stopped' };
+    case 'pastTag':
+      return { kind, has: true, tags: [] };
+    case 'waited':
+      return { kind, minutes: 30 };
+    case 'ad':
+      return { kind, from: true };
   }
 }

@@ -6,7 +6,7 @@ import { ruleProblem } from '../../../shared/domain/automation/ruleProblem';
 import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import { DAY } from '../../../shared/kernel/instant';
 import { hoursKept } from '../../../shared/domain/hours/hoursKept';
-import { readCompanyHours } from '../../db/house/readAutomatic';
+import { readCompany, readCompanyHours } from '../../db/house/readAutomatic';
 import { tryRule, type Tried } from '../../commands/automatic/tryRule';
 import { countWords } from '../../words/countWords';
 import { plainMoment } from '../../words/moments';
@@ -44,7 +44,8 @@ export function RuleTrial({ rule }: { readonly rule: Rule }) {
     const now = clock();
     const { signal } = ending.current;
     const calendar = (sectorId: string) => calendars.get(sectorId) ?? usual;
-    const tried = await tryRule(db, { rule, since: now - LOOKED_BACK, now, calendarOf: calendar, signal });
+    const zone = company?.zone ?? (await readCompany(db))?.zone ?? 'America/Sao_Paulo';
+    const tried = await tryRule(db, { rule, since: now - LOOKED_BACK, now, calendarOf: calendar, zone, signal });
     setRunning(false);
     if (tried !== null) setResult({ ...tried, of });
   }

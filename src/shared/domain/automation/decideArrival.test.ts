@@ -8,6 +8,7 @@ import { nothingAutomatic } from './automaticMessages';
 import type { AutomaticMessages } from './automaticMessages';
 import { decideArrival } from './decideArrival';
 import type { Rule } from './rule';
+import { newCustomer } from './ruleCustomer';
 import { ruleKey } from './ruleRef';
 import type { ArrivalSituation, FiredRules } from './situation';
 
@@ -39,7 +40,7 @@ function situation(change: Change): ArrivalSituation {
   const { fired = {} } = more;
   return {
     now: at,
-    message: { id: 'w1', at, content: { kind: 'text', text: 'oi' }, imported: false, ...message },
+    message: { id: 'w1', at, content: { kind: 'text', text: 'oi' }, imported: false, fromAd: false, ...message },
     conversation: {
       ...{ id: 'cv-w1', contactId: 'ct-1', begins: before === null, fired },
       service: { ...newService('first', at), ...service },
@@ -49,6 +50,8 @@ function situation(change: Change): ArrivalSituation {
     calendar: calendarOf(hoursOf('09:00-18:00')),
     settings: { ...settings, ...more.settings },
     known,
+    customer: newCustomer,
+    zone: 'America/Sao_Paulo',
     rules,
   };
 }

@@ -2,6 +2,8 @@ import { DAY, HOUR, MINUTE } from '../../kernel/instant';
 import type { AnswerReason, ArrivalDecision, AutomaticAnswer, Silence, WhoAnswers } from './decision';
 import { fireRules } from './fireRules';
 import type { FiredNow } from './fireRules';
+import { dayAt } from './ruleCustomer';
+import type { RuleFacts } from './ruleHolds';
 import { answerId } from './ruleRef';
 import type { ArrivalSituation } from './situation';
 
@@ -46,12 +48,18 @@ function whySilent(situation: ArrivalSituation): Silence | null {
 }
 
 function rulesFired(situation: ArrivalSituation, mayAnswer: boolean): FiredNow {
-  const { message, conversation, known, calendar, now, rules } = situation;
+  const { message, conversation, known, customer, zone, calendar, now, rules } = situation;
   if (rules.length === 0) return { firings: [], answer: null };
   const { begins, fired, service } = conversation;
-  const { sectorId, tags } = service;
-  const byPerson = hasPerson(situation);
-  const facts = { content: message.content, begins, sectorId, tags, known, byPerson, open: calendar.isOpen(now) };
+  const { sectorId, tags, queuedAt } = service;
+  const { content, fromAd } = message;
+  const facts: RuleFacts = {
+    ...{ content, begins, sectorId, tags, known, customer, fromAd },
+    byPerson: hasPerson(situation),
+    open: calendar.isOpen(now),
+    waited: () => (queuedAt === null ? null : calendar.elapsed(queuedAt, now) / MINUTE),
+    today: () => dayAt(now, zone),
+  };
   return fireRules(rules, facts, { cause: message.id, fired, mayAnswer });
 }
 

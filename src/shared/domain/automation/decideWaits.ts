@@ -6,6 +6,9 @@ import type { AutomaticMessages } from './automaticMessages';
 import type { AutomaticAnswer, Firing } from './decision';
 import { fireRules } from './fireRules';
 import type { Rule } from './rule';
+import { dayAt } from './ruleCustomer';
+import type { RuleCustomer } from './ruleCustomer';
+import type { RuleFacts } from './ruleHolds';
 import { answerId } from './ruleRef';
 import type { FiredRules } from './situation';
 
@@ -14,6 +17,9 @@ export interface WaitingCustomer {
   readonly conversationId: string;
   readonly service: Service;
   readonly known: boolean;
+  readonly customer: RuleCustomer;
+  /** IANA zone by whose clock its sector speaks. */
+  readonly zone: string;
   readonly fired: FiredRules;
   /** Hours of its sector. */
   readonly calendar: Calendar;
@@ -60,12 +66,7 @@ export function decideWaits({ now, settings, rules, waiting }: WaitSituation): W
     };
     const ripe = timed.filter(({ waitMinutes }) => due(waitMinutes));
     const busy = settings.busy.on && due(settings.busy.afterMinutes);
-    if (!calendar.isOpen(now)) {
-      // What fell due as the counter shut is told when it opens, where somebody still waits then.
-      const opening = ripe.length > 0 || busy ? calendar.nextOpening(now) : null;
-      if (opening !== null) nextAt = Math.min(nextAt ?? opening, opening);
-      continue;
-    }
+    if (!calendar.isOpen(now)) continue;
     const act = actOf(customer, { ripe, busy: busy ? settings.busy : null, place, since, now });
     if (act.answer !== null || act.firings.length > 0) acts.push(act);
   }
@@ -80,10 +81,15 @@ interface Ripe {
   readonly now: Instant;
 }
 
-function actOf({ conversationId, service, known, fired, calendar }: WaitingCustomer, due: Ripe): WaitAct {
+function actOf(waiting: WaitingCustomer, due: Ripe): WaitAct {
+  const { conversationId, service, known, customer, zone, fired, calendar } = waiting;
   const cause = `${conversationId}@${due.since}`;
   const { sectorId, tags } = service;
-  const facts = { content: null, begins: false, sectorId, tags, open: true, known, byPerson: false };
+  const facts: RuleFacts = {
+    ...{ content: null, begins: false, sectorId, tags, open: true, known, byPerson: false, customer, fromAd: false },
+    waited: () => calendar.elapsed(due.since, due.now) / MINUTE,
+    today: () => dayAt(due.now, zone),
+  };
   const now = fireRules(due.ripe, facts, { cause, fired, mayAnswer: true });
   if (now.answer !== null || due.busy === null) return { conversationId, cause, ...now };
   const minutes = Math.floor(calendar.elapsed(due.since, due.now) / MINUTE);

@@ -1,5 +1,7 @@
 import type { Priority } from '../conversations/service';
 import type { Instant } from '../../kernel/instant';
+import type { FieldCondition } from './fieldTest';
+import type { RuleFile } from './fileKind';
 
 /**
  * What a rule looks at. `message`: a customer wrote. `opened`: with it a conversation began. `waiting`: nobody
@@ -12,8 +14,8 @@ export type RuleContent = 'text' | 'image' | 'audio' | 'video' | 'document' | 'l
 
 /** All of a rule's conditions must hold. Persisted. */
 export type RuleCondition =
-  /** Whole words, accents and case aside. `any` of them, `all` of them, or the message is `exact`ly one. */
-  | { readonly kind: 'words'; readonly match: 'any' | 'all' | 'exact'; readonly words: readonly string[] }
+  /** Whole words, accents and case aside. `any` of them, `all`, `none`, or the message is `exact`ly one. */
+  | { readonly kind: 'words'; readonly match: 'any' | 'all' | 'none' | 'exact'; readonly words: readonly string[] }
   | { readonly kind: 'content'; readonly contents: readonly RuleContent[] }
   | { readonly kind: 'sector'; readonly sectorIds: readonly string[] }
   | { readonly kind: 'tag'; readonly has: boolean; readonly tags: readonly string[] }
@@ -21,7 +23,18 @@ export type RuleCondition =
   /** known: had a conversation before this one. */
   | { readonly kind: 'customer'; readonly known: boolean }
   | { readonly kind: 'language'; readonly language: 'pt' | 'en' | 'es' }
-  | { readonly kind: 'held'; readonly byPerson: boolean };
+  | { readonly kind: 'held'; readonly byPerson: boolean }
+  | FieldCondition
+  /** Kinds of documents. */
+  | { readonly kind: 'file'; readonly files: readonly RuleFile[] }
+  /** What the customer told WhatsApp about offers (cloud-api 4): `stopped`, `resumed`, or nothing. */
+  | { readonly kind: 'offers'; readonly choice: 'unknown' | 'stopped' | 'resumed' }
+  /** Tags of the customer's earlier conversations. */
+  | { readonly kind: 'pastTag'; readonly has: boolean; readonly tags: readonly string[] }
+  /** The customer has waited for a person for more than so many minutes of business time. */
+  | { readonly kind: 'waited'; readonly minutes: number }
+  /** The message came from an advertisement (click to WhatsApp). */
+  | { readonly kind: 'ad'; readonly from: boolean };
 
 /** Done in their order. Persisted. */
 export type RuleAction =

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MessageContent } from '../conversations/content';
 import { languageOf } from './languageOf';
 import type { Rule, RuleCondition } from './rule';
+import { newCustomer } from './ruleCustomer';
+import type { RuleCustomer } from './ruleCustomer';
 import { ruleHolds } from './ruleHolds';
 import type { RuleFacts } from './ruleHolds';
 import { ruleProblem, ruleTroubles } from './ruleProblem';
@@ -14,6 +16,10 @@ const facts: RuleFacts = {
   open: true,
   known: true,
   byPerson: false,
+  customer: newCustomer,
+  fromAd: false,
+  waited: () => 20,
+  today: () => 20_000,
 };
 
 function rule(conditions: readonly RuleCondition[], change: Partial<Rule> = {}): Rule {
@@ -25,12 +31,16 @@ function rule(conditions: readonly RuleCondition[], change: Partial<Rule> = {}):
   };
 }
 
-const words = (match: 'any' | 'all' | 'exact', ...list: string[]): RuleCondition => ({
+const words = (match: 'any' | 'all' | 'none' | 'exact', ...list: string[]): RuleCondition => ({
   kind: 'words',
   match,
   words: list,
 });
 const text = (said: string): { readonly content: MessageContent } => ({ content: { kind: 'text', text: said } });
+
+const customer = (change: Partial<RuleCustomer>): Partial<RuleFacts> => ({ customer: { ...newCustomer, ...change } });
+const city = (value: string): RuleCondition => ({ kind: 'field', name: 'Cidade', type: 'text', test: 'is', value });
+const pdf: MessageContent = { kind: 'media', media: 'document', mediaId: '1', mimeType: 'application/pdf' };
 
 describe('conditions', () => {
   it.each<[name: string, condition: RuleCondition, change: Partial<RuleFacts>, holds: boolean]>([
@@ -42,6 +52,22 @@ describe('conditions', () => {
     ['exactly one', words('exact', 'sim', 'não'), text(' NAO! '), true],
     ['exactly one, with more beside it', words('exact', 'sim'), text('sim, quero'), false],
     ['no word at all', words('any', '', '!'), {}, false],
+    ['none of the words', words('none', 'pix', 'cancelar'), {}, true],
+    ['none of the words, and one is there', words('none', 'boleto'), {}, false],
+    ['none of the words of nothing', words('none', 'boleto'), { content: null }, false],
+    ['a tag of before', { kind: 'pastTag', has: true, tags: ['VIP'] }, customer({ pastTags: ['vip'] }), true],
+    ['no such tag before', { kind: 'pastTag', has: false, tags: ['VIP'] }, customer({ pastTags: ['vip'] }), false],
+    ['who wants no offers', { kind: 'offers', choice: 'stopped' }, customer({ offers: 'stopped' }), true],
+    ['who said nothing of offers', { kind: 'offers', choice: 'stopped' }, {}, false],
+    ['a wait that is longer', { kind: 'waited', minutes: 19 }, {}, true],
+    ['a wait of just so long', { kind: 'waited', minutes: 20 }, {}, false],
+    ['nobody waits', { kind: 'waited', minutes: 1 }, { waited: () => null }, false],
+    ['an advertisement', { kind: 'ad', from: true }, { fromAd: true }, true],
+    ['no advertisement', { kind: 'ad', from: true }, {}, false],
+    ['a document of that kind', { kind: 'file', files: ['pdf'] }, { content: pdf }, true],
+    ['a document of another kind', { kind: 'file', files: ['photo', 'sheet'] }, { content: pdf }, false],
+    ['a field', city('Osasco'), customer({ fields: { Cidade: 'osasco' } }), true],
+    ['another value of a field', city('Osasco'), customer({ fields: { Cidade: 'Barueri' } }), false],
     [
       'what a button says',
       words('any', 'boleto'),

@@ -2,8 +2,11 @@ import { assertNever } from '../../kernel/assertNever';
 import { fold } from '../../kernel/text';
 import type { MessageContent } from '../conversations/content';
 import { previewOf } from '../conversations/preview';
+import { fieldHolds } from './fieldTest';
+import { fileKind } from './fileKind';
 import { languageOf } from './languageOf';
 import type { Rule, RuleCondition, RuleContent } from './rule';
+import type { RuleCustomer } from './ruleCustomer';
 
 /** What rules look at. */
 export interface RuleFacts {
@@ -15,6 +18,13 @@ export interface RuleFacts {
   readonly open: boolean;
   readonly known: boolean;
   readonly byPerson: boolean;
+  readonly customer: RuleCustomer;
+  /** The message came from an advertisement. */
+  readonly fromAd: boolean;
+  /** Minutes of business time for which the customer has waited for a person; null: for nobody. Asked when needed. */
+  readonly waited: () => number | null;
+  /** Days since 1970-01-01 on the company's clock. Asked when needed. */
+  readonly today: () => number;
 }
 
 /** Why a rule fired: its event, and the word that was found where it asks for words. No words of the customer. */
@@ -34,10 +44,14 @@ export function ruleHolds(rule: Rule, facts: RuleFacts): RuleMatch | null {
   if (timed !== (facts.content === null)) return null;
   let word: string | null = null;
   for (const condition of rule.conditions) {
-    if (condition.kind === 'words') {
+    if (condition.kind !== 'words') {
+      if (!holds(condition, facts)) return null;
+    } else if (condition.match === 'none') {
+      if (facts.content === null || wordFound(condition, facts.content) !== null) return null;
+    } else {
       word = wordFound(condition, facts.content);
       if (word === null) return null;
-    } else if (!holds(condition, facts)) return null;
+    }
   }
   return { event: rule.event, word };
 }
@@ -48,10 +62,10 @@ function holds(condition: Exclude<RuleCondition, { kind: 'words' }>, facts: Rule
       return facts.content !== null && condition.contents.includes(contentKind(facts.content));
     case 'sector':
       return condition.sectorIds.includes(facts.sectorId);
-    case 'tag': {
-      const mine = facts.tags.map(fold);
-      return condition.tags.some((tag) => mine.includes(fold(tag))) === condition.has;
-    }
+    case 'tag':
+      return hasTag(facts.tags, condition);
+    case 'pastTag':
+      return hasTag(facts.customer.pastTags, condition);
     case 'hours':
       return condition.open === facts.open;
     case 'customer':
@@ -60,9 +74,29 @@ function holds(condition: Exclude<RuleCondition, { kind: 'words' }>, facts: Rule
       return facts.content !== null && languageOf(previewOf(facts.content).text) === condition.language;
     case 'held':
       return condition.byPerson === facts.byPerson;
+    case 'field':
+      return fieldHolds(condition, facts.customer.fields, facts.today);
+    case 'file': {
+      const file = facts.content === null ? null : fileKind(facts.content);
+      return file !== null && condition.files.includes(file);
+    }
+    case 'offers':
+      return condition.choice === facts.customer.offers;
+    case 'waited':
+      return (facts.waited() ?? -1) > condition.minutes;
+    case 'ad':
+      return condition.from === facts.fromAd;
     default:
       return assertNever(condition);
   }
+}
+
+function hasTag(
+  held: readonly string[],
+  { tags, has }: { readonly tags: readonly string[]; readonly has: boolean },
+): boolean {
+  const folded = held.map(fold);
+  return tags.some((tag) => folded.includes(fold(tag))) === has;
 }
 
 /** The first word of the rule that stands in the message, as the rule has it; null: not what it asks for. */

@@ -1,4 +1,6 @@
+import { fieldTestValue, testsOf } from './fieldTest';
 import { TEXT_MAX } from './textMax';
+import type { FieldCondition } from './fieldTest';
 import type { Rule } from './rule';
 import { RULE_NAME_MAX } from './rule';
 import { isMoment } from './ruleMoment';
@@ -13,6 +15,7 @@ export type RuleProblem =
   | 'empty-text'
   | 'text-too-long'
   | 'bad-wait'
+  | 'bad-field'
   | 'bad-moment';
 
 /** A problem and where it stands, so that the field itself can say it. */
@@ -31,10 +34,9 @@ export function ruleProblem(rule: Rule): RuleProblem | null {
 /** @returns all that keeps it from being kept, from the top of the form to its end; at most one a condition or action */
 export function ruleTroubles({ name, event, waitMinutes, conditions, actions }: Rule): readonly RuleTrouble[] {
   const waits = event === 'waiting';
-  const fits = Number.isInteger(waitMinutes) && waitMinutes >= 1 && waitMinutes <= 7 * 24 * 60;
   return [
     ...troubleAt('name', nameProblem(name.trim())),
-    ...troubleAt('wait', waits && !fits ? 'bad-wait' : null),
+    ...troubleAt('wait', waits && !isWait(waitMinutes) ? 'bad-wait' : null),
     ...conditions.flatMap((condition, place) => troubleAt('condition', conditionProblem(condition), place)),
     ...troubleAt('actions', actions.length === 0 ? 'no-action' : null),
     ...actions.flatMap((action, place) => troubleAt('action', actionProblem(action), place)),
@@ -52,6 +54,8 @@ function nameProblem(name: string): RuleProblem | null {
 
 function conditionProblem(condition: Rule['conditions'][number]): RuleProblem | null {
   if (condition.kind === 'words' && condition.words.every((word) => !/[\p{L}\p{N}]/u.test(word))) return 'empty-words';
+  if (condition.kind === 'waited' && !isWait(condition.minutes)) return 'bad-wait';
+  if (condition.kind === 'field' && !isFieldTest(condition)) return 'bad-field';
   return listOf(condition)?.length === 0 ? 'empty-choice' : null;
 }
 
@@ -65,10 +69,21 @@ function actionProblem(action: Rule['actions'][number]): RuleProblem | null {
   return Array.from(action.text).length > TEXT_MAX ? 'text-too-long' : null;
 }
 
+/** From a minute to a week. */
+function isWait(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 7 * 24 * 60;
+}
+
+function isFieldTest(condition: FieldCondition): boolean {
+  const { name, type, test } = condition;
+  return name.trim() !== '' && testsOf[type].includes(test) && fieldTestValue(condition) !== null;
+}
+
 /** What must not be empty of a condition or an action that names several. */
 function listOf(part: Rule['conditions'][number] | Rule['actions'][number]): readonly unknown[] | null {
   if ('sectorIds' in part) return part.sectorIds;
   if ('tags' in part) return part.tags;
   if ('contents' in part) return part.contents;
+  if ('files' in part) return part.files;
   return 'attendantIds' in part ? part.attendantIds : null;
 }

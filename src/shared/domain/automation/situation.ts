@@ -4,6 +4,7 @@ import type { Calendar } from '../hours/calendar';
 import type { Instant } from '../../kernel/instant';
 import type { AutomaticMessages } from './automaticMessages';
 import type { Rule } from './rule';
+import type { RuleCustomer } from './ruleCustomer';
 
 /** A customer's message, and everything that decides who answers it. */
 export interface ArrivalSituation {
@@ -15,6 +16,8 @@ export interface ArrivalSituation {
     readonly content: MessageContent;
     /** From a backup or another program: history, not a customer who waits. */
     readonly imported: boolean;
+    /** It came from an advertisement. */
+    readonly fromAd: boolean;
   };
   readonly conversation: {
     readonly id: string;
@@ -31,6 +34,9 @@ export interface ArrivalSituation {
   readonly personAt: Instant | null;
   /** Had a conversation before this one. */
   readonly known: boolean;
+  readonly customer: RuleCustomer;
+  /** IANA zone by whose clock the sector speaks. */
+  readonly zone: string;
   /** Hours of the conversation's sector. */
   readonly calendar: Calendar;
   readonly settings: AutomaticMessages;
