@@ -1,5 +1,8 @@
+import { may } from '../../../shared/domain/team/permissions';
+import type { Attendant } from '../../../shared/domain/team/attendant';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../database';
+import type { ConversationRow } from '../conversations/row';
 import type { ScheduledRow } from './row';
 
 /** What waits in a conversation and what is held there, the soonest first. */
@@ -14,8 +17,24 @@ export async function readScheduled(db: BalcaoDatabase, id: string): Promise<Sch
 }
 
 /** All of it, the soonest first. */
-export async function everyScheduled(db: BalcaoDatabase): Promise<ScheduledRow[]> {
+async function everyScheduled(db: BalcaoDatabase): Promise<ScheduledRow[]> {
   return db.scheduled.orderBy('dueAt').toArray();
+}
+
+type Person = Pick<Attendant, 'id' | 'role' | 'sectorIds' | 'ownOnly' | 'leftAt'>;
+
+/** What this person may see of it, the soonest first: the own, and what rules left in conversations that they see. */
+export async function scheduledSeenBy(db: BalcaoDatabase, person: Person): Promise<ScheduledRow[]> {
+  const rows = await everyScheduled(db);
+  if (may(person, 'seeAll')) return rows;
+  const byRules = rows.filter(({ rule }) => rule !== undefined);
+  const conversations = await db.conversations.bulkGet(byRules.map(({ conversationId }) => conversationId));
+  const seen = new Set(byRules.filter((_row, at) => isSeen(person, conversations[at])).map(({ id }) => id));
+  return rows.filter(({ id, authorId }) => authorId === person.id || seen.has(id));
+}
+
+function isSeen(person: Person, conversation: ConversationRow | undefined): boolean {
+  return conversation !== undefined && may(person, 'see', conversation.service);
 }
 
 /** What waits and is due by now, the soonest first. */
