@@ -1,4 +1,5 @@
 import { delayEnd } from '../../../shared/domain/macros/delayEnd';
+import { filesOfStep } from '../../../shared/domain/macros/macro';
 import type { MacroStep } from '../../../shared/domain/macros/macro';
 import { fillGiven, fillVariables } from '../../../shared/domain/replies/fillVariables';
 import { maySeeReply } from '../../../shared/domain/replies/quickReply';
@@ -130,11 +131,12 @@ async function later(scene: MacroScene, step: Extract<MacroStep, { kind: 'later'
   // What Balcão knows is filled in at the moment of leaving; what it does not is filled in now.
   const text = fillGiven(step.text, values);
   const kind = step.kind === 'later' ? 'message' : 'reminder';
-  const fields = { kind, dueAt, text, attachments: [], unlessAnswered: step.unlessAnswered } as const;
+  const attachments = filesOfStep(step);
+  const fields = { kind, dueAt, text, attachments, unlessAnswered: step.unlessAnswered } as const;
   const kept = await schedule(db, { by, conversationId, id: null, fields, keepDraft: true }, occasion);
   if (!kept.ok) return kept;
   const shown = filled(scene, step.text);
-  return done({ text: shown.ok ? shown.value : text, dueAt, scheduledId: kept.value.id });
+  return done({ text: shown.ok ? shown.value : text, attachments, dueAt, scheduledId: kept.value.id });
 }
 
 async function take({ db, conversationId, by, occasion }: MacroScene): Answer {

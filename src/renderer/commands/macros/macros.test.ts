@@ -11,6 +11,7 @@ import { undoMacro } from './macroUndo';
 import { removeMacro } from './removeMacro';
 import { restoreMacro } from './restoreMacro';
 import { rehearseMacro, runMacro } from './runMacro';
+import { rehearseMany, runMany, undoMany } from './runMany';
 import { saveMacro } from './saveMacro';
 
 let db: BalcaoDatabase;
@@ -217,5 +218,83 @@ describe('keeping macros', () => {
     const fields = { shortcut: '', title: 'Só meu', text: 'oi', folder: '', attachments: [], sectorId: null };
     const mine = await saveQuickReply(db, { by: 'gina', id: null, fields: { ...fields, scope: 'own' } }, occasion);
     await expect(keep([{ kind: 'reply', replyId: mine.ok ? mine.value.id : '' }])).rejects.toThrow('reply-too-private');
+  });
+});
+
+describe('a macro on many conversations', () => {
+  const delay = { unit: 'days', count: 1, at: null } as const;
+  const file = {
+    kind: 'media',
+    media: 'document',
+    mediaId: 'up-01ARZ3NDEKTSV4RRFFQ69G5FA1',
+    mimeType: 'application/pdf',
+  };
+  const later: MacroStep = { kind: 'later', text: '', delay, unlessAnswered: true, attachments: [file as never] };
+  const { signal } = new AbortController();
+
+  async function three() {
+    const [bruno, carla] = [await write(db, 'Bruno', NOW), await write(db, 'Carla', NOW)];
+    // Carla's is with a colleague: nothing is done there.
+    await claim(db, { conversationId: carla.id, by: 'gina' }, occasion);
+    const rows = [conversation, bruno, carla];
+    const targets = rows.map(({ id: conversationId, lastOrder: seenUpTo }) => ({ conversationId, seenUpTo }));
+    return { ids: rows.map(({ id }) => id), targets };
+  }
+
+  it('tells in how many it can be done and what each cannot do, and leaves no trace of it', async () => {
+    const { ids, targets } = await three();
+    const macroId = await keep([send('Olá, {{nome}}'), later]);
+    const before = await everything();
+    const shown = await rehearseMany(db, { macroId, by: 'bia', values: {}, targets }, occasion, signal);
+    expect(shown).toMatchObject({
+      can: ids.slice(0, 2),
+      first: { did: [{ text: 'Olá, Ana' }, { attachments: [{ mediaId: file.mediaId }] }] },
+      cannot: [{ conversationId: ids[2], failure: { code: 'not-in-bulk', why: 'held-by-other' } }],
+      missing: [],
+    });
+    expect(await everything()).toBe(before);
+    const gone = AbortSignal.abort();
+    expect(await rehearseMany(db, { macroId, by: 'bia', values: {}, targets }, occasion, gone)).toBeNull();
+  });
+
+  it('is done whole or not at all in each, and taken back everywhere with one act', async () => {
+    const { ids, targets } = await three();
+    const macroId = await keep([send('Olá, {{nome}}'), { kind: 'tag', tags: ['lote'] }, later]);
+    const behind: number[] = [];
+    const run = { macroId, by: 'bia', values: {}, targets };
+    const done = await runMany(
+      db,
+      run,
+      () => occasion,
+      (count) => behind.push(count),
+    );
+    expect(done).toMatchObject({ title: 'Orçamento', conversationIds: ids.slice(0, 2), kept: true });
+    expect(behind).toEqual([1, 2, 3]);
+    expect((await db.scheduled.toArray()).map(({ attachments }) => attachments)).toEqual([[file], [file]]);
+    const tagged = await Promise.all(ids.map(async (id) => (await read(db, id)).service.tags));
+    expect(tagged).toEqual([['lote'], ['lote'], []]);
+    // Bruno's is changed by somebody since: that stays.
+    await claim(db, { conversationId: ids[1] ?? '', by: 'bia' }, occasion);
+    await db.conversations.update(ids[1] ?? '', { 'service.priority': 3 });
+    const ranAt = NOW + DAY;
+    const undone = await undoMany(db, done.undo, ranAt, { ...occasion, now: ranAt + 5_000 });
+    expect(undone).toEqual({ ok: true, value: { back: 1, moved: 1 } });
+    expect((await read(db, ids[0] ?? '')).service.tags).toEqual([]);
+    expect(await db.scheduled.count()).toBe(1);
+    expect(await db.outbox.count()).toBe(2);
+    expect(await undoMany(db, done.undo, NOW, { ...occasion, now: NOW + DAY })).toMatchObject({ ok: false });
+  });
+
+  it('asks once for what all of them lack, and for nothing that only some do', async () => {
+    const { targets } = await three();
+    const two = targets.slice(0, 2);
+    const macroId = await keep([send('{{valor}}, cota {{cota}}')]);
+    await db.contacts.update(conversation.contactId, { fields: { Cota: '12' } });
+    await db.house.put({ key: 'fields', fields: [{ name: 'Cota', kind: 'text', choices: [] }], updatedAt: 1 });
+    const asked = await rehearseMany(db, { macroId, by: 'bia', values: {}, targets: two }, occasion, signal);
+    expect(asked).toMatchObject({ can: [], missing: ['valor'] });
+    const values = { valor: 'R$ 10' };
+    const shown = await rehearseMany(db, { macroId, by: 'bia', values, targets: two }, occasion, signal);
+    expect(shown).toMatchObject({ can: [conversation.id], cannot: [{ failure: { missing: ['cota'] } }] });
   });
 });

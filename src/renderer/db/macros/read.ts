@@ -1,3 +1,4 @@
+import { filesOfStep } from '../../../shared/domain/macros/macro';
 import type { BalcaoDatabase } from '../database';
 import type { MacroRow } from './row';
 
@@ -14,7 +15,5 @@ export async function readMacro(db: BalcaoDatabase, id: string): Promise<MacroRo
 /** Is this file sent by a macro? Then taking it off a reply must not take it away. */
 export async function isMacroFile(db: BalcaoDatabase, mediaId: string): Promise<boolean> {
   const rows = await db.macros.toArray();
-  return rows.some(({ steps }) =>
-    steps.some((step) => 'attachments' in step && step.attachments.some((file) => file.mediaId === mediaId)),
-  );
+  return rows.some(({ steps }) => steps.flatMap(filesOfStep).some((file) => file.mediaId === mediaId));
 }

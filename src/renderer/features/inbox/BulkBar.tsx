@@ -1,6 +1,14 @@
-import { IconArrowsRightLeft, IconCheck, IconClock, IconFileExport, IconTag, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsRightLeft,
+  IconBolt,
+  IconCheck,
+  IconClock,
+  IconFileExport,
+  IconTag,
+  IconX,
+} from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { may } from '../../../shared/domain/team/permissions';
 import { readMany } from '../../db/conversations/readMany';
@@ -18,7 +26,9 @@ import { useReceivers } from '../service/useReceivers';
 import { useBulk } from './useBulk';
 import css from './BulkBar.module.css';
 
-type Asking = 'assign' | 'close' | 'snooze' | 'tag';
+type Asking = 'assign' | 'close' | 'macro' | 'snooze' | 'tag';
+
+const MacroMany = lazy(() => import('../macros/MacroMany').then((module) => ({ default: module.MacroMany })));
 
 /** What can be done with the marked conversations. */
 export function BulkBar() {
@@ -51,12 +61,18 @@ export function BulkBar() {
       <IconButton icon={IconCheck} label={t('inbox.bulk.close')} onClick={() => setAsking('close')} />
       <IconButton icon={IconClock} label={t('inbox.bulk.snooze')} onClick={() => setAsking('snooze')} />
       <IconButton icon={IconTag} label={t('inbox.bulk.tag')} onClick={() => setAsking('tag')} />
+      <IconButton icon={IconBolt} label={t('macros.many.act')} onClick={() => setAsking('macro')} />
       <IconButton
         icon={IconFileExport}
         label={t('inbox.bulk.export')}
         onClick={() => useExporting.getState().ask(ids)}
       />
       <IconButton icon={IconX} label={t('inbox.bulk.clear')} onClick={clear} />
+      {asking === 'macro' && (
+        <Suspense>
+          <MacroMany ids={ids} onClose={leave} />
+        </Suspense>
+      )}
       {asking === 'snooze' && (
         <SnoozeMenu anchor={bar} onClose={leave} onSnooze={(until) => does(bulk.snooze(until))} />
       )}

@@ -4,6 +4,7 @@ import { NumberInput } from '../../ui/NumberInput';
 import { Select } from '../../ui/Select';
 import { TimeInput } from '../../ui/TimeInput';
 import { useTranslation } from '../../words/useTranslation';
+import { SendFields } from './SendFields';
 import { StepText } from './StepText';
 import css from './Macros.module.css';
 
@@ -11,24 +12,28 @@ type Delayed = Extract<MacroStep, { kind: 'later' | 'remind' }>;
 
 interface DelayedFieldsProps {
   readonly step: Delayed;
-  readonly onChange: (step: Delayed) => void;
+  readonly onBusy: (busy: boolean) => void;
+  /** What comes late (a file) is put into what stands there by then. */
+  readonly onChange: (update: (before: MacroStep) => MacroStep) => void;
 }
 
 const units = ['minutes', 'hours', 'days'] as const;
 const NINE = 9 * 60;
 
 /** Something for a moment to come: what, and how long after the macro. */
-export function DelayedFields({ step, onChange }: DelayedFieldsProps) {
+export function DelayedFields({ step, onBusy, onChange }: DelayedFieldsProps) {
   const { t } = useTranslation();
   const { delay } = step;
-  const wait = (part: Partial<MacroDelay>): void => onChange({ ...step, delay: { ...delay, ...part } });
+  const put = (part: Partial<Delayed>): void =>
+    onChange((before) => (before.kind === step.kind ? ({ ...before, ...part } as MacroStep) : before));
+  const wait = (part: Partial<MacroDelay>): void => put({ delay: { ...delay, ...part } });
   return (
     <>
-      <StepText
-        label={t(step.kind === 'later' ? 'macros.form.text' : 'macros.form.remindAbout')}
-        value={step.text}
-        onChange={(text) => onChange({ ...step, text })}
-      />
+      {step.kind === 'later' ? (
+        <SendFields step={step} onBusy={onBusy} onChange={onChange} />
+      ) : (
+        <StepText label={t('macros.form.remindAbout')} value={step.text} onChange={(text) => put({ text })} />
+      )}
       <div className={css.delay} role="group" aria-label={t('macros.form.when')}>
         <span>{t('macros.form.in')}</span>
         <NumberInput
@@ -61,11 +66,7 @@ export function DelayedFields({ step, onChange }: DelayedFieldsProps) {
           </>
         )}
       </div>
-      <CheckRow
-        inset="none"
-        checked={step.unlessAnswered}
-        onChange={(unlessAnswered) => onChange({ ...step, unlessAnswered })}
-      >
+      <CheckRow inset="none" checked={step.unlessAnswered} onChange={(unlessAnswered) => put({ unlessAnswered })}>
         {t('macros.form.unless')}
       </CheckRow>
     </>

@@ -57,7 +57,7 @@ export function StepFields({ step, replies, onBusy, onChange }: StepFieldsProps)
       );
     case 'later':
     case 'remind':
-      return <DelayedFields step={step} onChange={put} />;
+      return <DelayedFields step={step} onBusy={onBusy} onChange={onChange} />;
     case 'take':
       return <p className={css.hint}>{t('macros.form.takeHint')}</p>;
     case 'person':

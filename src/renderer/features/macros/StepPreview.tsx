@@ -1,4 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react';
+import { filesOfStep } from '../../../shared/domain/macros/macro';
 import type { MacroStep } from '../../../shared/domain/macros/macro';
 import type { MacroDone } from '../../commands/macros/runMacro';
 import { plainMoment } from '../../words/moments';
@@ -24,7 +25,7 @@ export function StepPreview({ step, place, did, refused }: StepPreviewProps) {
   const words = useStepWords();
   const Icon = stepIcons[step.kind];
   const said = step.kind === 'send' || step.kind === 'reply' || step.kind === 'note' || 'delay' in step;
-  const files = did?.attachments ?? ('attachments' in step ? step.attachments : []);
+  const files = did?.attachments ?? filesOfStep(step);
   const text = did?.text ?? ('text' in step ? step.text : '');
   const when = did?.dueAt === undefined ? '' : plainMoment(did.dueAt, clock());
   const detail = said && step.kind !== 'reply' ? when : words.detail(step);

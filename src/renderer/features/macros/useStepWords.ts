@@ -1,3 +1,4 @@
+import { filesOfStep } from '../../../shared/domain/macros/macro';
 import type { MacroDelay, MacroStep } from '../../../shared/domain/macros/macro';
 import { timeOfDayWords } from '../../words/timeOfDay';
 import { useTranslation } from '../../words/useTranslation';
@@ -38,7 +39,7 @@ export function useStepWords(): StepWords {
         return t(`service.priority.${step.priority}`).toLowerCase();
       case 'later':
       case 'remind':
-        return `${delay(step.delay)} · ${step.text}`;
+        return `${delay(step.delay)} · ${step.text === '' ? t('macros.files', { count: filesOfStep(step).length }) : step.text}`;
       case 'take':
         return '';
       case 'person':

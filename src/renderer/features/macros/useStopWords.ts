@@ -1,8 +1,21 @@
 import type { MacroFailure } from '../../commands/macros/runMacro';
+import type { ManyFailure } from '../../commands/macros/runMany';
 import { refusalKey } from '../../words/failureKey';
 import { useTranslation } from '../../words/useTranslation';
 import { useNames } from '../service/team';
 import { problemKey } from '../schedule/scheduleWords';
+
+/** Why a macro does nothing in one of many conversations. */
+export function useManyStopWords(): (failure: ManyFailure) => string {
+  const { t } = useTranslation();
+  const words = useStopWords();
+  return (failure) => {
+    if (failure.code === 'not-in-bulk') return t(forbiddenKey(failure.why));
+    if (failure.code !== 'variables-missing' || failure.broken.length > 0) return words(failure) ?? '';
+    const names = failure.missing.map((name) => name.replaceAll('_', ' '));
+    return t('macros.many.missing', { names: names.join(', ') });
+  };
+}
 
 /** Why a macro does nothing; null: only something is missing that is asked for. */
 export function useStopWords(): (failure: MacroFailure) => string | null {

@@ -21,7 +21,14 @@ export type MacroStep =
   | { readonly kind: 'untag'; readonly tags: readonly string[] }
   | { readonly kind: 'priority'; readonly priority: Priority }
   /** Leaves later, checked at its moment like everything scheduled. */
-  | { readonly kind: 'later'; readonly text: string; readonly delay: MacroDelay; readonly unlessAnswered: boolean }
+  | {
+      readonly kind: 'later';
+      readonly text: string;
+      readonly delay: MacroDelay;
+      readonly unlessAnswered: boolean;
+      /** Absent: none. */
+      readonly attachments?: readonly MediaContent[];
+    }
   | { readonly kind: 'remind'; readonly text: string; readonly delay: MacroDelay; readonly unlessAnswered: boolean }
   /** Whoever runs the macro takes the conversation. */
   | { readonly kind: 'take' }
@@ -51,6 +58,11 @@ const ends: ReadonlySet<MacroStepKind> = new Set<MacroStepKind>(['person', 'sect
 /** Whether a step ends the turn of whoever runs the macro. */
 export function endsTurn({ kind }: Pick<MacroStep, 'kind'>): boolean {
   return ends.has(kind);
+}
+
+/** The files that a step sends, now or later. */
+export function filesOfStep(step: MacroStep): readonly MediaContent[] {
+  return step.kind === 'send' || step.kind === 'later' ? (step.attachments ?? []) : [];
 }
 
 /** The steps with one more, in its place: before the one that ends the turn. */

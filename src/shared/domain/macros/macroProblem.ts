@@ -2,7 +2,7 @@ import type { QuickReply } from '../replies/quickReply';
 import { TITLE_MAX } from '../replies/quickReply';
 import { parseVariables } from '../replies/parseVariables';
 import { delayProblem } from './delayEnd';
-import { endsTurn, STEPS_MAX } from './macro';
+import { endsTurn, filesOfStep, STEPS_MAX } from './macro';
 import type { Macro, MacroStep } from './macro';
 
 /** WhatsApp's limit of a text (cloud-api 2.1), and ours of a note. */
@@ -53,8 +53,10 @@ function stepProblem(step: MacroStep, macro: Macro, replies: readonly Known[]): 
     case 'note':
       return textProblem(step.text);
     case 'later':
-    case 'remind':
-      return textProblem(step.text) ?? (delayProblem(step.delay) ? 'bad-delay' : null);
+    case 'remind': {
+      const filesAlone = step.text.trim() === '' && filesOfStep(step).length > 0;
+      return (filesAlone ? null : textProblem(step.text)) ?? (delayProblem(step.delay) ? 'bad-delay' : null);
+    }
     case 'reply':
       return replyProblem(
         replies.find(({ id }) => id === step.replyId),
