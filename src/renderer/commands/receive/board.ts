@@ -10,7 +10,7 @@ import type { IdentityRow } from '../../db/identities/row';
 import type { MediaFetchRow } from '../../db/mediaFetches/row';
 import type { MessageRow } from '../../db/messages/row';
 import { emptyCounters } from '../../db/meta/row';
-import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
+import type { BillingMeta, ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import type { OutboxRow } from '../../db/outbox/row';
 import type { QuarantineRow } from '../../db/quarantine/row';
 import type { ReactionRow } from '../../db/reactions/row';
@@ -33,6 +33,7 @@ export interface Snapshot {
   readonly counters: CountersMeta | undefined;
   readonly chain: ChainMeta | undefined;
   readonly protocols: ProtocolsMeta | undefined;
+  readonly billing: BillingMeta | undefined;
   readonly sectors: readonly SectorRow[];
   /** Who works here; null: not looked at, since replies of this run were checked when they were written. */
   readonly attendantIds: ReadonlySet<string> | null;
@@ -71,6 +72,9 @@ export class Board {
   counters: CountersMeta;
   /** The last protocol number; null while the batch and the tables gave none. */
   protocols: ProtocolsMeta | null;
+  /** What was billed by month; undefined while nothing was. */
+  billing: BillingMeta | undefined;
+  private readonly billingBefore: BillingMeta | undefined;
   private readonly attendantIds: ReadonlySet<string> | null;
   private readonly sent = new Map<string, string>();
   private readonly strayKeys = new Map<string, Set<string>>();
@@ -96,6 +100,7 @@ export class Board {
     this.log = new ChangeLog(snapshot.chain);
     this.counters = snapshot.counters ?? emptyCounters;
     this.protocols = snapshot.protocols ?? null;
+    this.billing = this.billingBefore = snapshot.billing;
     this.tally = { received: 0, answered: 0, delivered: 0, read: 0, failed: 0, unconfirmed: 0 };
     for (const row of snapshot.strays) this.indexStray(row);
     for (const row of snapshot.messages) if (row.sentWamid !== undefined) this.sent.set(row.sentWamid, row.id);
@@ -162,6 +167,11 @@ export class Board {
     const order = Math.max(at, last + 1);
     this.places.set(slot, order);
     return order;
+  }
+
+  /** The count of what was billed, where this batch changed it. */
+  billed(): readonly BillingMeta[] {
+    return this.billing === undefined || this.billing === this.billingBefore ? [] : [this.billing];
   }
 
   /** The next protocol number of the day of `at`. */

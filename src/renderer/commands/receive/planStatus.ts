@@ -5,6 +5,7 @@ import type { MessageError, MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';
 import { strayKey } from '../../db/strays/row';
 import type { Board } from './board';
+import { countedIn, pricingAfter } from './countBilled';
 
 /** A status finds its message by our own id, then by the wamid; one that finds none waits for it. */
 export function planStatus(board: Board, event: StatusArrived): void {
@@ -39,6 +40,7 @@ function applyStatus(board: Board, message: MessageRow, event: StatusArrived): v
   // Any status proves that the message was accepted: whatever the outbox believed is settled.
   board.outbox.remove(message.id);
   const { error: before, ...rest } = message;
+  const pricing = pricingAfter(message, event);
   const error = delivery === 'failed' ? (before ?? errorOf(event)) : undefined;
   const settled: MessageRow = {
     ...rest,
@@ -46,7 +48,9 @@ function applyStatus(board: Board, message: MessageRow, event: StatusArrived): v
     sentWamid: message.sentWamid ?? event.wamid,
     deliveryTimes: { ...times, [event.status]: event.at },
     ...(error === undefined ? {} : { error }),
+    ...(pricing === undefined ? {} : { pricing }),
   };
+  if (pricing?.counted && !message.pricing?.counted) board.billing = countedIn(board.billing, pricing, event.at);
   putDelivery(board, settled);
   countProgress(board, message, settled);
   note(board, settled, event);

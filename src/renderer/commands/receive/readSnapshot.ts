@@ -8,7 +8,7 @@ import { importedConversationId } from '../../db/conversations/importedId';
 import { readEntryFlow } from '../../db/house/readAutomatic';
 import type { MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';
-import type { ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
+import type { BillingMeta, ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
 import { reactionKey } from '../../db/reactions/row';
 import { EDIT_PREFIX } from '../../db/strays/row';
 import { readImported } from './readImported';
@@ -137,7 +137,7 @@ export async function readSnapshot(
       readOurReactions(db, keys),
       db.strays.where('key').startsWith(EDIT_PREFIX).toArray(),
       db.mediaFetches.bulkGet([...keys.media]),
-      db.meta.bulkGet(['chain', 'counters', 'protocols']),
+      db.meta.bulkGet(['chain', 'counters', 'protocols', 'billing']),
       db.sectors.toArray(),
       readEntryFlow(db),
     ]);
@@ -164,6 +164,7 @@ export async function readSnapshot(
     chain: meta[0] as ChainMeta | undefined,
     counters: meta[1] as CountersMeta | undefined,
     protocols: meta[2] as ProtocolsMeta | undefined,
+    billing: meta[3] as BillingMeta | undefined,
     sectors,
     hasMenu: entryFlow !== null,
     attendantIds: recovering ? await readTeam(db) : null,

@@ -64,6 +64,6 @@ async function writeBoard(db: BalcaoDatabase, board: Board): Promise<void> {
   // add, not put: an entry of the log that is there already must never be replaced.
   if (board.log.entries.length > 0) work.push(db.changes.bulkAdd(board.log.entries));
   const protocols = board.protocols === null ? [] : [board.protocols];
-  work.push(db.meta.bulkPut([board.counters, board.log.end(), ...protocols]));
+  work.push(db.meta.bulkPut([board.counters, board.log.end(), ...protocols, ...board.billed()]));
   await Promise.all(work);
 }

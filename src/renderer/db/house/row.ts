@@ -1,4 +1,5 @@
 import type { AvoidedWord } from '../../../shared/domain/replies/avoidedWords';
+import type { PriceList } from '../../../shared/domain/automation/messageCost';
 import type { BadLine, ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
 import type { CustomField } from '../../../shared/domain/contacts/customField';
 import type { Instant } from '../../../shared/kernel/instant';
@@ -46,5 +47,11 @@ export interface FieldsRow {
   readonly updatedAt: Instant;
 }
 
+/** What the owner read in Meta's price list. Persisted. */
+export interface PricesRow extends PriceList {
+  readonly key: 'prices';
+  readonly updatedAt: Instant;
+}
+
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
-export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow | FieldsRow;
+export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow | FieldsRow | PricesRow;

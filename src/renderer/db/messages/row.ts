@@ -1,3 +1,4 @@
+import type { MessagePricing } from '../../../shared/domain/automation/messageCost';
 import type { MessageContent } from '../../../shared/domain/conversations/content';
 import type { DeliveryState } from '../../../shared/domain/conversations/delivery';
 import type { Referral } from '../../../shared/whatsapp/inboundEvent';
@@ -39,6 +40,8 @@ export interface MessageRow {
   readonly delivery?: DeliveryState;
   readonly deliveryTimes?: DeliveryTimes;
   readonly error?: MessageError;
+  /** What WhatsApp said of its price; absent: nothing yet. */
+  readonly pricing?: MessagePricing;
   /** Earlier contents of a message that the customer edited, oldest first: nothing is lost. */
   readonly earlier?: readonly { readonly content: MessageContent; readonly until: Instant }[];
   /** Of the import that brought it (`imports`, or `history` of a coexistence number): not received here. Sparse index. */

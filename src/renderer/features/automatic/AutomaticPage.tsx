@@ -5,6 +5,7 @@ import { Problem } from '../../ui/LabelledField';
 import { useTeam } from '../service/team';
 import { SettingsPage } from '../settings/SettingsPage';
 import { IdlePanel } from './IdlePanel';
+import { MessageCost } from './MessageCost';
 import { MessageList } from './MessageList';
 import { MessagePanel } from './MessagePanel';
 import type { MessageKind } from './messageKinds';
@@ -28,6 +29,7 @@ export function AutomaticPage() {
       <MessageList facts={facts} locked={locked} onOpen={setOpen} onSwitch={(change) => void set(change)} />
       {refusal !== null && <Problem>{refusal}</Problem>}
       <ReplyCost facts={facts} locked={locked} onChange={(change) => void set(change)} />
+      <MessageCost locked={locked} />
       {open !== null && open !== 'idle' && (
         <MessagePanel key={open} kind={open} facts={facts} locked={locked} onClose={close} />
       )}
