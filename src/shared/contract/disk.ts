@@ -68,6 +68,11 @@ export interface DiskRequests {
   /** Takes it away. @returns what really went */
   'disk.free': (wish: FreeWish) => FreePreview;
   /**
+   * Takes away files of ours that nothing names any more, after a grace of a week. @param referenced every id that the
+   * tables name @returns what really went
+   */
+  'disk.sweep': (phoneNumberId: string, referenced: readonly string[]) => FilesAndBytes;
+  /**
    * Brings a file that was taken away back from the backup's folder.
    * @param passphrase or the recovery key; null: the one that was given within the last minutes
    */
@@ -79,5 +84,6 @@ export const diskRequestNames = [
   'disk.read',
   'disk.preview',
   'disk.free',
+  'disk.sweep',
   'disk.bringBack',
 ] as const satisfies readonly (keyof DiskRequests)[];

@@ -7,7 +7,6 @@ import type { BalcaoDatabase } from '../../db/database';
 import { readChain } from '../../db/meta/read';
 import type { SearchChannel } from '../channel';
 import { IndexFeed } from './indexFeed';
-import { rehearse } from './rehearse';
 import { SearchIndex } from './searchIndex';
 import { serveSearch } from './searchServer';
 import type { Served } from './searchServer';
@@ -82,11 +81,7 @@ class Keeper {
       const tables = await this.parts.openDatabase();
       db = tables;
       const feed = new IndexFeed({ ...this.parts, db, index, onStatus: (status) => this.tell(status) }, renewed);
-      const served = { index, feed };
-      this.served = served;
-      rehearse({ ...this.parts, served: () => (this.served === served ? served : null) }).catch((error: unknown) =>
-        this.noteBroken(error),
-      );
+      this.served = { index, feed };
       const watching = liveQuery(() => readChain(tables)).subscribe({
         next: () => feed.nudge(),
         error: () => undefined,
