@@ -12,7 +12,7 @@ it('finds a file wherever a row of whichever table names it', async () => {
     const keys = Array.isArray(keyPath) ? keyPath : [keyPath ?? 'id'];
     const row = Object.fromEntries(keys.map((key) => [key, `key-${String(place)}`]));
     // At several depths, as menus, messages, jobs and drafts have them.
-    await table.put({ ...row, deep: { list: [{ content: { mediaId: idOf(place), caption: 'x' } }] } } as never);
+    await table.put({ ...row, deep: { list: [{ content: { mediaId: idOf(place), caption: 'x' } }] } });
   }
   const [first] = tables;
   await first?.put({

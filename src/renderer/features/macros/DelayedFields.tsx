@@ -25,7 +25,7 @@ export function DelayedFields({ step, onBusy, onChange }: DelayedFieldsProps) {
   const { t } = useTranslation();
   const { delay } = step;
   const put = (part: Partial<Delayed>): void =>
-    onChange((before) => (before.kind === step.kind ? ({ ...before, ...part } as MacroStep) : before));
+    onChange((before) => (before.kind === step.kind ? { ...before, ...part } : before));
   const wait = (part: Partial<MacroDelay>): void => put({ delay: { ...delay, ...part } });
   return (
     <>
