@@ -17,7 +17,8 @@ test('two windows, two people: each gets one, hands it over with a note, and the
   sandbox,
   openDivided,
 }) => {
-  const attendants = teamOf(dona, marina, rafael);
+  // She sees her own only: what she hands over is out of her sight.
+  const attendants = [...teamOf(dona, rafael), ...teamOf(marina).map((row) => ({ ...row, ownOnly: true }))];
   const counter = await openDivided([ana, bruno], { attendants, sectors: [sectorRow(longTimes)] });
   const first = await seat(counter.page, marina);
   const second = await seat(await anotherWindow(counter.app), rafael);
@@ -35,6 +36,7 @@ test('two windows, two people: each gets one, hands it over with a note, and the
   await first.open(hers.name);
   await serviceActs(first.page).transferTo(rafael.name, 'Já pediu o cardápio');
   await counter.expectService(hers.name, { attendantId: rafael.id, stage: 'attending' });
+  await expect(first.page.getByText('Escolha uma conversa')).toBeVisible();
   await second.open(hers.name);
   await expect(second.page.getByText('Já pediu o cardápio')).toBeVisible();
   await second.reply('Mando agora.');

@@ -26,6 +26,7 @@ test('the queue panel: one is dragged to a person, the other given by keyboard',
   const waiting = page.getByRole('list', { name: 'Esperando em Atendimento' });
   const team = page.getByRole('region', { name: 'Quem está atendendo' });
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Tempos de atendimento' })).toContainText('Ninguém foi atendido');
   await waiting
     .getByRole('listitem', { name: ana.name })
     .dragTo(team.getByRole('listitem').filter({ hasText: marina.name }), { sourcePosition: { x: 24, y: 24 } });

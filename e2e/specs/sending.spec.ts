@@ -25,7 +25,7 @@ test('a window that WhatsApp holds for shut fails with the reason', async ({ san
   const { inbox } = await openFor([ana]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Oi' });
   await sandbox.control.addFault({
-    effect: { kind: 'fail-later', code: 131047 },
+    effect: { kind: 'fail-later', code: 131047, afterSent: true },
     match: { path: '/messages' },
     times: 1,
   });

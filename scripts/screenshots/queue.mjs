@@ -18,6 +18,7 @@ export async function run(runtime) {
     await picture(page, runtime.folder, 'missed');
     await page.getByRole('button', { name: /^Fila, / }).click();
     await page.getByRole('heading', { name: 'Equipe' }).waitFor();
+    await page.getByRole('region', { name: 'Tempos de atendimento' }).waitFor();
     await picture(page, runtime.folder, 'queue');
   });
 }

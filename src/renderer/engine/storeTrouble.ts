@@ -1,7 +1,9 @@
 import { errorNames } from '../db/errorNames';
 
 /** Errors that come from the rows themselves: trying the same again would fail again. */
-const OF_THE_ROWS = new Set(['DataError', 'DataCloneError', 'TypeError', 'RangeError', 'SyntaxError', 'Error']);
+const OF_THE_ROWS = new Set([
+  ...['DataError', 'DataCloneError', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'Error'],
+]);
 
 /**
  * Why a batch could not be stored. 'poison': something in it, so that the rest can be stored without it.

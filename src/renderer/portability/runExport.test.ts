@@ -58,6 +58,15 @@ async function run(db: BalcaoDatabase, order: Partial<ExportOrder>, stopAfter = 
 }
 
 describe('an export', () => {
+  it('tells in JSON what is known of the person, as the law wants it', async () => {
+    const { db, id } = await counterWith(2);
+    await db.contacts.toCollection().modify({ fields: { Contrato: '4711' }, marketing: 'stopped' });
+    const { files } = await run(db, { what: [id] });
+    const [conversation] = (JSON.parse(files.text()) as { conversations: { contact: object }[] }).conversations;
+    const known = { profileName: ana.name, fields: { Contrato: '4711' }, marketing: 'stopped' };
+    expect(conversation?.contact).toMatchObject({ phone: ana.waId, ...known });
+  });
+
   it('gives every message back in JSON, slice by slice, with media, authors and progress', async () => {
     const { db, id } = await counterWith(450);
     const { outcome, files, progress } = await run(db, { what: [id] });

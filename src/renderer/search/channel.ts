@@ -1,5 +1,6 @@
 import type { IndexStatus } from '../../shared/domain/search/indexStatus';
-import type { SearchAnswer, SearchRequest } from '../../shared/domain/search/searchRequest';
+import type { FoundLines } from '../../shared/domain/search/hitLines';
+import type { SearchRequest } from '../../shared/domain/search/searchRequest';
 
 /** What the worker is started for: of a number's databases the one that counts. */
 export interface SearchedDatabase {
@@ -16,7 +17,7 @@ export type Question =
 
 export type Answer =
   /** `ms`: how long the index itself took. */
-  | { readonly found: SearchAnswer; readonly ms: number }
+  | { readonly found: FoundLines; readonly ms: number }
   | { readonly conversationIds: readonly string[] }
   | { readonly agreed: boolean }
   | { readonly done: true }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/kernel/instant';
+import { answerOfLines } from '../../shared/domain/search/hitLines';
 import type { SearchAnswer, SearchRequest } from '../../shared/domain/search/searchRequest';
 import { readMany } from '../db/conversations/readMany';
 import type { ConversationRow } from '../db/conversations/row';
@@ -61,7 +62,7 @@ async function askIndex(client: SearchClient, request: SearchRequest): Promise<S
   const { conversationId, contactId } = request.filter;
   if (!works(client) || (!whole && (conversationId ?? contactId) !== null)) return null;
   const answer = await client.ask({ ask: 'find', request });
-  return answer !== null && 'found' in answer ? answer.found : null;
+  return answer !== null && 'found' in answer ? answerOfLines(answer.found) : null;
 }
 
 function works(client: SearchClient): boolean {

@@ -22,8 +22,8 @@ export type FaultEffect =
   | { readonly kind: 'drop-after' }
   /** Wait (real ms), then go on. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Accept the send, then report `failed` with this code by webhook. */
-  | { readonly kind: 'fail-later'; readonly code: number; readonly details?: string };
+  /** Accept the send, then report `failed` with this code by webhook; `afterSent`: behind a `sent`, as it may come. */
+  | { readonly kind: 'fail-later'; readonly code: number; readonly details?: string; readonly afterSent?: boolean };
 
 export interface Fault {
   readonly match?: FaultMatch;

@@ -199,6 +199,16 @@ describe('number and account', () => {
 });
 
 describe('faults', () => {
+  it('a message may fail behind a `sent`', async () => {
+    await world.control.addFault({ effect: { kind: 'fail-later', code: 131026, afterSent: true }, times: 1 });
+    await world.send({ type: 'text', text: { body: 'Oi' } });
+    await world.control.advance(5_000);
+    expect(world.callback.statuses()).toMatchObject([
+      { status: 'sent' },
+      { status: 'failed', errors: [{ code: 131026 }] },
+    ]);
+  });
+
   it('drop the answer after the work was done', async () => {
     await world.control.addFault({ match: { path: '/messages' }, effect: { kind: 'drop-after' }, times: 1 });
     await expect(world.send({ text: { body: 'Oi' }, biz_opaque_callback_data: 'x' })).rejects.toThrow();

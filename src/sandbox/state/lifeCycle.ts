@@ -15,6 +15,8 @@ export function metadataOf(number: BusinessNumber): Record<string, unknown> {
 export interface LateFailure {
   readonly code: number;
   readonly details?: string;
+  /** A `sent` comes before it. */
+  readonly afterSent?: boolean;
 }
 
 interface Step {
@@ -48,8 +50,13 @@ export function startLifeCycle(
   from: Instant = world.now(),
 ): void {
   if (failure) {
-    const at = from + world.lifeCycle.sentMs;
-    world.clock.schedule(at, () => emitStatus(world, number, message, customer, { status: 'failed', at }, failure));
+    const { sentMs, deliveredMs } = world.lifeCycle;
+    const sent: Step = { status: 'sent', at: from + sentMs };
+    if (failure.afterSent) {
+      world.clock.schedule(sent.at, () => emitStatus(world, number, message, customer, sent, null));
+    }
+    const failed: Step = { status: 'failed', at: from + (failure.afterSent ? deliveredMs : sentMs) };
+    world.clock.schedule(failed.at, () => emitStatus(world, number, message, customer, failed, failure));
     return;
   }
   const steps = plannedSteps(world, message, customer, from);

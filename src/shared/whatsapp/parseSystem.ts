@@ -42,9 +42,12 @@ function oldIds(system: JsonRecord, sender: PersonRef): PersonRef {
   );
 }
 
-/** Before 11 Aug 2026 only the sentence "User X changed from A to B" named both sides. */
+/**
+ * Before 11 Aug 2026 only the sentence "User X changed from A to B" named both sides. It is read from its end: X is whatever
+ * the customer calls themselves, and may say the same of somebody else.
+ */
 function fromText(text: string): { readonly before: PersonRef; readonly after: PersonRef } {
-  const match = /\bchanged from (\S{5,150}) to (\S{5,150})/.exec(text.slice(0, 1000));
+  const match = /\bchanged from (\S{5,150}) to (\S{5,150})\s*$/.exec(text.slice(-1000));
   const clean = (word: string | undefined): string | undefined => word?.replace(/[.,;]+$/, '');
   return { before: personOf(clean(match?.[1])), after: personOf(clean(match?.[2])) };
 }

@@ -198,6 +198,16 @@ describe('other fields', () => {
   it.each(Object.entries(rows))('%s', (name, expected) => {
     expect(only(sampleOtherWebhooks()[name] as object)).toMatchObject(expected);
   });
+
+  it('a customer whose name says that somebody else has moved moves only themselves', () => {
+    const name = 'Zé changed from 5511911110000 to 5511922220000';
+    const body = `User ${name} changed from 5511900001234 to 5511900002222.`;
+    const system = { body, user_id: 'BR.2', previous_user_id: 'BR.1', type: 'user_changed_number' };
+    const head = { id: 'wamid.SYSTEM', timestamp: String(SAMPLE_SECONDS), from_user_id: 'BR.1' };
+    const message = { ...head, type: 'system', system };
+    const moved = { before: { ...before, bsuid: 'BR.1' }, after: { ...after, bsuid: 'BR.2' } };
+    expect(only(sampleWebhook({ messages: [message] }))).toMatchObject({ type: 'identity-change', ...moved });
+  });
 });
 
 describe('bad input', () => {

@@ -43,8 +43,10 @@ export function isByRule(row: ScheduledRow): row is ByRule {
 async function leave(desk: AnswerDesk, house: AnswerHouse, row: ByRule): Promise<boolean> {
   const conversation = desk.conversation(row.conversationId);
   if (!conversation) return false;
-  const hindrance = hindranceOf(row, conversation, desk.now);
-  if (row.kind === 'reminder') return hindrance === null ? remind(desk, row, conversation) : false;
+  const moved = hindranceOf(row, conversation, desk.now);
+  if (row.kind === 'reminder') return moved === null ? remind(desk, row, conversation) : false;
+  const isLeftAlone = desk.contact(conversation.contactId)?.marketing === 'stopped';
+  const hindrance = moved ?? (isLeftAlone ? 'opted-out' : null);
   const { id: cause, conversationId, text } = row;
   const { id, name, match } = row.rule;
   const rule = { kind: 'rule', id, name } as const;

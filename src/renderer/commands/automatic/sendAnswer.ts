@@ -1,4 +1,4 @@
-import { isHeldBack } from '../../../shared/domain/automation/automaticMessages';
+import { isHeldBack, isUnasked } from '../../../shared/domain/automation/automaticMessages';
 import type { HeldBecause } from '../../../shared/domain/automation/automationChange';
 import type { AnswerReason, AutomaticAnswer } from '../../../shared/domain/automation/decision';
 import { ruleKey } from '../../../shared/domain/automation/ruleRef';
@@ -47,6 +47,7 @@ function allowedWords(
   if (!conversation || !contact) return refused({ code: 'no-address' });
   const hindrance = desk.hindrance(conversation);
   if (hindrance !== null) return refused({ code: hindrance });
+  if (contact.marketing === 'stopped' && isUnasked(rule.kind)) return refused({ code: 'opted-out' });
   if (isHeldBack(house.settings, rule.kind, house.replies + desk.sent)) return refused({ code: 'free-replies' });
   const { sectorId } = conversation.service;
   const calendar = sectorCalendar(house, sectorId);

@@ -106,7 +106,7 @@ describe('nothing is posted twice on its own', () => {
   it('whatever dies, reloads or waits in between', async () => {
     const histories = fc.array(step, { minLength: 4, maxLength: 24 });
     await fc.assert(fc.asyncProperty(histories, runs), { numRuns: 400 });
-  });
+  }, 60_000);
 });
 
 type Posted = 'refused' | 'accepted' | 'lost';

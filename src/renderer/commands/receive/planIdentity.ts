@@ -1,6 +1,6 @@
 import { applyIdentityChange, changeLookupKeys } from '../../../shared/domain/contacts/applyIdentityChange';
 import { identityKey } from '../../../shared/domain/contacts/identity';
-import type { IdentityChanged, PreferenceChanged } from '../../../shared/whatsapp/inboundEvent';
+import type { IdentityChanged } from '../../../shared/whatsapp/inboundEvent';
 import type { Board } from './board';
 import type { EventItem } from './item';
 import { planSystemMessage } from './planMessage';
@@ -33,21 +33,5 @@ export function planIdentityChange(board: Board, item: EventItem<IdentityChanged
       detached: identities(move.detach),
       collisions: identities(move.collisions),
     },
-  });
-}
-
-/** The customer stopped or resumed marketing messages: kept by contact, never by number (5.8, rule 5). */
-export function planPreference(board: Board, event: PreferenceChanged, id: string): void {
-  const contact = contactFor(board, event.person, { id, at: event.at });
-  const marketing = event.value === 'stop' ? 'stopped' : 'resumed';
-  if (contact.marketing === marketing) return;
-  board.contacts.put({ ...contact, marketing, updatedAt: Math.max(event.at, contact.updatedAt) });
-  board.log.add({
-    at: event.at,
-    kind: `contact.marketing-${marketing}`,
-    actor: `customer:${contact.id}`,
-    conversationId: contact.openConversationId,
-    cause: id,
-    body: { contactId: contact.id, category: event.category },
   });
 }

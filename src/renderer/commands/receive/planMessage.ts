@@ -13,6 +13,7 @@ import { applyEdit, applyRevoke } from './planEdit';
 import { conversationEchoedTo, conversationNoted, conversationWrittenTo, currentOf } from './planConversation';
 import { planHistory } from './planHistory';
 import { contactFor } from './planPerson';
+import { planStopWish } from './planPreference';
 import { applyStrayStatuses } from './planStatus';
 
 /** A message of a customer, or one typed on the phone app of our own number. */
@@ -41,6 +42,7 @@ export function planMessage(board: Board, item: EventItem<MessageArrived>): void
     else awaitAnswer(board, message);
     fetchMedia(board, message);
     applyStrayEdits(board, event.wamid);
+    planStopWish(board, contact.id, message);
   }
   const actor = event.echo ? 'attendant:phone-app' : `customer:${contact.id}`;
   noteArrival(board, message, actor, event.echo ? 'message.echoed' : 'message.received');

@@ -52,11 +52,18 @@ export async function leaveScheduled(
       case 'customer-wrote':
         return hold(db, row, verdict, occasion);
       case 'leave': {
+        if (sentBy === null && (await isLeftAlone(db, conversation))) return hold(db, row, 'opted-out', occasion);
         const sent = await send(db, row, conversation, sentBy, occasion);
         return sent.ok ? 'left' : hold(db, row, sent.failure.code, occasion);
       }
     }
   });
+}
+
+/** Has the customer asked to be left alone? Then a person decides whether this one is waited for. */
+async function isLeftAlone(db: BalcaoDatabase, conversation: ConversationRow | undefined): Promise<boolean> {
+  const contact = conversation && (await db.contacts.get(conversation.contactId));
+  return contact?.marketing === 'stopped';
 }
 
 /** Where the customer is now: a conversation that was closed since has perhaps been followed by another. */

@@ -1,15 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import { may } from '../../../shared/domain/team/permissions';
 import { readConversation } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { BalcaoDatabase } from '../../db/database';
 import { useActs } from '../../stores/acts';
 import { useFinding } from '../../stores/finding';
+import { useSelection } from '../../stores/selection';
 import { useDesk } from '../app/desk';
 import { Composer } from '../composer/Composer';
 import { ReadOnlyNote } from '../composer/ReadOnlyNote';
 import { endSounds } from '../player/sounds';
+import { useTeam } from '../service/team';
 import { ConversationHeader } from './ConversationHeader';
 import { MessageStream } from './MessageStream';
 import { NewerLine } from './NewerLine';
@@ -92,8 +95,22 @@ function Followed({ conversationId, opening, onShown, ...context }: FollowedProp
     };
   }, [conversationId, onShown]);
   const row = read ? read.row : opening.row;
+  if (useOutOfSight(row)) return null;
   if (row) return <OpenConversation row={row} first={opening} {...context} />;
   return read || opening.page !== null ? <NothingOpen /> : null;
+}
+
+/** What went to where this person may not look (another sector, a colleague) is closed here, and what is said of it there stays there. */
+function useOutOfSight(row: ConversationRow | undefined): boolean {
+  const { db } = useDesk();
+  const { me } = useTeam();
+  const gone = row !== undefined && me !== undefined && !db.isReadOnly && !may(me, 'see', row.service);
+  const id = gone ? row.id : null;
+  useEffect(() => {
+    const { conversationId, close } = useSelection.getState();
+    if (id !== null && conversationId === id) close();
+  }, [id]);
+  return gone;
 }
 
 interface OpenConversationProps extends Omit<ConversationPaneProps, 'conversationId' | 'onShown'> {

@@ -19,6 +19,7 @@ import { queueGroups } from './queueGroups';
 import { useQueueState, type QueueView } from './useQueueState';
 import css from './Queue.module.css';
 
+const CounterTimes = lazy(() => import('../figures/CounterTimes').then((module) => ({ default: module.CounterTimes })));
 const TransferDialog = lazy(() =>
   import('../service/TransferDialog').then((module) => ({ default: module.TransferDialog })),
 );
@@ -78,7 +79,14 @@ function Panel({ state }: { readonly state: QueueView }) {
           ))}
           <MissedList missed={state.missed} settled={state.settled} now={now} assigns={assigns} onAct={act} />
         </div>
-        <TeamLoads loads={state.loads} now={now} assigns={assigns} onGive={give} />
+        <div className={css.right}>
+          <TeamLoads loads={state.loads} now={now} assigns={assigns} onGive={give} />
+          {assigns && (
+            <Suspense fallback={null}>
+              <CounterTimes />
+            </Suspense>
+          )}
+        </div>
       </div>
       {assigning && <Assigning row={assigning} onClose={() => setAssigning(null)} onGive={give} />}
     </div>

@@ -48,11 +48,17 @@ const REST_SHARE = 0.5;
 /** The same while it catches up with the log: what people write just now goes first. */
 const FOLLOW_REST_SHARE = 1;
 
+/** The index is tidied after so many writes, each of which leaves a piece; steps of it are so far apart (ms). */
+const TIDY_AFTER = 8;
+const TIDY_GAP = 20;
+
 /** Keeps the index as the tables are: reads them through once, then follows the change log. */
 export class IndexFeed {
   private status: IndexStatus;
   private wake: () => void = () => undefined;
   private nudged = true;
+  /** Writes since the index was tidied; what an earlier run left is tidied first. */
+  private writes = TIDY_AFTER;
   /** Done between two steps, so that no page is read in one state of the index and written in another. */
   private readonly jobs: (() => Promise<void>)[] = [];
   /** The index is being thrown away: it answers nobody. */
@@ -88,7 +94,7 @@ export class IndexFeed {
       for (let job = this.jobs.shift(); job !== undefined; job = this.jobs.shift()) await job();
       const scan = this.scan();
       const more = scan === null ? await this.follow() : await this.read(scan);
-      if (!more && !signal.aborted) await this.untilNudged();
+      if (!more && !(await this.tidy()) && !signal.aborted) await this.untilNudged();
     }
   }
 
@@ -200,6 +206,14 @@ export class IndexFeed {
     return Number(this.parts.index.fact('seq') ?? 0);
   }
 
+  /** Nothing else is to do: a step of joining what writing left. @returns whether there is more of it */
+  private async tidy(): Promise<boolean> {
+    if (this.writes < TIDY_AFTER) return false;
+    if (!this.parts.index.tidy()) this.writes = 0;
+    else await this.parts.pause(TIDY_GAP);
+    return this.writes > 0;
+  }
+
   /** Rows and the fact that they are in, together; the conversations that they stand in come with them. */
   private async put(reading: Reading, facts: Readonly<Record<string, string>>): Promise<void> {
     const { db, index } = this.parts;
@@ -208,6 +222,7 @@ export class IndexFeed {
     const more = await db.conversations.bulkGet([...index.unknown(wanted)]);
     const conversations = [...reading.conversations, ...more.flatMap((row) => row ?? [])];
     const began = performance.now();
+    this.writes += 1;
     index.put({ conversations, documents: reading.documents, gone: index.placesOf(reading.missing), facts });
     // Benchmarks read the last one.
     performance.clearMeasures(WRITE);

@@ -1,12 +1,13 @@
 import type { Database } from '@sqlite.org/sqlite-wasm';
 import { conversationFacet, kindFacet } from '../../../shared/domain/search/indexText';
+import { joinedLines, noLines, PART } from '../../../shared/domain/search/hitLines';
+import type { FoundLines } from '../../../shared/domain/search/hitLines';
 import { matchExpression } from '../../../shared/domain/search/matchExpression';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
 import { tokensOf } from '../../../shared/domain/search/fold';
 import type { SearchFilter } from '../../../shared/domain/search/searchFilter';
 import type { SearchScope } from '../../../shared/domain/search/searchScope';
-import { nothingFound } from '../../../shared/domain/search/searchRequest';
-import type { SearchAnswer, SearchHit, SearchRequest } from '../../../shared/domain/search/searchRequest';
+import type { SearchRequest } from '../../../shared/domain/search/searchRequest';
 import { kindMark, OUT, REVOKED } from './documents';
 import { rowidAt } from './indexWriter';
 import type { Statements } from './statements';
@@ -21,37 +22,32 @@ interface Conditions {
 
 /** A customer with more conversations is looked for by walking instead. */
 const MOST_FACETS = 200;
-const NOTE = kindMark('note');
+/** A hit in one text: see `FoundLines`. Each column that is read costs as much as a row of a table. */
+const LINE = ['d.id', 'c.id', `(d.marks & 31 = ${kindMark('note')})`].join(` || char(${PART}) || `);
 
 /**
  * The hits of a request.
- * @param conversationId of a conversation's number in the index
  * @param stop says that it has taken too long: what was found until then is the answer
  */
-export function findHits(
-  statements: Statements,
-  request: SearchRequest,
-  conversationId: (number: number) => string,
-  stop: () => boolean,
-): SearchAnswer {
+export function findHits(statements: Statements, request: SearchRequest, stop: () => boolean): FoundLines {
   const { filter, limit } = request;
   const query = parseQuery(request.typed);
-  if (query.terms.length === 0 && request.typed.trim() !== '') return nothingFound;
+  if (query.terms.length === 0 && request.typed.trim() !== '') return noLines;
   const facets = facetsOf(statements.db, filter);
-  if (facets === null) return nothingFound;
+  if (facets === null) return noLines;
   const match = matchExpression(query, facets);
   const { sql, values } = selection(request, match);
+  const { capi } = statements;
   const statement = statements.prepared(sql);
-  const hits: SearchHit[] = [];
+  const lines: string[] = [];
   let last: number | null = null;
   let cut = false;
   try {
-    statement.bind(values);
+    const pointer = statements.bound(statement, values);
     while (statement.step()) {
-      last = statement.getInt(0) ?? null;
-      const marks = statement.getInt(3) ?? 0;
-      const [id, number] = [statement.getString(1) ?? '', statement.getInt(2) ?? 0];
-      hits.push({ id, conversationId: conversationId(number), note: (marks & 31) === NOTE });
+      lines.push(capi.sqlite3_column_text(pointer, 0));
+      // A place is larger than what `column_int` gives, and smaller than what a double tells apart.
+      last = capi.sqlite3_column_double(pointer, 1);
     }
     statement.reset();
   } catch (error) {
@@ -60,9 +56,9 @@ export function findHits(
     if (!stop()) throw error;
     cut = true;
   }
-  const more = hits.length === limit || cut;
-  const behind = request.order === 'newest' ? last : (request.after ?? 0) + hits.length;
-  return { hits, next: more && hits.length > 0 ? behind : null, cut };
+  const more = lines.length === limit || cut;
+  const behind = request.order === 'newest' ? last : (request.after ?? 0) + lines.length;
+  return { lines: joinedLines(lines), next: more && lines.length > 0 ? behind : null, cut };
 }
 
 /** Ids of conversations that have tags beginning with every word, newest first. */
@@ -98,15 +94,12 @@ function selection(request: SearchRequest, match: string | null): { sql: string;
   if (match !== null) add(conditions, 'words MATCH ?', match);
   addPeriod(conditions, request, rowid);
   addMarks(conditions, request.filter);
-  const before = conditions.parts.length;
   addService(conditions, request.filter);
   if (request.scope !== null) addScope(conditions, request.scope);
-  // Each row of another table costs as much as the hit itself: conversations are read only where they decide.
-  const service = conditions.parts.length === before ? '' : 'CROSS JOIN conversations c ON c.n = d.n';
   const from = match === null ? 'documents d' : 'words w CROSS JOIN documents d ON d.rowid = w.rowid';
   const byRelevance = request.order === 'relevance' && match !== null;
   const order = byRelevance ? 'w.rank, w.rowid' : rowid;
-  const sql = `SELECT d.rowid, d.id, d.n, d.marks FROM ${from} ${service}
+  const sql = `SELECT ${LINE}, d.rowid FROM ${from} CROSS JOIN conversations c ON c.n = d.n
     WHERE ${conditions.parts.join(' AND ')} ORDER BY ${order} LIMIT ? OFFSET ?`;
   return { sql, values: [...conditions.values, request.limit, byRelevance ? (request.after ?? 0) : 0] };
 }

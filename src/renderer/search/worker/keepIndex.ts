@@ -7,6 +7,7 @@ import type { BalcaoDatabase } from '../../db/database';
 import { readChain } from '../../db/meta/read';
 import type { SearchChannel } from '../channel';
 import { IndexFeed } from './indexFeed';
+import { rehearse } from './rehearse';
 import { SearchIndex } from './searchIndex';
 import { serveSearch } from './searchServer';
 import type { Served } from './searchServer';
@@ -81,7 +82,11 @@ class Keeper {
       const tables = await this.parts.openDatabase();
       db = tables;
       const feed = new IndexFeed({ ...this.parts, db, index, onStatus: (status) => this.tell(status) }, renewed);
-      this.served = { index, feed };
+      const served = { index, feed };
+      this.served = served;
+      rehearse({ ...this.parts, served: () => (this.served === served ? served : null) }).catch((error: unknown) =>
+        this.noteBroken(error),
+      );
       const watching = liveQuery(() => readChain(tables)).subscribe({
         next: () => feed.nudge(),
         error: () => undefined,

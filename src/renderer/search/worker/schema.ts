@@ -6,6 +6,10 @@ const FORMAT = '2';
 /** Of the index in memory: a search reads some dozen pages here and there. */
 const CACHE_KIB = 24_000;
 
+/** Pieces of one size that are joined when the index is tidied: as soon as there are two. */
+const JOINED = 2;
+const JOIN = `INSERT INTO words (words, rank) VALUES ('usermerge', ${JOINED})`;
+
 /**
  * `words` holds no text, only where each token stands (contentless). A document's rowid is its place in time counted
  * backwards, so that the newest hits are simply the first ones: FTS5 reads a list of hits from its beginning two to three
@@ -37,9 +41,13 @@ export function prepareSchema(db: Database): boolean {
   if (tables === 0) {
     db.transaction(() => {
       db.exec(SCHEMA);
+      db.exec(JOIN);
       db.exec({ sql: "INSERT INTO facts VALUES ('format', ?)", bind: [FORMAT] });
     });
     return true;
   }
-  return db.selectValue("SELECT value FROM facts WHERE key = 'format'") === FORMAT;
+  if (db.selectValue("SELECT value FROM facts WHERE key = 'format'") !== FORMAT) return false;
+  // Indexes from before this was set get it now.
+  if (db.selectValue("SELECT v FROM words_config WHERE k = 'usermerge'") !== JOINED) db.exec(JOIN);
+  return true;
 }

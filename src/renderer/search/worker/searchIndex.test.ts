@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newService } from '../../../shared/domain/conversations/newService';
 import { answersQuery } from '../../../shared/domain/search/answersQuery';
+import { answerOfLines } from '../../../shared/domain/search/hitLines';
 import { indexTokens } from '../../../shared/domain/search/indexText';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
 import { ANYTHING } from '../../../shared/domain/search/searchFilter';
@@ -11,6 +12,7 @@ import type { Document } from './documents';
 import { kindMark, OUT, REVOKED } from './documents';
 import { memoryFile } from './memoryFile';
 import { SearchIndex } from './searchIndex';
+import type { IndexFile } from './sqlite';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 
@@ -28,8 +30,10 @@ function text(id: string, words: string, change: Partial<Document> = {}): Docume
 }
 
 let index: SearchIndex;
+let file: IndexFile;
 beforeEach(async () => {
-  index = (await SearchIndex.open(memoryFile, () => 0)).index;
+  const openFile = async (): Promise<IndexFile> => (file = await memoryFile());
+  index = (await SearchIndex.open(openFile, () => 0)).index;
 });
 afterEach(() => index.close());
 
@@ -39,10 +43,24 @@ function put(conversations: readonly ConversationRow[], documents: readonly Docu
 
 function found(typed: string, filter: Partial<SearchFilter> = {}, more: Partial<SearchRequest> = {}): string[] {
   const request = { typed, scope: null, order: 'newest', limit: 50, after: null, ...more } as const;
-  return index.find({ ...request, filter: { ...ANYTHING, ...filter } }).hits.map(({ id }) => id);
+  return answerOfLines(index.find({ ...request, filter: { ...ANYTHING, ...filter } })).hits.map(({ id }) => id);
 }
 
 describe('the index', () => {
+  it('joins the pieces that batches leave, and finds the same', () => {
+    put([conversation('a')], []);
+    const [ids, pieces] = [
+      Array.from({ length: 12 }, (_none, n) => `m${11 - n}`),
+      () => file.db.selectValue('SELECT count(DISTINCT segid) FROM words_idx'),
+    ];
+    for (const id of ids.toReversed()) put([], [text(id, 'boleto', { order: NOON + Number(id.slice(1)) * 1_000 })]);
+    expect(pieces()).toBe(12);
+    while (index.tidy());
+    expect(pieces()).toBe(1);
+    expect(found('boleto ')).toEqual(ids);
+    expect(() => index.examine()).not.toThrow();
+  });
+
   it('gives the newest first, and goes on where it ended', () => {
     const documents = Array.from({ length: 25 }, (_none, n) =>
       text(`m${n}`, `boleto ${n}`, { order: NOON + n * 1_000 }),
@@ -56,7 +74,9 @@ describe('the index', () => {
       limit: 10,
       after: null,
     });
-    expect(first.hits.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_none, n) => `m${24 - n}`));
+    expect(answerOfLines(first).hits.map(({ id }) => id)).toEqual(
+      Array.from({ length: 10 }, (_none, n) => `m${24 - n}`),
+    );
     expect(found('boleto ', {}, { limit: 50, after: first.next }).length).toBe(15);
   });
 

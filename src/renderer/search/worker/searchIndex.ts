@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/kernel/instant';
-import type { SearchAnswer, SearchRequest } from '../../../shared/domain/search/searchRequest';
+import type { FoundLines } from '../../../shared/domain/search/hitLines';
+import type { SearchRequest } from '../../../shared/domain/search/searchRequest';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { Document } from './documents';
 import { conversationsTagged, findHits } from './indexReader';
@@ -18,19 +19,16 @@ export interface Batch {
 
 /** No search takes longer than this, ms: the worker has other people to answer. */
 const DEADLINE = 1_500;
+/** Pages of the index that are joined in one step: some ms. */
+const TIDIED_PAGES = 16;
 /** The deadline is looked at every so many steps of SQLite's machine. */
 const STEPS = 20_000;
-
-/** Ids of conversations that are kept at once. */
-const MOST_KNOWN = 5_000;
 
 /** The index of one number: a file that can be thrown away and made anew at any time. */
 export class SearchIndex {
   private statements: Statements;
   private writer: IndexWriter;
   private until = Infinity;
-  /** Of conversations that were found lately, by their number, which never changes. */
-  private readonly found = new Map<number, string>();
   /** Counted once, then kept: null before. */
   private documents: number | null = null;
 
@@ -39,7 +37,7 @@ export class SearchIndex {
     private readonly openFile: OpenFile,
     private readonly clock: Clock,
   ) {
-    this.statements = new Statements(file.db);
+    this.statements = new Statements(file);
     this.writer = new IndexWriter(this.statements);
     this.watchDeadline();
   }
@@ -59,10 +57,9 @@ export class SearchIndex {
   /** Throws everything away. */
   async clear(): Promise<void> {
     this.statements.close();
-    this.found.clear();
     this.documents = null;
     this.file = await emptied(this.file, this.openFile);
-    this.statements = new Statements(this.file.db);
+    this.statements = new Statements(this.file);
     this.writer = new IndexWriter(this.statements);
     this.watchDeadline();
   }
@@ -113,15 +110,10 @@ export class SearchIndex {
     }
   }
 
-  find(request: SearchRequest): SearchAnswer {
+  find(request: SearchRequest): FoundLines {
     this.until = this.clock() + DEADLINE;
     try {
-      return findHits(
-        this.statements,
-        request,
-        (number) => this.conversationId(number),
-        () => this.clock() >= this.until,
-      );
+      return findHits(this.statements, request, () => this.clock() >= this.until);
     } finally {
       this.until = Infinity;
     }
@@ -152,16 +144,17 @@ export class SearchIndex {
     this.file.db.exec("INSERT INTO words (words) VALUES ('optimize')");
   }
 
-  private conversationId(number: number): string {
-    const known = this.found.get(number);
-    if (known !== undefined) return known;
-    const statement = this.statements.prepared('SELECT id FROM conversations WHERE n = ?');
-    statement.bind([number]);
-    const id = statement.step() ? (statement.getString(0) ?? '') : '';
-    statement.reset();
-    if (this.found.size >= MOST_KNOWN) this.found.clear();
-    this.found.set(number, id);
-    return id;
+  /**
+   * Joins some of the pieces that writing left, at most so many pages: each batch is a piece of its own, and every search
+   * looks into each of them for each of its words.
+   * @returns whether there is more to join
+   */
+  tidy(): boolean {
+    const { db } = this.file;
+    const before = db.changes(true);
+    // FTS5 says by the count of changes whether it had work (sqlite.org/fts5, 6.8: The 'merge' Command).
+    db.exec(`INSERT INTO words (words, rank) VALUES ('merge', ${TIDIED_PAGES})`);
+    return db.changes(true) - before >= 2;
   }
 
   private watchDeadline(): void {

@@ -134,6 +134,7 @@ export const automatic = {
       'free-replies': 'guardando as respostas grátis do mês',
       'customer-wrote': 'o cliente escreveu antes',
       'moved-on': 'a conversa foi encerrada ou reaberta antes',
+      'opted-out': 'o cliente pediu para não receber mensagens',
       'too-late': 'o computador estava desligado na hora',
     },
   },

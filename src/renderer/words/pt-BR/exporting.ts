@@ -3,6 +3,8 @@ export const exporting = {
   title_other: 'Exportar {{count}} conversas',
   titleAll: 'Exportar tudo',
   open: 'Exportar',
+  openAll: 'Tudo deste cliente ({{count}})',
+  openAllHint: 'As {{count}} conversas deste cliente e o que se anotou dele: o que uma pessoa pode pedir pela LGPD.',
   formats: {
     label: 'Formato do arquivo',
     pdf: 'PDF para ler ou imprimir',

@@ -9,6 +9,7 @@ import { disk } from './disk';
 import { exporting } from './exporting';
 import { failures } from './failures';
 import { fields } from './fields';
+import { figures } from './figures';
 import { flowProblems } from './flowProblems';
 import { flowRecords } from './flowRecords';
 import { flows } from './flows';
@@ -54,6 +55,7 @@ export const ptBR = {
   exporting,
   failures,
   fields,
+  figures,
   flowProblems,
   flowRecords,
   flows,

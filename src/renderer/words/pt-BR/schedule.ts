@@ -57,6 +57,7 @@ export const schedule = {
       'Veio de uma cópia de segurança: pode já ter saído, ou ter sido cancelada depois dela. Confira antes de enviar.',
     'too-late': 'O computador estava desligado na hora marcada. Ainda faz sentido enviar?',
     'customer-wrote': 'O cliente escreveu antes; a mensagem não saiu.',
+    'opted-out': 'O cliente pediu para não receber mensagens. Envie só se ele espera por esta, ou exclua.',
     'window-closed': 'A janela de 24 h fechou antes da hora. Espere o cliente escrever e envie, ou exclua.',
     'conversation-closed': 'A conversa foi encerrada antes da hora. Reabra para enviar, ou exclua.',
     'held-by-other': 'Outra pessoa está com a conversa agora. Combine com ela, ou exclua.',

@@ -33,7 +33,8 @@ function lateFailure(world: World, sent: CheckedContent, to: Recipient, params: 
   const { customer } = to;
   const planned = world.faults.take({ method: 'POST', path: '/messages', params }, true);
   if (planned?.kind === 'fail-later') {
-    return { code: planned.code, ...(planned.details === undefined ? {} : { details: planned.details }) };
+    const { code, details, afterSent = false } = planned;
+    return { code, afterSent, ...(details === undefined ? {} : { details }) };
   }
   if (to.late) return to.late;
   if (!customer.onWhatsApp) return { code: 131026 };

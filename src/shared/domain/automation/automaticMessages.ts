@@ -73,6 +73,14 @@ export const nothingAutomatic: AutomaticMessages = {
 /** Messages that a company can do without when its free replies are nearly used up: nobody waits for them. */
 const dispensable: ReadonlySet<string> = new Set(['greeting', 'busy', 'reminder', 'farewell', 'survey', 'thanks']);
 
+/** Messages that answer nothing: who asked to be left alone does not get them. */
+const unasked: ReadonlySet<string> = new Set(['reminder', 'farewell', 'survey']);
+
+/** Does this message come without the customer having said anything? */
+export function isUnasked(kind: string): boolean {
+  return unasked.has(kind);
+}
+
 /** Is this message held back, after so many replies of the month? */
 export function isHeldBack({ holdAfterReplies }: AutomaticMessages, kind: string, replies: number): boolean {
   return holdAfterReplies !== null && replies >= holdAfterReplies && dispensable.has(kind);

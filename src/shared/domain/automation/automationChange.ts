@@ -19,6 +19,8 @@ export type HeldBecause =
   | 'customer-wrote'
   /** The conversation was closed or opened again since. */
   | 'moved-on'
+  /** Nobody asked for it, and the customer wants to be left alone. */
+  | 'opted-out'
   /** The computer was off at its moment, for longer than two hours. */
   | 'too-late';
 

@@ -50,7 +50,9 @@ export function decideIdle(idle: IdleConversation, now: Instant): { act: IdleAct
     const answer = { id, rule, text: settings.remindText, reason: { code: 'silent', minutes } } as const;
     return { act: { kind: 'remind', conversationId, cause: lastMessageId, answer }, nextAt: closeAt };
   }
-  const coming = [remindAt, closeAt].filter((at) => at !== null && at > now);
+  // What fell due as the counter shut (or while the computer was off) is done when it opens.
+  const due = [remindAt, closeAt].some((at) => at !== null && at <= now) && !calendar.isOpen(now);
+  const coming = [remindAt, closeAt, due ? calendar.nextOpening(now) : null].filter((at) => at !== null && at > now);
   return { act: null, nextAt: coming.length === 0 ? null : Math.min(...(coming as Instant[])) };
 }
 

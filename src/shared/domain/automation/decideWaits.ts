@@ -66,7 +66,12 @@ export function decideWaits({ now, settings, rules, waiting }: WaitSituation): W
     };
     const ripe = timed.filter(({ waitMinutes }) => due(waitMinutes));
     const busy = settings.busy.on && due(settings.busy.afterMinutes);
-    if (!calendar.isOpen(now)) continue;
+    if (!calendar.isOpen(now)) {
+      // What fell due as the counter shut is told when it opens, where somebody still waits then.
+      const opening = ripe.length > 0 || busy ? calendar.nextOpening(now) : null;
+      if (opening !== null) nextAt = Math.min(nextAt ?? opening, opening);
+      continue;
+    }
     const act = actOf(customer, { ripe, busy: busy ? settings.busy : null, place, since, now });
     if (act.answer !== null || act.firings.length > 0) acts.push(act);
   }

@@ -62,6 +62,13 @@ export interface ExportedContact {
   readonly phone: string | null;
   readonly username: string | null;
   readonly identities: readonly { readonly kind: string; readonly value: string }[];
+  /** The name that the customer shows; `name` may be the team's. */
+  readonly profileName: string | null;
+  /** What the team and the robot noted of the person, by its label. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the person said about messages that nobody asked for. */
+  readonly marketing: 'unknown' | 'stopped' | 'resumed';
+  readonly knownSince: string;
 }
 
 /** A conversation without its messages. */
