@@ -10,6 +10,20 @@ interface FloatingProps {
   readonly children: ReactNode;
 }
 
+/** Where nobody puts the focus when the box goes, it is back where it was when the box came. */
+function useLostFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    },
+    [before],
+  );
+}
+
 /** A small box above or below what opened it; Esc, a click elsewhere or tabbing on closes it. */
 export function Floating({ anchor, label, onClose, children }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -32,10 +46,13 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
   const entered = useRef(false);
   useLayoutEffect(() => {
     if (place === null || entered.current) return;
-    const first = box.current?.querySelector<HTMLElement>('input, button, select, [tabindex="0"]');
+    const first =
+      box.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+      box.current?.querySelector<HTMLElement>('input, button, select, [tabindex="0"]');
     entered.current = first !== undefined && first !== null;
     first?.focus();
   }, [place]);
+  useLostFocusBack();
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
       const target = event.target as Node;
@@ -43,7 +60,9 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
     };
     // A dialog that opens over it (Ctrl K) keeps the focus that it took.
     const onFocusIn = ({ target }: FocusEvent): void => {
-      if (!(target instanceof HTMLElement) || target.closest('[aria-modal="true"]') === null) return;
+      const dialog = target instanceof HTMLElement ? target.closest('[aria-modal="true"]') : null;
+      // In the dialog that it was opened from, the focus may go where it likes.
+      if (dialog === null || !(target instanceof HTMLElement) || dialog.contains(anchor.current)) return;
       onClose();
       target.focus();
     };

@@ -68,14 +68,24 @@ function watchOwners(show: (owner: HTMLElement | null) => void): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (target instanceof Element && target.matches(':focus-visible')) rest(target);
   };
-  const onOver = ({ target }: PointerEvent): void => rest(target);
+  let pressed: HTMLElement | null = null;
+  const onOver = ({ target }: PointerEvent): void => {
+    // What was pressed may have moved the focus on; the mouse still rests where it was.
+    if (pressed !== null && target instanceof Node && pressed.contains(target)) return;
+    pressed = null;
+    rest(target);
+  };
+  const onPress = ({ target }: PointerEvent): void => {
+    pressed = target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
+    hide();
+  };
   const ends = new AbortController();
   const { signal } = ends;
   document.addEventListener('pointerover', onOver, { signal, passive: true });
   document.addEventListener('pointerleave', leave, { signal });
   document.addEventListener('focusin', onFocus, { signal });
   document.addEventListener('focusout', leave, { signal });
-  document.addEventListener('pointerdown', hide, { signal, capture: true });
+  document.addEventListener('pointerdown', onPress, { signal, capture: true });
   document.addEventListener('keydown', hide, { signal, capture: true });
   document.addEventListener('scroll', hide, { signal, capture: true, passive: true });
   return () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceChange } from '../../../shared/domain/queue/serviceChange';
 import type { ChangeRow } from '../../db/changes/row';
-import { attendantOf, sectorsOf, serviceEvent } from './serviceEvent';
+import { attendantOf, isTold, sectorsOf, serviceEvent } from './serviceEvent';
 
 function change(seq: number, { kind, body }: Pick<ChangeRow, 'kind' | 'body'>): ChangeRow {
   return { seq, at: seq, kind, body, actor: 'balcao', conversationId: 'cv-1', cause: 'cv-1', hash: '' };
@@ -20,6 +20,20 @@ describe('serviceEvent', () => {
     expect(serviceEvent(change(1, warned))).toEqual(warned);
     expect(serviceEvent(change(2, { kind: 'conversation.read', body: { unread: 2 } }))).toBeNull();
     expect(serviceEvent(change(3, { kind: 'conversation.closed', body: null }))).toBeNull();
+  });
+});
+
+describe('isTold', () => {
+  const taken = change(4, { kind: 'conversation.assigned', body: { how: 'claimed', attendantId: 'marina' } });
+
+  it('keeps out of the stream what has no line there', () => {
+    expect(isTold(change(1, warned), false)).toBe(true);
+    expect(isTold(change(2, { kind: 'conversation.read', body: { unread: 2 } }), true)).toBe(false);
+    expect(isTold(change(3, { kind: 'conversation.opened', body: {} }), true)).toBe(false);
+  });
+
+  it('tells who took a conversation only where there is somebody to tell it to', () => {
+    expect([isTold(taken, true), isTold(taken, false)]).toEqual([true, false]);
   });
 });
 

@@ -44,6 +44,18 @@ export function automationEvent({ kind, body }: ChangeRow): AutomationChange | n
   return { kind, body } as AutomationChange;
 }
 
+/**
+ * Whether the stream has a line for an entry of the log. What has none must not stand between messages either: it would part
+ * what one person wrote in one go, and begin a day in which nothing is seen.
+ * @param divided several people work here: only then is it told who took a conversation
+ */
+export function isTold(change: ChangeRow, divided: boolean): boolean {
+  if (automationEvent(change) !== null) return true;
+  const event = serviceEvent(change);
+  if (event?.kind === 'conversation.assigned') return divided || event.body.how === 'queue';
+  return event !== null;
+}
+
 /** Who did it: an attendant's id; null: Balcão itself, WhatsApp or the customer. */
 export function attendantOf(actor: string): string | null {
   return actor.startsWith('attendant:') ? actor.slice('attendant:'.length) : null;

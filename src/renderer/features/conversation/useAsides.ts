@@ -6,7 +6,9 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { notesBetween } from '../../db/notes/read';
 import { useMacroRunning } from '../../stores/macroRunning';
 import { useDesk } from '../app/desk';
+import { useTeam } from '../service/team';
 import { asidesBegin, readAsides, type FirstAsides } from './asides';
+import { isTold } from './serviceEvent';
 import { NO_ASIDES, type Asides } from './streamRows';
 import { conversationsFrom, type Timeline } from './timeline';
 import type { MessageWindow } from './useMessageWindow';
@@ -22,6 +24,7 @@ export function useAsides(
   first: FirstAsides,
 ): Asides {
   const { db } = useDesk();
+  const { divided } = useTeam();
   const { id, service, automation } = conversation;
   const { messages, hasOlder, atEnd } = stretch;
   const since = messages ? asidesBegin(messages, hasOlder) : null;
@@ -56,9 +59,9 @@ export function useAsides(
     const own = { notes: notes ?? first.notes, events: events ?? first.events ?? [] };
     return {
       notes: [...before.notes, ...own.notes].filter(({ order }) => order <= until),
-      events: [...before.events, ...own.events].filter(({ at }) => at <= until),
+      events: [...before.events, ...own.events].filter((change) => change.at <= until && isTold(change, divided)),
     };
-  }, [before, events, first, notes, until]);
+  }, [before, divided, events, first, notes, until]);
 }
 
 /** What stands between the messages of earlier conversations in a stretch: read once, since they are over. */

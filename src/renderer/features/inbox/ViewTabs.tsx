@@ -37,6 +37,7 @@ export function ViewTabs({ views, current, counts }: ViewTabsProps) {
           className={css.tab}
           data-view={view}
           data-spare={!views.tabs.includes(view) || undefined}
+          aria-label={[wordsOf(view), countOf(view, counts) ?? ''].join(' ').trim()}
           aria-pressed={view === current && !filtering}
           onClick={() => show(view)}
         >

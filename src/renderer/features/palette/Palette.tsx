@@ -12,6 +12,7 @@ import type { PaletteEntry } from './paletteEntry';
 import { rememberUse } from './recentUse';
 import { usePaletteEntries } from './usePaletteEntries';
 import { ModalLibrary } from '../../ui/ModalLibrary';
+import { useDialogKeys } from '../../ui/useDialogKeys';
 import css from './Palette.module.css';
 
 interface PaletteProps {
@@ -22,6 +23,7 @@ interface PaletteProps {
 /** Ctrl/⌘ K: everything that can be done or gone to, found by its words. */
 export function Palette({ onClose, onShortcuts }: PaletteProps) {
   const { t } = useTranslation();
+  useDialogKeys(onClose);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
@@ -36,8 +38,8 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
     if (!entry || entry.forbidden !== undefined) return;
     rememberUse(entry.id);
     onClose();
-    // After the palette has given the keyboard back.
-    setTimeout(entry.run);
+    // After the palette has given the keyboard back, in the frame that draws without it.
+    requestAnimationFrame(() => setTimeout(entry.run));
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
@@ -56,6 +58,9 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
         opened
         onClose={onClose}
         withCloseButton={false}
+        // Both are done by useDialogKeys, as for every dialog: this one goes with its component.
+        closeOnEscape={false}
+        returnFocus={false}
         size={600}
         yOffset="12vh"
         lockScroll={false}

@@ -56,12 +56,18 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
           autoComplete="off"
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || typed === '') return;
+            if (event.key !== 'Enter' || typed === '') return;
             event.preventDefault();
+            // With Ctrl the dialog would be saved without what stands here.
+            event.stopPropagation();
             add(typed);
           }}
+          // Whoever goes on to "save" means what was typed, too.
+          onBlur={({ relatedTarget }) => {
+            if (!(relatedTarget instanceof Element && relatedTarget.closest('[data-adds]'))) add(typed);
+          }}
         />
-        <Button disabled={typed === '' || tooLong} onClick={() => add(typed)}>
+        <Button data-adds disabled={typed === '' || tooLong} onClick={() => add(typed)}>
           {t('service.tags.add')}
         </Button>
       </div>
