@@ -27,6 +27,8 @@ test('whoever reads the last message goes on reading it at 200 % in a small wind
     const text = `Mensagem ${String(place)}: ${'quero saber do meu pedido e do prazo de entrega. '.repeat(1 + (place % 4))}`;
     await sandbox.control.writeAndWait('ana', { type: 'text', text });
   }
+  // Opened with all of them, it begins at what is new.
+  await expect(inbox.row(ana.name)).toContainText('Mensagem 24:');
   await inbox.open(ana.name);
   await app.page.getByRole('button', { name: 'Ir para a última mensagem' }).click();
   const last = inbox.bubble('Mensagem 24:');
