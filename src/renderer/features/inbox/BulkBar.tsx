@@ -70,7 +70,7 @@ export function BulkBar() {
       <IconButton icon={IconX} label={t('inbox.bulk.clear')} onClick={clear} />
       {asking === 'macro' && (
         <Suspense>
-          <MacroMany ids={ids} onClose={leave} />
+          <MacroMany ids={ids} onClose={leave} onDone={() => does(Promise.resolve())} />
         </Suspense>
       )}
       {asking === 'snooze' && (

@@ -20,10 +20,12 @@ import css from './MacroDialog.module.css';
 interface MacroManyProps {
   readonly ids: readonly string[];
   readonly onClose: () => void;
+  /** It was done: the bar over the list goes, and the keyboard with it. */
+  readonly onDone: () => void;
 }
 
 /** One macro for all marked conversations: which, what it would do, and what it cannot do where. */
-export function MacroMany({ ids, onClose }: MacroManyProps) {
+export function MacroMany({ ids, onClose, onDone }: MacroManyProps) {
   const { t } = useTranslation();
   const { db } = useDesk();
   const macros = useMacros();
@@ -44,7 +46,7 @@ export function MacroMany({ ids, onClose }: MacroManyProps) {
           </DialogActs>
         </DialogForm>
       ) : (
-        <Choosing macros={macros} rows={seen} onClose={onClose} />
+        <Choosing macros={macros} rows={seen} onClose={onClose} onDone={onDone} />
       )}
     </Dialog>
   );
@@ -54,14 +56,15 @@ interface ChoosingProps {
   readonly macros: readonly MacroRow[];
   readonly rows: readonly ConversationRow[];
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }
 
-function Choosing({ macros, rows, onClose }: ChoosingProps) {
+function Choosing({ macros, rows, onClose, onDone }: ChoosingProps) {
   const { t } = useTranslation();
   const whichId = useId();
   const [macroId, setMacroId] = useState(macros[0]?.id ?? '');
   const macro = macros.find(({ id }) => id === macroId) ?? macros[0];
-  const { shown, asked, values, fill, running, run } = useMacroMany(macroId, rows, onClose);
+  const { shown, asked, values, fill, running, run } = useMacroMany(macroId, rows, onDone);
   const count = shown?.can.length ?? 0;
   return (
     <DialogForm

@@ -25,7 +25,7 @@ export function FieldCondition({ condition, wrong, onChange }: FieldConditionPro
   return (
     <div className={css.fieldRow}>
       <Select
-        width="medium"
+        width="long"
         aria-label={t('ruleParts.fieldLabel')}
         value={name}
         options={[
@@ -38,7 +38,7 @@ export function FieldCondition({ condition, wrong, onChange }: FieldConditionPro
         }}
       />
       <Select
-        width="medium"
+        width="long"
         aria-label={t('ruleParts.test')}
         value={test}
         options={testsOf[type].map((value) => ({ value, label: t(`ruleParts.tests.${value}`) }))}

@@ -15,6 +15,7 @@ export function ReadyWords({ words, onChange }: ReadyWordsProps) {
   const { t } = useTranslation();
   return (
     <Select
+      width="long"
       aria-label={t('ruleParts.lists.open')}
       value=""
       options={[
