@@ -3,6 +3,7 @@ import { createFakeBridge, readyConnection } from '../bridge/fakeBridge';
 import type { FakeBridge } from '../bridge/fakeBridge';
 import { ANA, NOON, messageFrom } from '../commands/receive/sampleItems';
 import { sendReply } from '../commands/sendReply';
+import { writeSnapshot } from '../commands/teamSnapshot';
 import type { BalcaoDatabase } from '../db/database';
 import { countingBytes, openMemoryDatabase, reopen } from '../db/openMemoryDatabase';
 import { readDatabaseMeta } from '../db/meta/read';
@@ -83,6 +84,21 @@ describe('the engine', () => {
     expect(await second.db.messages.toArray()).toEqual(before);
     expect(sends(second.bridge)).toHaveLength(1);
     await second.engine.stop();
+  });
+
+  it('takes no team for lost that was set up before the first message', async () => {
+    const db = await openMemoryDatabase();
+    const [attendants, sectors] = [await db.attendants.toArray(), await db.sectors.toArray()];
+    const kept = writeSnapshot({ attendants, sectors });
+    await db.attendants.bulkPut(attendants.map((row) => ({ ...row, id: 'rafael' })));
+    await db.sectors.toCollection().modify({ name: 'Balcão da frente' });
+    const bridge = createFakeBridge({ 'team.kept': () => Promise.resolve(done(kept)) });
+    bridge.append('webhook', [messageFrom(ANA, 'w1', NOON)]);
+    const counter = await openTestCounter({ parse, bridge, db });
+    await follow(counter);
+    expect((await db.sectors.toArray()).map(({ name }) => name)).toEqual(['Balcão da frente']);
+    expect((await db.changes.toArray()).map(({ kind }) => kind)).not.toContain('team.restored');
+    await counter.engine.stop();
   });
 
   it('keeps aside the one event that cannot be stored, and stores its neighbours', async () => {

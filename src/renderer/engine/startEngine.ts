@@ -34,6 +34,7 @@ import { planRecovery } from './recovery';
 import { Respond } from './respond';
 import { clearedProblem } from './storeTrouble';
 import { Schedule } from './schedule';
+import { everyAttendant } from '../db/attendants/read';
 import { restoreKeptTeam, teamKeeper } from './teamKeeper';
 import { pause, systemTimers } from './timers';
 import type { Timers } from './timers';
@@ -194,7 +195,9 @@ class Run {
     const database = await readDatabaseMeta(db);
     const plan = planRecovery(sentinel.value, database, db.replacedCorrupt);
     // Before any conversation comes back: people and sectors stand when it does.
-    const lost = plan.cause !== null || (database.cursor === 0 && sentinel.value.last > 0);
+    // A team that was set up before the first message is no lost one: what main keeps may be a moment older.
+    const unread = database.cursor === 0 && sentinel.value.last > 0;
+    const lost = plan.cause !== null || (unread && (await everyAttendant(db)).length <= 1);
     if (lost && !(await restoreKeptTeam(this.tools))) return this.catchUpLater();
     const { journalId } = sentinel.value;
     if (plan.after !== database.cursor || journalId !== database.journalId) await moveCursor(db, plan.after, journalId);
