@@ -9,8 +9,8 @@ import { useDesk } from '../app/desk';
 
 /** Messages of a page; the first one is read while the conversation itself still is. */
 export const PAGE = 60;
-/** Messages by which the stretch slides: a strong fling passes half of them while the next ones are read. */
-const SLIDE = 120;
+/** Messages by which the stretch slides: more of them at once cost a frame over 50 ms. */
+const SLIDE = 60;
 /** More messages are never held and watched at once; what is farther away is read again when it comes near. */
 const MOST = 360;
 /** Unread messages beyond this are not shown from the first one. */
