@@ -1,22 +1,22 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'nativeFts.py');
-const probe = "import sqlite3; sqlite3.connect(':memory:').execute('create virtual table t using fts5(x)')";
+const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'nativeFtsProcess.mjs');
 
 /**
- * Native FTS5 on these texts, in a process of its own: Python carries SQLite on every machine that has it, without a
- * compiler.
+ * Native FTS5 on these texts, as Node has it, in a process of its own.
  * @returns asks expressions; rowids are places in `texts`, counted from 1
  */
 export async function openNativeFts(texts, file) {
-  const python = ['python3', 'python'].find((name) => spawnSync(name, ['-c', probe]).status === 0);
-  if (!python) throw new Error('the floor of this benchmark needs python3 with FTS5 in its sqlite3');
-  const child = spawn(python, [script, file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, file], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => JSON.parse((await answers.next()).value);
+  const next = async () => {
+    const { value, done } = await answers.next();
+    if (done) throw new Error('native SQLite ended before it answered');
+    return JSON.parse(value);
+  };
   const write = (value) =>
     new Promise((resolve) => {
       if (child.stdin.write(`${JSON.stringify(value)}\n`)) resolve();
