@@ -3,6 +3,7 @@ import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from '
 import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { MessagePage } from '../../db/messages/read';
+import { wamidOf } from '../../db/messages/row';
 import { EmptyState } from '../../ui/EmptyState';
 import { dayOf } from '../../words/moments';
 import type { FirstAsides } from './asides';
@@ -52,21 +53,21 @@ export function MessageStream(props: MessageStreamProps) {
   const rows = useRows(stretch, timeline, news, asides);
   const sectors = useMemo(() => sectorsIn(timeline, asides.events), [asides, timeline]);
   const [active, setActive] = useState<string | null>(null);
-  const { virtualizer, placed } = useLines({ conversationId: conversation.id, rows, news, active, scroller, stretch });
+  const lines = useLines({ conversationId: conversation.id, rows, news, active, scroller, stretch });
   const [flash, setFlash] = useState<string | null>(null);
-  const edges = useStreamEdges({ conversation, stretch, rows, virtualizer, scroller, sent, newsId: news, placed });
+  const { virtualizer } = lines;
+  const edges = useStreamEdges({ conversation, stretch, rows, lines, scroller, sent, newsId: news });
   // After the edges: a place that a search found wins over the end.
   const jump = useJump({
     conversationId: conversation.id,
     parts: timeline.parts,
     stretch,
-    rows,
-    virtualizer,
+    lines,
     setFlash,
   });
   const { settled, toEnd } = edges;
-  useFoundMarks(conversation.id, scroller, virtualizer.range);
-  const keys = useActiveMessage({ stretch, rows, active, setActive, virtualizer, scroller, settled, toEnd });
+  useFoundMarks(conversation.id, scroller);
+  const keys = useActiveMessage({ stretch, rows, active, setActive, lines, scroller, settled, toEnd });
   useImperativeHandle(enterRef, () => keys.enterLast);
 
   return (
@@ -99,7 +100,7 @@ export function MessageStream(props: MessageStreamProps) {
               >
                 <StreamLine
                   row={row}
-                  reactions={reactions}
+                  reactions={row.type === 'message' ? reactions.get(wamidOf(row.message) ?? '') : undefined}
                   sectorId={(row.type === 'event' && sectors.get(row.change.seq)) || conversation.service.sectorId}
                   openId={conversation.id}
                   active={active === row.key}

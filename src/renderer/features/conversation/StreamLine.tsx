@@ -1,19 +1,19 @@
 import { memo } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
-import { wamidOf } from '../../db/messages/row';
+import type { ReactionRow } from '../../db/reactions/row';
 import { BeginningLine } from './BeginningLine';
 import { Bubble } from './Bubble';
 import { DayLine } from './DayLine';
 import { EventLine } from './EventLine';
 import { NoteLine } from './NoteLine';
 import type { StreamRow } from './streamRows';
-import type { Reactions } from './useReactions';
 import css from './StreamLine.module.css';
 
 interface StreamLineProps {
   readonly row: StreamRow;
-  readonly reactions: Reactions;
+  /** To its message; undefined: none. */
+  readonly reactions: readonly ReactionRow[] | undefined;
   /** Of an event: where the conversation stood then. */
   readonly sectorId: string;
   /** The opened conversation. */
@@ -45,7 +45,6 @@ export const StreamLine = memo(function StreamLine(props: StreamLineProps) {
   if (row.type === 'event') return <EventLine change={row.change} sectorId={props.sectorId} />;
   const { message } = row;
   if (message.content.kind === 'system') return <p className={css.system}>{message.content.text}</p>;
-  const wamid = wamidOf(message);
   return (
     <Bubble
       message={message}
@@ -53,7 +52,7 @@ export const StreamLine = memo(function StreamLine(props: StreamLineProps) {
       last={row.last}
       active={active}
       flash={flash}
-      reactions={wamid === undefined ? undefined : reactions.get(wamid)}
+      reactions={reactions}
       onJump={onJump}
       onReply={onReply}
     />

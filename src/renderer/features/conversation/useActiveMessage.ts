@@ -1,8 +1,9 @@
-import { defaultRangeExtractor, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useSelection } from '../../stores/selection';
 import type { StreamRow } from './streamRows';
 import { stepMessage, type Step } from './stepMessage';
+import type { Lines } from './useLines';
 import type { MessageWindow } from './useMessageWindow';
 
 const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
@@ -27,7 +28,7 @@ interface ActiveParts {
   readonly rows: readonly StreamRow[];
   readonly active: string | null;
   readonly setActive: (key: string | null) => void;
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly lines: Lines;
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** The first position has been taken. */
   readonly settled: boolean;
@@ -63,16 +64,15 @@ function useMessageFocus(scroller: ActiveParts['scroller']): { want(key: string)
 
 /** One message at a time is active: arrows move it, and it alone is a stop of the Tab key. */
 export function useActiveMessage(parts: ActiveParts): ActiveMessage {
-  const { stretch, rows, active, setActive, virtualizer, scroller, settled, toEnd } = parts;
+  const { stretch, rows, active, setActive, lines, scroller, settled, toEnd } = parts;
   const ready = settled && stretch.atEnd;
   const focus = useMessageFocus(scroller);
   // The end is still being read.
   const wantsLast = useRef(false);
 
   function activate(key: string): void {
-    const index = rows.findIndex((row) => row.key === key);
-    if (stepMessage(rows, key, 'up') === key) virtualizer.scrollToOffset(0);
-    else virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (stepMessage(rows, key, 'up') === key) lines.virtualizer.scrollToOffset(0);
+    else lines.goTo(key, 'auto');
     setActive(key);
     focus.want(key);
   }

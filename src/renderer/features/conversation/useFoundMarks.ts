@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
-import { marksIn } from '../../../shared/domain/search/snippet';
+import { marksIn, type Stretch } from '../../../shared/domain/search/snippet';
 import { useFinding } from '../../stores/finding';
 import { useSelection } from '../../stores/selection';
 
@@ -10,9 +10,8 @@ const NAME = 'found';
 /**
  * Marks in the messages on the screen what a search looked for. A highlight of the browser lies over the text, which stays
  * as it is drawn: with its formatting, and without a second copy of it.
- * @param shown changes whenever other messages are drawn
  */
-export function useFoundMarks(conversationId: string, scroller: RefObject<HTMLElement | null>, shown: unknown): void {
+export function useFoundMarks(conversationId: string, scroller: RefObject<HTMLElement | null>): void {
   const found = useSelection((state) => (state.place?.conversationId === conversationId ? state.place.typed : ''));
   const finding = useFinding((state) => (state.conversationId === conversationId ? state.typed : ''));
   const typed = finding === '' ? found : finding;
@@ -20,9 +19,18 @@ export function useFoundMarks(conversationId: string, scroller: RefObject<HTMLEl
     const log = scroller.current;
     if (typed.trim() === '' || !log) return;
     const query = parseQuery(typed);
+    // Most of what is drawn was drawn before.
+    const known = new WeakMap<Text, { readonly data: string; readonly marks: readonly Stretch[] }>();
+    const marksOf = (text: Text): readonly Stretch[] => {
+      const before = known.get(text);
+      if (before?.data === text.data) return before.marks;
+      const marks = marksIn(text.data, query);
+      known.set(text, { data: text.data, marks });
+      return marks;
+    };
     const mark = (): void => {
       const texts = textsOf(log);
-      const ranges = texts.flatMap((text) => marksIn(text.data, query).map(({ from, to }) => rangeOf(text, from, to)));
+      const ranges = texts.flatMap((text) => marksOf(text).map(({ from, to }) => rangeOf(text, from, to)));
       CSS.highlights.set(NAME, new Highlight(...ranges));
     };
     mark();
@@ -33,7 +41,7 @@ export function useFoundMarks(conversationId: string, scroller: RefObject<HTMLEl
       watching.disconnect();
       CSS.highlights.delete(NAME);
     };
-  }, [scroller, shown, typed]);
+  }, [scroller, typed]);
 }
 
 /** What people wrote: no times, no names of buttons. */

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Virtualizer } from '@tanstack/react-virtual';
 import type { Instant } from '../../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../../db/database';
 import { messageByWamid } from '../../db/messages/read';
@@ -8,15 +7,14 @@ import type { TimelinePart } from '../../db/messages/readTimeline';
 import type { MessageRow } from '../../db/messages/row';
 import { useSelection } from '../../stores/selection';
 import { useDesk } from '../app/desk';
-import type { StreamRow } from './streamRows';
+import type { Lines } from './useLines';
 import type { MessageWindow } from './useMessageWindow';
 
 interface JumpParts {
   readonly conversationId: string;
   readonly parts: readonly TimelinePart[];
   readonly stretch: MessageWindow;
-  readonly rows: readonly StreamRow[];
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly lines: Lines;
   readonly setFlash: (key: string | null) => void;
 }
 
@@ -33,16 +31,14 @@ export interface Jump {
  * Goes to a message, reading its stretch first when it is far away, and lights it up for a moment. A place that a search
  * found is gone to in the same way.
  */
-export function useJump({ conversationId, parts, stretch, rows, virtualizer, setFlash }: JumpParts): Jump {
+export function useJump({ conversationId, parts, stretch, lines, setFlash }: JumpParts): Jump {
   const { db } = useDesk();
   const wanted = useRef<{ readonly key: string; readonly order: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   function land(): boolean {
     const key = wanted.current?.key ?? null;
-    const index = rows.findIndex((row) => row.key === key);
-    if (index < 0) return false;
-    virtualizer.scrollToIndex(index, { align: 'center' });
+    if (key === null || !lines.goTo(key, 'center')) return false;
     setFlash(key);
     wanted.current = null;
     clearTimeout(timer.current);

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useSelection } from '../../stores/selection';
 import { firstLook, PADDING, ROW } from './firstLook';
 import type { StreamRow } from './streamRows';
@@ -16,8 +16,24 @@ interface LinesParts {
   readonly stretch: MessageWindow;
 }
 
-interface Lines {
+/** So long (ms) the virtualizer may still be correcting where it went, as lines take their heights. */
+const GOING_MS = 600;
+
+type Align = 'start' | 'center' | 'auto';
+
+/** Where somebody is being brought. */
+interface Way {
+  readonly key: string;
+  readonly align: Align;
+  /** On the clock of the page, ms. */
+  readonly since: number;
+}
+
+export interface Lines {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  /** Brings a line into sight. @returns whether it is in the stretch */
+  readonly goTo: (key: string, align: Align) => boolean;
+  readonly goToEnd: () => void;
   /** Opened at a place that a search found. */
   readonly placed: boolean;
 }
@@ -29,13 +45,15 @@ export function useLines({ conversationId, rows, news, active, scroller, stretch
     return found?.conversationId === conversationId ? found : null;
   });
   const [first] = useState(() => firstLook(rows, place?.key ?? null, news));
+  // One that is new with every frame would have all heights added up anew.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const rangeExtractor = useActiveKept(rows, active);
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     ...first,
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     overscan: 8,
     rangeExtractor,
     anchorTo: 'end',
@@ -44,5 +62,39 @@ export function useLines({ conversationId, rows, news, active, scroller, stretch
     paddingStart: PADDING,
     paddingEnd: PADDING,
   });
-  return { virtualizer, placed: place !== null };
+  return { virtualizer, ...useWays(rows, virtualizer), placed: place !== null };
+}
+
+/**
+ * Ways to lines, by their keys: the virtualizer knows places only, and would go on correcting towards a place where another
+ * line stands since a page has come in above.
+ */
+function useWays(rows: readonly StreamRow[], virtualizer: Lines['virtualizer']): Pick<Lines, 'goTo' | 'goToEnd'> {
+  const going = useRef<Way | null>(null);
+  const goTo = useCallback<Lines['goTo']>(
+    (key, align) => {
+      const index = rows.findIndex((row) => row.key === key);
+      if (index < 0) return false;
+      going.current = { key, align, since: performance.now() };
+      virtualizer.scrollToIndex(index, { align });
+      return true;
+    },
+    [rows, virtualizer],
+  );
+  const goToEnd = useCallback(() => {
+    going.current = null;
+    virtualizer.scrollToEnd();
+  }, [virtualizer]);
+  const top = useRef('');
+  useLayoutEffect(() => {
+    const before = top.current;
+    top.current = rows[0]?.key ?? '';
+    const way = going.current;
+    if (way === null || before === top.current) return;
+    virtualizer.cancelScroll();
+    const index = rows.findIndex(({ key }) => key === way.key);
+    if (index >= 0 && performance.now() - way.since < GOING_MS) virtualizer.scrollToIndex(index, { align: way.align });
+    else going.current = null;
+  }, [rows, virtualizer]);
+  return { goTo, goToEnd };
 }

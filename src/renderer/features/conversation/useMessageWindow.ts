@@ -32,6 +32,8 @@ export interface MessageWindow {
 }
 
 interface Read {
+  /** The `order` from which on it was read. */
+  readonly first: number;
   readonly messages: readonly MessageRow[];
   readonly atEnd: boolean;
   readonly hasOlder: boolean;
@@ -49,12 +51,11 @@ export function useMessageWindow(
   const { db } = useDesk();
   const parts = useSame(timeline);
   const [atHand] = useState(() => firstRead(page, unread));
-  const [first, setFirst] = useState<number | null>(atHand?.messages[0]?.order ?? null);
   const [failed, setFailed] = useState(false);
+  const { first, move, landed, turns } = useMove(atHand?.first ?? null, setFailed);
   const read = useStretch(parts, first, setFailed) ?? atHand;
+  useEffect(() => landed(read), [landed, read]);
   const initial = useRef(PAGE + Math.min(unread, MOST_UNREAD));
-
-  const { move, turns } = useMove(setFirst, setFailed);
 
   const showEnd = useCallback(() => {
     move(timelineBegin(db, parts, Infinity, initial.current).then((begin) => begin ?? -Infinity));
@@ -91,15 +92,31 @@ export function useMessageWindow(
 }
 
 interface Moves {
+  /** Where the stretch begins, or will as soon as it has been read. */
+  readonly first: number | null;
   readonly move: (where: Promise<number | null>) => void;
+  /** What has been read by now: a move is over when its stretch is. */
+  readonly landed: (read: Read | null) => void;
   readonly turns: number;
 }
 
-/** Moves the stretch to a first `order` that has to be read, one move at a time; null stays where it is. */
-function useMove(setFirst: (order: number) => void, setFailed: (failed: boolean) => void): Moves {
+/**
+ * Moves the stretch to a first `order` that has to be found, one move at a time; null stays where it is. Until the new
+ * stretch has been read nobody moves on from the old one, which would undo the move.
+ */
+function useMove(begin: number | null, setFailed: (failed: boolean) => void): Moves {
+  const [first, setFirst] = useState(begin);
+  const at = useRef(begin);
   const moving = useRef(false);
+  const awaited = useRef<number | null>(null);
   const passedOver = useRef(false);
   const [turns, setTurns] = useState(0);
+  const end = useCallback(() => {
+    moving.current = false;
+    awaited.current = null;
+    if (passedOver.current) setTurns((before) => before + 1);
+    passedOver.current = false;
+  }, []);
   const move = useCallback(
     (where: Promise<number | null>) => {
       if (moving.current) {
@@ -107,26 +124,35 @@ function useMove(setFirst: (order: number) => void, setFailed: (failed: boolean)
         return;
       }
       moving.current = true;
-      where
-        .then(
-          (order) => order !== null && setFirst(order),
-          () => setFailed(true),
-        )
-        .finally(() => {
-          moving.current = false;
-          if (passedOver.current) setTurns((before) => before + 1);
-          passedOver.current = false;
-        });
+      where.then(
+        (order) => {
+          if (order === null || order === at.current) return end();
+          at.current = order;
+          awaited.current = order;
+          setFirst(order);
+        },
+        () => {
+          setFailed(true);
+          end();
+        },
+      );
     },
-    [setFailed, setFirst],
+    [end, setFailed],
   );
-  return { move, turns };
+  const landed = useCallback(
+    (read: Read | null) => {
+      if (read !== null && read.first === awaited.current) end();
+    },
+    [end],
+  );
+  return { first, move, landed, turns };
 }
 
 /** The first page as the first look, when it reaches up to the first unread message. */
 function firstRead(page: MessagePage | null, unread: number): Read | null {
-  if (!page || page.rows.length === 0 || (page.atEnd && unread >= PAGE)) return null;
-  return { messages: page.rows, atEnd: page.atEnd, hasOlder: page.hasOlder };
+  const [first] = page?.rows ?? [];
+  if (!page || !first || (page.atEnd && unread >= PAGE)) return null;
+  return { first: first.order, messages: page.rows, atEnd: page.atEnd, hasOlder: page.hasOlder };
 }
 
 /** The live rows from `first` on; null until read. */
@@ -154,7 +180,7 @@ async function readFrom(db: BalcaoDatabase, parts: readonly TimelinePart[], firs
     timelineAfter(db, parts, first - 0.5, MOST),
     timelineBefore(db, parts, first - 0.5, 1),
   ]);
-  return { messages, atEnd: messages.length < MOST, hasOlder: older.length > 0 };
+  return { first, messages, atEnd: messages.length < MOST, hasOlder: older.length > 0 };
 }
 
 /** The same parts as long as they tell the same: each message that comes makes new ones. */

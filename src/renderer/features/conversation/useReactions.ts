@@ -1,25 +1,25 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
-import type { MessageRow } from '../../db/messages/row';
-import { wamidOf } from '../../db/messages/row';
-import { reactionsFor } from '../../db/reactions/read';
-import type { ReactionRow } from '../../db/reactions/row';
+import { useEffect, useRef, useState } from 'react';
+import { wamidOf, type MessageRow } from '../../db/messages/row';
 import { useDesk } from '../app/desk';
-
-export type Reactions = ReadonlyMap<string, readonly ReactionRow[]>;
-
-const none: Reactions = new Map();
+import { noReactions, ReactionWatch, type Reactions } from './reactionWatch';
 
 /** The reactions to the messages of a stretch, live, by wamid. */
 export function useReactions(messages: readonly MessageRow[] | null): Reactions {
   const { db } = useDesk();
-  const wamids = (messages ?? []).map(wamidOf).filter((wamid) => wamid !== undefined);
-  const rows = useLiveQuery(() => reactionsFor(db, wamids), [db, wamids.join('\n')]);
-  return useMemo(() => (rows ? byTarget(rows) : none), [rows]);
-}
-
-function byTarget(rows: readonly ReactionRow[]): Reactions {
-  const found = new Map<string, ReactionRow[]>();
-  for (const row of rows) found.set(row.targetWamid, [...(found.get(row.targetWamid) ?? []), row]);
-  return found;
+  const [reactions, setReactions] = useState(noReactions);
+  const watch = useRef<ReactionWatch>(null);
+  useEffect(() => {
+    const opened = new ReactionWatch(db, setReactions, (error) =>
+      // In the render it is heard by what stands around the stream.
+      setReactions(() => {
+        throw error;
+      }),
+    );
+    watch.current = opened;
+    return () => opened.close();
+  }, [db]);
+  useEffect(() => {
+    watch.current?.show((messages ?? []).map(wamidOf).filter((wamid) => wamid !== undefined));
+  }, [db, messages]);
+  return reactions;
 }

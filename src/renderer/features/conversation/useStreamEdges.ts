@@ -1,21 +1,19 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from '../../words/useTranslation';
 import type { ConversationRow } from '../../db/conversations/row';
 import type { StreamRow } from './streamRows';
+import type { Lines } from './useLines';
 import type { MessageWindow } from './useMessageWindow';
 
 interface EdgeParts {
   readonly conversation: ConversationRow;
   readonly stretch: MessageWindow;
   readonly rows: readonly StreamRow[];
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly lines: Lines;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sent: number;
   readonly newsId: string | null;
-  /** Opened at a place that a search found: neither the end nor the news is gone to. */
-  readonly placed: boolean;
 }
 
 /** So near an edge (px) the next page is read. */
@@ -44,7 +42,8 @@ interface StreamEdges {
 
 /** What happens at the two ends of the stream: first position, paging, and the way back to the last message. */
 export function useStreamEdges(parts: EdgeParts): StreamEdges {
-  const { conversation, stretch, rows, virtualizer, scroller, newsId, placed } = parts;
+  const { conversation, stretch, rows, lines, scroller, newsId } = parts;
+  const { goTo, goToEnd, placed } = lines;
   const { t } = useTranslation();
   const [settled, setSettled] = useState(false);
   const [away, setAway] = useState(false);
@@ -55,9 +54,10 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
 
   useLayoutEffect(() => {
     if (!ready || settled) return;
-    const news = newsId === null ? -1 : rows.findIndex((row) => row.type === 'news');
-    if (news > 0 && !placed) virtualizer.scrollToIndex(news, { align: 'start' });
-    else if (!placed) virtualizer.scrollToEnd();
+    const news = newsId === null ? undefined : rows.slice(1).find((row) => row.type === 'news');
+    // At a place that a search found neither the news nor the end is gone to.
+    if (news && !placed) goTo(news.key, 'start');
+    else if (!placed) goToEnd();
     if (begun) {
       setSettled(true);
       return;
@@ -65,7 +65,7 @@ export function useStreamEdges(parts: EdgeParts): StreamEdges {
     // In the next frame the rows are drawn and measured, and the position holds.
     const frame = requestAnimationFrame(() => flushSync(() => setSettled(true)));
     return () => cancelAnimationFrame(frame);
-  }, [begun, newsId, placed, ready, rows, settled, virtualizer]);
+  }, [begun, goTo, goToEnd, newsId, placed, ready, rows, settled]);
 
   const toEnd = useWayToEnd(parts, setSettled);
   const atEnd = useEndKept(parts, settled);
@@ -126,7 +126,7 @@ function useTopLeft({ scroller, stretch }: EdgeParts, settled: boolean): void {
 }
 
 /** Whoever reads the last message goes on reading it when the window, a pane or the composer changes its size. */
-function useEndKept({ virtualizer, scroller }: EdgeParts, settled: boolean): { note(atEnd: boolean): void } {
+function useEndKept({ lines: { goToEnd }, scroller }: EdgeParts, settled: boolean): { note(atEnd: boolean): void } {
   const atEnd = useRef(true);
   const resizedAt = useRef(-Infinity);
   const size = useRef('');
@@ -137,11 +137,11 @@ function useEndKept({ virtualizer, scroller }: EdgeParts, settled: boolean): { n
     const observer = new ResizeObserver(() => {
       resizedAt.current = performance.now();
       size.current = sizeOf(element);
-      if (atEnd.current) virtualizer.scrollToEnd();
+      if (atEnd.current) goToEnd();
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller, settled, virtualizer]);
+  }, [goToEnd, scroller, settled]);
   return {
     note(now) {
       const element = scroller.current;
@@ -159,18 +159,19 @@ function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
 
 /** The last message, at once or as soon as it has been read; every reply of ours goes there. */
 function useWayToEnd(parts: EdgeParts, setSettled: (settled: boolean) => void): () => void {
-  const { stretch, rows, virtualizer, sent } = parts;
+  const { stretch, rows, sent } = parts;
+  const { goToEnd } = parts.lines;
   const wantEnd = useRef(false);
   const toEnd = useCallback((): void => {
     if (!stretch.atEnd) stretch.showEnd();
-    virtualizer.scrollToEnd();
+    goToEnd();
     wantEnd.current = !stretch.atEnd;
-  }, [stretch, virtualizer]);
+  }, [goToEnd, stretch]);
   useEffect(() => {
     if (!wantEnd.current || !stretch.atEnd) return;
     wantEnd.current = false;
-    virtualizer.scrollToEnd();
-  }, [rows, stretch.atEnd, virtualizer]);
+    goToEnd();
+  }, [goToEnd, rows, stretch.atEnd]);
   // It was asked for while another page was being read, and passed over for that.
   const { atEnd, showEnd, turns } = stretch;
   useEffect(() => {
