@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useSelection } from '../../stores/selection';
 import type { StreamRow } from './streamRows';
 import { stepMessage, type Step } from './stepMessage';
@@ -9,19 +8,6 @@ import type { MessageWindow } from './useMessageWindow';
 const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
 /** What has uses of its own for these keys. */
 const OWN_KEYS = 'input, textarea, select, audio, video, [role="slider"]';
-
-/** The active message stays in the page however far one scrolls: it may hold the focus. */
-export function useActiveKept(rows: readonly StreamRow[], active: string | null): (range: Range) => number[] {
-  const index = active === null ? -1 : rows.findIndex((row) => row.key === active);
-  return useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      if (index < 0 || index >= range.count || shown.includes(index)) return shown;
-      return [...shown, index].sort((a, b) => a - b);
-    },
-    [index],
-  );
-}
 
 interface ActiveParts {
   readonly stretch: MessageWindow;

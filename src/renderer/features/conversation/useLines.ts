@@ -1,9 +1,8 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useSelection } from '../../stores/selection';
 import { firstLook, PADDING, ROW } from './firstLook';
 import type { StreamRow } from './streamRows';
-import { useActiveKept } from './useActiveMessage';
 import type { MessageWindow } from './useMessageWindow';
 
 interface LinesParts {
@@ -63,6 +62,19 @@ export function useLines({ conversationId, rows, news, active, scroller, stretch
     paddingEnd: PADDING,
   });
   return { virtualizer, ...useWays(rows, virtualizer), placed: place !== null };
+}
+
+/** The active message stays in the page however far one scrolls: it may hold the focus. */
+function useActiveKept(rows: readonly StreamRow[], active: string | null): (range: Range) => number[] {
+  const index = active === null ? -1 : rows.findIndex((row) => row.key === active);
+  return useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (index < 0 || index >= range.count || shown.includes(index)) return shown;
+      return [...shown, index].sort((a, b) => a - b);
+    },
+    [index],
+  );
 }
 
 /**
