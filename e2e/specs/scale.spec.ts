@@ -92,6 +92,17 @@ test('100,000 conversations and one of 100,000 messages are scrolled, searched a
     await expect(inbox.bubble(`Mensagem ${TOTAL - 1}:`)).toBeInViewport();
   });
 
+  await test.step('End goes to the end also in the middle of a fling, and stays there', async () => {
+    const stream = page.getByRole('log');
+    for (let turn = 0; turn < 3; turn += 1) {
+      await fling(page, 150);
+      await stream.press('Control+End');
+      await expect(inbox.bubble(`Mensagem ${TOTAL - 1}:`)).toBeFocused();
+      await stillness(page, '[role="log"]');
+      await expect(inbox.bubble(`Mensagem ${TOTAL - 1}:`)).toBeInViewport();
+    }
+  });
+
   const heap = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
   );
@@ -102,6 +113,17 @@ async function restsOnRows(page: Page): Promise<void> {
   await stillness(page, '[data-pane="list"] [role="listbox"]');
   await expect(page.locator('[data-placeholder]')).toHaveCount(0);
   await expect(page.getByRole('option').first()).toBeAttached();
+}
+
+/** Upwards for so many frames, as fast as a strong fling; pages are still being read when it ends. */
+function fling(page: Page, frames: number): Promise<void> {
+  return page.evaluate(async (turns) => {
+    const log = document.querySelector('[role="log"]');
+    for (let turn = 0; log !== null && turn < turns; turn += 1) {
+      log.scrollTop -= 600;
+      await new Promise(requestAnimationFrame);
+    }
+  }, frames);
 }
 
 /** Until the scroll position has been the same for several frames. */
