@@ -8,6 +8,7 @@ import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
 import { useDesk } from '../app/desk';
 import { ReactionPalette } from './ReactionPalette';
+import { useDrawnLater } from './streamStill';
 import { hasWords, useCopyText } from './useCopyText';
 import css from './BubbleTools.module.css';
 
@@ -28,8 +29,17 @@ interface BubbleToolsProps {
   readonly ref?: Ref<BubbleReach>;
 }
 
-/** What one can do with a message: answer it, react to it. */
-export function BubbleTools({ message, wamid, reactions, tabbable, onReply, ref }: BubbleToolsProps) {
+/** What one can do with a message: answer it, react to it. Its place is kept from the first look on. */
+export function BubbleTools(props: BubbleToolsProps) {
+  const drawn = useDrawnLater(props.tabbable);
+  return (
+    <div className={css.tools} data-tools data-wide={hasWords(props.message.content) || undefined}>
+      {drawn && <ToolButtons {...props} />}
+    </div>
+  );
+}
+
+function ToolButtons({ message, wamid, reactions, tabbable, onReply, ref }: BubbleToolsProps) {
   const { t } = useTranslation();
   const { db, clock, random, attendantId } = useDesk();
   const [open, setOpen] = useState<'palette' | 'all' | null>(null);
@@ -53,7 +63,7 @@ export function BubbleTools({ message, wamid, reactions, tabbable, onReply, ref 
     void react(db, { ...input, authorId: attendantId }, { now: clock(), random });
   }
   return (
-    <div className={css.tools} data-tools data-open={open !== null || undefined}>
+    <>
       <IconButton
         icon={IconArrowBackUp}
         size={17}
@@ -90,6 +100,6 @@ export function BubbleTools({ message, wamid, reactions, tabbable, onReply, ref 
           )}
         </Floating>
       )}
-    </div>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { dayOf } from '../../words/moments';
 import type { FirstAsides } from './asides';
 import { firstUnread, streamRows, type Asides, type StreamRow } from './streamRows';
 import { StreamLine } from './StreamLine';
+import { StreamStill } from './streamStill';
 import { beginningsIn, sectorsIn, type Timeline } from './timeline';
 import { useActiveMessage } from './useActiveMessage';
 import { useAsides } from './useAsides';
@@ -87,31 +88,33 @@ export function MessageStream(props: MessageStreamProps) {
       >
         {stretch.failed && <EmptyState icon={IconPlugConnectedX} title={t('conversation.failed')} />}
         <div className={css.canvas} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            return (
-              <div
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                className={css.line}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <StreamLine
-                  row={row}
-                  reactions={row.type === 'message' ? reactions.get(wamidOf(row.message) ?? '') : undefined}
-                  sectorId={(row.type === 'event' && sectors.get(row.change.seq)) || conversation.service.sectorId}
-                  openId={conversation.id}
-                  active={active === row.key}
-                  flash={flash === row.key}
-                  onJump={jump.toWamid}
-                  onDay={jump.toMoment}
-                  onReply={onReply}
-                />
-              </div>
-            );
-          })}
+          <StreamStill value={!virtualizer.isScrolling}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              if (!row) return null;
+              return (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  className={css.line}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <StreamLine
+                    row={row}
+                    reactions={row.type === 'message' ? reactions.get(wamidOf(row.message) ?? '') : undefined}
+                    sectorId={(row.type === 'event' && sectors.get(row.change.seq)) || conversation.service.sectorId}
+                    openId={conversation.id}
+                    active={active === row.key}
+                    flash={flash === row.key}
+                    onJump={jump.toWamid}
+                    onDay={jump.toMoment}
+                    onReply={onReply}
+                  />
+                </div>
+              );
+            })}
+          </StreamStill>
         </div>
       </div>
       {edges.away && (
