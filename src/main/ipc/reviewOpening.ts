@@ -12,12 +12,12 @@ export function reviewOpening(
   askFolder: (pageId: number) => Promise<string | null>,
 ): Pick<Handlers, keyof ReviewRequests> {
   return {
-    'review.archive': (archiveId, salvage) => room.openArchive(archiveId, salvage),
+    'review.archive': (archiveId, salvage, reader) => room.openArchive(archiveId, salvage, reader),
     'review.chooseFolder': async (asker) => {
       const folder = await askFolder(asker.id);
       return folder === null ? done(null) : lookAtProfile(folder, ownFolder);
     },
-    'review.folder': (path, phoneNumberId) => room.openFolder(path, phoneNumberId),
+    'review.folder': (path, phoneNumberId, reader) => room.openFolder(path, phoneNumberId, reader),
     // This window reads nothing that could be closed.
     'review.close': () => refuse('bad-request'),
   };

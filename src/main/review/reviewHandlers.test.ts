@@ -19,7 +19,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 function handlers(): Handlers {
-  const facts = { source: 'archive', archiveId: 'own', createdAt: 1, name: 'a.balcao', schema: 3, rows: 2 } as const;
+  const facts = {
+    source: 'archive',
+    archiveId: 'own',
+    createdAt: 1,
+    name: 'a.balcao',
+    schema: 3,
+    rows: 2,
+    takesEverything: false,
+  } as const;
   const review = {
     ...{ pageId: 7, folder, status: { ...closedStatus, kind: 'review', review: { ...facts, salvage: null } } as const },
     pathOf: (mediaId: string) => Promise.resolve(mediaId === '5' ? join(folder, 'medium') : null),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ConnectionStatus } from '../../shared/contract/channels';
-import type { ReviewFacts } from '../../shared/contract/review';
+import type { HistoryReader, ReviewFacts } from '../../shared/contract/review';
 import type { SalvageFacts } from '../../shared/contract/salvage';
 import type { Log } from '../../shared/kernel/log';
 import { done, refused, type Result } from '../../shared/kernel/result';
@@ -69,7 +69,7 @@ export class ReviewRoom {
     return this.open.get(pageId) ?? null;
   }
 
-  async openArchive(archiveId: string, salvage: SalvageFacts | null): Promise<Result<null>> {
+  async openArchive(archiveId: string, salvage: SalvageFacts | null, reader: HistoryReader): Promise<Result<null>> {
     const { desk } = this.parts;
     const handed = desk.handOver(archiveId);
     if (handed === null) return refused({ code: 'backup-over' });
@@ -77,7 +77,7 @@ export class ReviewRoom {
     return this.show(await this.newFolder(), {
       facts: {
         ...{ source: 'archive', archiveId: handed.archiveId, createdAt: head.createdAt },
-        ...{ name: basename(path), schema, rows, salvage },
+        ...{ name: basename(path), schema, rows, salvage, ...reader },
       },
       ...{ phoneNumberId: head.phoneNumberId, displayName },
       async find(folder, file) {
@@ -87,7 +87,7 @@ export class ReviewRoom {
     });
   }
 
-  async openFolder(path: string, phoneNumberId: string): Promise<Result<null>> {
+  async openFolder(path: string, phoneNumberId: string, reader: HistoryReader): Promise<Result<null>> {
     const looked = await lookAtProfile(path, this.parts.profile);
     if (!looked.ok) return looked;
     const from = looked.value.path;
@@ -101,7 +101,7 @@ export class ReviewRoom {
     return this.show(folder, {
       facts: {
         ...{ source: 'folder', archiveId: null, createdAt: copied.value },
-        ...{ name: basename(from), schema: 0, rows: 0, salvage: null },
+        ...{ name: basename(from), schema: 0, rows: 0, salvage: null, ...reader },
       },
       ...{ phoneNumberId, displayName: await phoneNumberIn(from, phoneNumberId) },
       async find(_folder, file) {

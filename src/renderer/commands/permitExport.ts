@@ -13,6 +13,8 @@ export interface ExportInput {
   readonly exportId: string;
   readonly format: string;
   readonly what: readonly string[] | 'everything';
+  /** Out of a copy that is only read: whether its reader may take everything. At the counter the table of permissions says so. */
+  readonly takesEverything?: boolean;
 }
 
 export interface PermittedExport {
@@ -28,10 +30,10 @@ const NAMED_MAX = 500;
 /** Asks what a person may take out, and notes it before anything leaves: an export that cannot be noted does not begin. */
 export async function permitExport(
   db: BalcaoDatabase,
-  { by, exportId, format, what }: ExportInput,
+  { by, exportId, format, what, takesEverything = false }: ExportInput,
   { now }: Occasion,
 ): Promise<Result<PermittedExport, NotAllowed>> {
-  if (db.isReadOnly) return permitFromCopy(db, what);
+  if (db.isReadOnly) return permitFromCopy(db, what, takesEverything);
   return db.transaction('rw', [db.attendants, db.conversations, db.changes, db.meta], async () => {
     const actor = await db.attendants.get(by);
     if (!actor) return refused({ code: 'not-allowed' });
@@ -52,12 +54,18 @@ export async function permitExport(
   });
 }
 
-/** Out of a copy that is only read: who may look into it may take out what it shows, and its log stays as it is. */
+/**
+ * Out of a copy that is only read, whose log stays as it is: who may look into it may take out conversations, and
+ * everything at once who may do so at the counter.
+ */
 async function permitFromCopy(
   db: BalcaoDatabase,
   what: ExportInput['what'],
+  takesEverything: boolean,
 ): Promise<Result<PermittedExport, NotAllowed>> {
-  if (what === 'everything') return done({ conversationIds: null, refused: 0 });
+  if (what === 'everything') {
+    return takesEverything ? done({ conversationIds: null, refused: 0 }) : refused({ code: 'not-allowed' });
+  }
   const rows = await db.conversations.bulkGet([...new Set(what)]);
   const conversationIds = rows.flatMap((row) => (row ? row.id : []));
   return conversationIds.length === 0 ? refused({ code: 'not-allowed' }) : done({ conversationIds, refused: 0 });

@@ -37,6 +37,8 @@ export interface ExportOrder {
   readonly notes: boolean;
   /** Attendant id. */
   readonly by: string;
+  /** Out of a copy that is only read: whether its reader may take everything. */
+  readonly takesEverything?: boolean;
 }
 
 export type ExportOutcome =
@@ -68,8 +70,12 @@ export async function runExport(
   let sink: Sink | null = null;
   try {
     const exportId = ulid(tools.clock(), random);
-    const { by, format, what } = order;
-    const permitted = await permitExport(tools.db, { by, format, what, exportId }, { now: tools.clock(), random });
+    const { by, format, what, takesEverything = false } = order;
+    const permitted = await permitExport(
+      tools.db,
+      { by, format, what, exportId, takesEverything },
+      { now: tools.clock(), random },
+    );
     if (!permitted.ok) return { state: 'failed', code: permitted.failure.code };
     const scope = await scopeOf(tools, permitted.value.conversationIds);
     const chain = format === 'evidence' ? await checkChain(tools.db, run) : null;

@@ -1,8 +1,14 @@
 import type { Instant } from '../kernel/instant';
 import type { SalvageFacts } from './salvage';
 
+/** Somebody of the counter who looks into a history, as the counter judged them when they opened it. */
+export interface HistoryReader {
+  /** May take all of it out in one file, as only owners may at the counter. */
+  readonly takesEverything: boolean;
+}
+
 /** A history that is open for reading, in a window of its own: nothing in it is sent, and nothing in it changes. */
-export interface ReviewFacts {
+export interface ReviewFacts extends HistoryReader {
   /** archive: the page fills its tables from it first. folder: the tables were copied and are there. */
   readonly source: 'archive' | 'folder';
   /** Names the archive in the requests that fill the tables; null for a folder. */
@@ -28,11 +34,11 @@ export interface ReviewFolder {
 
 export interface ReviewRequests {
   /** Opens an archive that was unlocked, in a window of its own, which lets go of it when it is closed. */
-  'review.archive': (archiveId: string, salvage: SalvageFacts | null) => null;
+  'review.archive': (archiveId: string, salvage: SalvageFacts | null, reader: HistoryReader) => null;
   /** Asks the person for the folder of another Balcão; null: cancelled. */
   'review.chooseFolder': () => ReviewFolder | null;
   /** Copies the tables of a number in such a folder, and opens the copy. */
-  'review.folder': (path: string, phoneNumberId: string) => null;
+  'review.folder': (path: string, phoneNumberId: string, reader: HistoryReader) => null;
   /** From the window itself: it closes, and nothing of it stays. */
   'review.close': () => null;
 }

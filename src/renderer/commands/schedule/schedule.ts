@@ -48,9 +48,11 @@ export async function schedule(
   return db.transaction('rw', tables, async () => {
     const conversation = await db.conversations.get(conversationId);
     if (!conversation) return refused({ code: 'no-conversation' });
-    const permitted = permit(await db.attendants.get(by), kind === 'message' ? 'reply' : 'see', conversation.service);
-    if (!permitted.ok) return permitted;
     const before = id === null ? undefined : await db.scheduled.get(id);
+    // What a rule left to be said is not turned into a reminder by whoever may not say it.
+    const act = kind === 'message' || before?.rule ? 'reply' : 'see';
+    const permitted = permit(await db.attendants.get(by), act, conversation.service);
+    if (!permitted.ok) return permitted;
     const other = before && (await db.conversations.get(before.conversationId));
     // It was written for its customer: in a later conversation perhaps, but never for somebody else.
     if (id !== null && other?.contactId !== conversation.contactId) return refused({ code: 'no-scheduled' });

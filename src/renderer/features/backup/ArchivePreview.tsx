@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OpenedArchive } from '../../../shared/contract/backup';
-import type { Failure } from '../../../shared/kernel/result';
+import type { HistoryReader } from '../../../shared/contract/review';
+import type { Failure, Result } from '../../../shared/kernel/result';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { FormFrame } from '../../ui/FormFrame';
@@ -16,12 +17,13 @@ interface ArchivePreviewProps {
   readonly restore: Restore;
   readonly at: Extract<RestoreStage, { readonly stage: 'open' }>;
   readonly purpose: ArchivePurpose;
-  readonly onRead: (archive: OpenedArchive) => Promise<Failure | null>;
+  readonly onRead: (archive: OpenedArchive) => Promise<Result<HistoryReader>>;
+  readonly onRestore: (archive: OpenedArchive) => Promise<Failure | null>;
   readonly onClose: () => void;
 }
 
 /** What an archive has, and what may be done with it. A damaged one says what of it can be saved. */
-export function ArchivePreview({ restore, at, purpose, onRead, onClose }: ArchivePreviewProps) {
+export function ArchivePreview({ restore, at, purpose, onRead, onRestore, onClose }: ArchivePreviewProps) {
   const { t } = useTranslation();
   const wordsOf = useBackupWords();
   const open = useConnection((state) => state.status?.phoneNumberId ?? null);
@@ -31,9 +33,14 @@ export function ArchivePreview({ restore, at, purpose, onRead, onClose }: Archiv
   const refusal = failure && (failure.code === 'backup-cancelled' ? t('backup.restore.stopped') : wordsOf(failure));
   const consequence = open === null ? 'fresh' : open === archive.phoneNumberId ? 'same' : 'other';
   const read = async (): Promise<void> => {
-    const no = await onRead(archive);
-    setRefused(no);
-    if (no === null && (await restore.read())) onClose();
+    const noted = await onRead(archive);
+    setRefused(noted.ok ? null : noted.failure);
+    if (noted.ok && (await restore.read(noted.value))) onClose();
+  };
+  const run = async (): Promise<void> => {
+    const no = await onRestore(archive);
+    setRefused(no === null ? null : { code: 'owner-only' });
+    if (no === null) await restore.run();
   };
   const counting = damaged !== null && damaged.facts === null;
   const nothing = damaged?.facts?.saved.messages === 0 && damaged.facts.saved.contacts === 0;
@@ -42,7 +49,7 @@ export function ArchivePreview({ restore, at, purpose, onRead, onClose }: Archiv
   return (
     <FormFrame
       submit={purpose === 'read' ? t('review.open.submit') : restores}
-      onSubmit={() => (purpose === 'read' ? read() : restore.run())}
+      onSubmit={() => (purpose === 'read' ? read() : run())}
       onCancel={onClose}
       refusal={refusal}
       blocked={blocked}

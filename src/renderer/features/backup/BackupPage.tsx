@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure, Result } from '../../../shared/kernel/result';
 import { whyNot } from '../../../shared/domain/team/permissions';
+import type { NotedAct } from '../../commands/noteHouseAct';
 import { useBackup } from '../../stores/backup';
 import { useTranslation } from '../../words/useTranslation';
 import { useBridge } from '../app/desk';
+import { useHouseAct } from '../app/useHouseAct';
 import { useSelf } from '../session/useSelf';
 import { SettingsPage } from '../settings/SettingsPage';
 import { NowCard } from './NowCard';
@@ -19,6 +21,8 @@ import { TakeBack } from './TakeBack';
 import { useBackupWords } from './useBackupWords';
 import css from './Backup.module.css';
 
+type BackupPart = Extract<NotedAct, { kind: 'backup.changed' }>['body']['what'];
+
 type Open = { readonly what: 'protect' } | { readonly what: ArchivePurpose; readonly path: string } | null;
 
 /** Everything about copies of this number's data: whether there are any, where they go, and the way back. */
@@ -28,6 +32,7 @@ export function BackupPage() {
   const wordsOf = useBackupWords();
   const self = useSelf();
   const note = useOpenHistory();
+  const noteAct = useHouseAct();
   const state = useBackup((each) => each.state);
   const [open, setOpen] = useState<Open>(null);
   const [refusal, setRefusal] = useState<Failure | null>(null);
@@ -59,6 +64,11 @@ export function BackupPage() {
     const answer = await asked;
     setRefusal(answer.ok ? null : answer.failure);
   };
+  const change = async <Value,>(what: BackupPart, ask: () => Promise<Result<Value>>): Promise<void> => {
+    const no = await noteAct({ kind: 'backup.changed', body: { what } });
+    if (no !== null) return setRefusal({ code: 'owner-only' });
+    await act(ask());
+  };
   return (
     <SettingsPage title={t('backup.page.title')} about={t('backup.page.about')}>
       <NowCard
@@ -66,7 +76,7 @@ export function BackupPage() {
         locked={locked}
         onStart={() => void act(bridge.request('backup.start'))}
         onCancel={() => void act(bridge.request('backup.cancel'))}
-        onDaily={() => void act(bridge.request('backup.setDaily', USUAL_TIME))}
+        onDaily={() => void change('daily', () => bridge.request('backup.setDaily', USUAL_TIME))}
       />
       {refusal && (
         <p className={css.refusal} role="alert">
@@ -74,7 +84,13 @@ export function BackupPage() {
         </p>
       )}
       <TakeBack locked={locked !== null} />
-      <PlaceSection state={state} locked={locked} act={act} onProtect={() => setOpen({ what: 'protect' })} />
+      <PlaceSection
+        state={state}
+        locked={locked}
+        act={act}
+        change={change}
+        onProtect={() => setOpen({ what: 'protect' })}
+      />
       <StoredSection
         state={state}
         locked={locked}
@@ -88,6 +104,7 @@ export function BackupPage() {
           path={open.path}
           purpose={open.what}
           onRead={(archive) => note('archive', archive)}
+          onRestore={({ createdAt }) => noteAct({ kind: 'history.restoring', body: { from: createdAt } })}
           onClose={() => setOpen(null)}
         />
       )}

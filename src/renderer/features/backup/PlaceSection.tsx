@@ -16,17 +16,20 @@ interface PlaceSectionProps {
   readonly state: BackupState;
   readonly locked: string | null;
   readonly act: <Value>(asked: Promise<Result<Value>>) => Promise<void>;
+  /** … of what only an owner changes: noted first. */
+  readonly change: <Value>(what: 'folder' | 'daily', ask: () => Promise<Result<Value>>) => Promise<void>;
   readonly onProtect: () => void;
 }
 
 /** Where the backups go, what protects them, and when they are made. */
-export function PlaceSection({ state, locked, act, onProtect }: PlaceSectionProps) {
+export function PlaceSection({ state, locked, act, change, onProtect }: PlaceSectionProps) {
   const { t } = useTranslation();
   const bridge = useBridge();
   const wordsOf = useBackupWords();
   const { folder, folderProblem, dailyAt } = state;
   const setDaily = (minutes: number | null): void => {
-    if (!Number.isNaN(minutes)) void act(bridge.request('backup.setDaily', minutes === null ? null : minutes % 1440));
+    if (Number.isNaN(minutes)) return;
+    void change('daily', () => bridge.request('backup.setDaily', minutes === null ? null : minutes % 1440));
   };
   return (
     <SettingsSection title={t('backup.place.section')} locked={locked}>
@@ -50,7 +53,7 @@ export function PlaceSection({ state, locked, act, onProtect }: PlaceSectionProp
         <Button
           icon={IconFolder}
           tone={folder === null ? 'main' : 'plain'}
-          onClick={() => void act(bridge.request('backup.chooseFolder'))}
+          onClick={() => void change('folder', () => bridge.request('backup.chooseFolder'))}
         >
           {folder === null ? t('backup.place.choose') : t('backup.place.change')}
         </Button>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
+import { useHouseAct } from '../app/useHouseAct';
 import { OwnPhrase } from './OwnPhrase';
 import { RecoverySheet } from './RecoverySheet';
 import { STRONG_ENOUGH, strengthOf, suggestPhrase } from './strength';
@@ -24,6 +25,7 @@ export function ProtectDialog({ state, onClose }: ProtectDialogProps) {
   const { t } = useTranslation();
   const { bridge, random } = useDesk();
   const wordsOf = useBackupWords();
+  const note = useHouseAct();
   const [suggested, setSuggested] = useState(() => suggestPhrase(random));
   const [own, setOwn] = useState<{ readonly phrase: string; readonly again: string } | null>(null);
   const [problem, setProblem] = useState<'tooWeak' | 'notSame' | null>(null);
@@ -33,6 +35,8 @@ export function ProtectDialog({ state, onClose }: ProtectDialogProps) {
     const phrase = own?.phrase ?? suggested;
     if (own !== null && (await strengthOf(phrase)) < STRONG_ENOUGH) return setProblem('tooWeak');
     if (own !== null && own.again !== phrase) return setProblem('notSame');
+    if ((await note({ kind: 'backup.changed', body: { what: 'passphrase' } })) !== null)
+      return setRefusal(t('backup.locked'));
     const made = await bridge.request('backup.protect', phrase);
     if (made.ok) setKept({ phrase, recoveryKey: made.value.recoveryKey });
     else setRefusal(wordsOf(made.failure));

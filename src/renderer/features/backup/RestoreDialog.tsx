@@ -1,7 +1,8 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenedArchive } from '../../../shared/contract/backup';
-import type { Failure } from '../../../shared/kernel/result';
+import type { HistoryReader } from '../../../shared/contract/review';
+import type { Failure, Result } from '../../../shared/kernel/result';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormFrame } from '../../ui/FormFrame';
@@ -19,13 +20,15 @@ import css from './Backup.module.css';
 interface RestoreDialogProps {
   readonly path: string;
   readonly purpose: ArchivePurpose;
-  /** Before it is shown to somebody: notes it. @returns what refuses it */
-  readonly onRead: (archive: OpenedArchive) => Promise<Failure | null>;
+  /** Before it is shown to somebody: notes it. @returns what they may take out of it */
+  readonly onRead: (archive: OpenedArchive) => Promise<Result<HistoryReader>>;
+  /** Before it takes the place of what is here: notes it. @returns what refuses it */
+  readonly onRestore: (archive: OpenedArchive) => Promise<Failure | null>;
   readonly onClose: () => void;
 }
 
 /** The way back: passphrase, what the archive has, and only then the tables. */
-export function RestoreDialog({ path, purpose, onRead, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ path, purpose, onRead, onRestore, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const bridge = useBridge();
   const restore = useRestore(bridge, path);
@@ -37,7 +40,7 @@ export function RestoreDialog({ path, purpose, onRead, onClose }: RestoreDialogP
       width={520}
     >
       {at.stage === 'locked' && <Locked path={path} restore={restore} onClose={onClose} />}
-      {at.stage === 'open' && <ArchivePreview {...{ restore, at, purpose, onRead, onClose }} />}
+      {at.stage === 'open' && <ArchivePreview {...{ restore, at, purpose, onRead, onRestore, onClose }} />}
       {at.stage === 'running' && (
         <div className={css.dialog}>
           <ProgressLine label={t(`backup.restore.step.${at.progress.step}`)} share={at.progress.share} />

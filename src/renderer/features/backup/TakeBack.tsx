@@ -14,14 +14,17 @@ import css from './Backup.module.css';
 /** After a restore: what stood here before is still there for a while, and one click away. */
 export function TakeBack({ locked }: { readonly locked: boolean }) {
   const { t } = useTranslation();
-  const { db, bridge, clock } = useDesk();
+  const { db, bridge, clock, attendantId: by } = useDesk();
   const now = useNow(clock);
   const occasion = useOccasion();
   const restored = useCalmQuery(() => readRestored(db), [db]);
   const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState(false);
   if (!restored || restored.before === null) return null;
   const back = async (): Promise<void> => {
-    if (await takeRestoreBack(db, occasion())) await bridge.request('archive.takenBack', db.phoneNumberId);
+    const taken = await takeRestoreBack(db, { by }, occasion());
+    setRefused(!taken.ok);
+    if (taken.ok) await bridge.request('archive.takenBack', db.phoneNumberId);
   };
   return (
     <section className={css.back}>
@@ -36,6 +39,11 @@ export function TakeBack({ locked }: { readonly locked: boolean }) {
         <Dialog title={t('backup.back.ask')} onClose={() => setAsking(false)}>
           <div className={css.dialog}>
             <p>{t('backup.back.askText')}</p>
+            {refused && (
+              <p className={css.refusal} role="alert">
+                {t('backup.locked')}
+              </p>
+            )}
             <div className={css.foot}>
               <Button onClick={() => setAsking(false)}>{t('team.cancel')}</Button>
               <Button tone="main" data-autofocus onClick={back}>

@@ -25,6 +25,7 @@ it('leaves tables of a later Balcão alone, and asks for nothing of them', async
     name: 'a.balcao',
     schema,
     rows: 3,
+    takesEverything: true,
     salvage: null,
   } as const;
   const reading = { phoneNumberId: '1', facts: source, onShare: () => undefined };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OpenedArchive } from '../../../shared/contract/backup';
+import type { HistoryReader } from '../../../shared/contract/review';
 import type { SalvageFacts } from '../../../shared/contract/salvage';
 import type { Failure } from '../../../shared/kernel/result';
 import type { Bridge } from '../../bridge/bridge';
@@ -23,7 +24,7 @@ export interface Restore {
   /** Into the tables; of a damaged one what lies before the damage. */
   run(): Promise<void>;
   /** Into a window of its own, to be read. @returns whether it opens */
-  read(): Promise<boolean>;
+  read(reader: HistoryReader): Promise<boolean>;
   stop(): void;
 }
 
@@ -87,10 +88,10 @@ export function useRestore(bridge: Bridge, path: string): Restore {
     setAt({ stage: 'done', archive });
     await bridge.request('archive.restored', archive.archiveId, restored.value);
   };
-  const read = async (): Promise<boolean> => {
+  const read = async (reader: HistoryReader): Promise<boolean> => {
     if (at.stage !== 'open') return false;
     const { archiveId } = at.archive;
-    const opened = await bridge.request('review.archive', archiveId, at.damaged?.facts ?? null);
+    const opened = await bridge.request('review.archive', archiveId, at.damaged?.facts ?? null, reader);
     setFailure(opened.ok ? null : opened.failure);
     return opened.ok;
   };

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { FilesAndBytes, FreePreview, FreeWish } from '../../../shared/contract/disk';
-import { noteSpaceFreed } from '../../commands/noteSpaceFreed';
 import { useNotices } from '../../stores/notices';
 import { CheckRow } from '../../ui/CheckRow';
 import { Dialog } from '../../ui/Dialog';
@@ -10,6 +9,7 @@ import { countWords } from '../../words/countWords';
 import { sizeWords } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
+import { useHouseAct } from '../app/useHouseAct';
 import { useDiskWords } from './useDiskWords';
 import css from './Disk.module.css';
 
@@ -21,7 +21,8 @@ const NONE: FilesAndBytes = { files: 0, bytes: 0 };
 /** What may go, with what it would bring, before anything is done. */
 export function FreeDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { db, bridge, clock, random, attendantId: by } = useDesk();
+  const { bridge } = useDesk();
+  const note = useHouseAct();
   const wordsOf = useDiskWords();
   const [age, setAge] = useState<Age>('d365');
   const [wished, setWished] = useState<ReadonlySet<Kind>>(new Set());
@@ -31,12 +32,8 @@ export function FreeDialog({ onClose }: { readonly onClose: () => void }) {
   const bytes = kinds.reduce((sum, kind) => sum + (preview?.[kind].bytes ?? 0), 0);
   const run = async (): Promise<void> => {
     const wish = wishOf(age, wished);
-    const noted = await noteSpaceFreed(
-      db,
-      { by, olderThanDays: wish.media?.olderThanDays ?? null },
-      { now: clock(), random },
-    );
-    if (!noted.ok) return setRefusal(t('disk.locked'));
+    const body = { olderThanDays: wish.media?.olderThanDays ?? null };
+    if ((await note({ kind: 'space.freed', body })) !== null) return setRefusal(t('disk.locked'));
     const freed = await bridge.request('disk.free', wish);
     if (!freed.ok) return setRefusal(wordsOf(freed.failure));
     const { media, backups, caches, logs } = freed.value;

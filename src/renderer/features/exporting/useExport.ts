@@ -33,7 +33,10 @@ export function useExport(): (what: ExportSubject, choice: ExportChoice) => void
         useExporting.setState({ job: { state: 'running', steps, stop } }),
       );
       const run = { signal: stopper.signal, onProgress };
-      void runExport({ what, ...choice, by: attendantId }, tools, random, run).then((outcome) => end(outcome, t));
+      const takesEverything = status?.review?.takesEverything ?? false;
+      void runExport({ what, ...choice, by: attendantId, takesEverything }, tools, random, run).then((outcome) =>
+        end(outcome, t),
+      );
     },
     [desk, t],
   );

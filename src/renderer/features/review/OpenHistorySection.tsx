@@ -32,10 +32,10 @@ export function OpenHistorySection({ onPick }: OpenHistorySectionProps) {
   const open = async (path: string, phoneNumberId: string): Promise<void> => {
     setFolder(null);
     setCopying(true);
-    const no = await note('folder');
-    const opened = no === null ? await bridge.request('review.folder', path, phoneNumberId) : null;
+    const noted = await note('folder');
+    const opened = noted.ok ? await bridge.request('review.folder', path, phoneNumberId, noted.value) : noted;
     setCopying(false);
-    setRefusal(no ?? (opened === null || opened.ok ? null : opened.failure));
+    setRefusal(opened.ok ? null : opened.failure);
   };
   const choose = async (): Promise<void> => {
     setRefusal(null);

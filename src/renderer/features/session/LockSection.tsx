@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import { may } from '../../../shared/domain/team/permissions';
 import { MINUTE } from '../../../shared/kernel/instant';
 import { useSettings } from '../../stores/settings';
 import { Select } from '../../ui/Select';
@@ -17,9 +18,11 @@ export function LockSection({ change }: Pick<ChangeSettings, 'change'>) {
   const { t } = useTranslation();
   const lockAfter = useSettings((settings) => settings.lockAfterMinutes);
   const awayAfter = useSettings((settings) => settings.awayAfterMinutes);
-  if (useSelf() === null) return null;
+  const self = useSelf();
+  if (self === null) return null;
+  const locked = may(self.person, 'manageSettings') ? null : t('settings.locked');
   return (
-    <SettingsSection title={t('session.lock.section')}>
+    <SettingsSection title={t('session.lock.section')} locked={locked}>
       <MinutesRow
         label={t('session.lock.label')}
         hint={t('session.lock.hint')}

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../words/useTranslation';
+import { may } from '../../../shared/domain/team/permissions';
 import { useSettings } from '../../stores/settings';
 import { Problem } from '../../ui/LabelledField';
 import { CompanySection } from '../company/CompanySection';
@@ -10,6 +11,7 @@ import { NumberSection } from './NumberSection';
 import { SettingsPage } from './SettingsPage';
 import { SettingsSection } from './SettingsSection';
 import { SwitchRow } from './SwitchRow';
+import { useTeam } from '../service/team';
 import { useChangeSettings } from './useChangeSettings';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -19,6 +21,8 @@ const enters = ['sends', 'breaks'] as const;
 export function GeneralPage() {
   const { t } = useTranslation();
   const settings = useSettings();
+  const { me } = useTeam();
+  const locked = me !== undefined && may(me, 'manageSettings') ? null : t('settings.locked');
   const { change, refused } = useChangeSettings();
   return (
     <SettingsPage title={t('settings.pages.general')} about={t('settings.saved')}>
@@ -43,7 +47,8 @@ export function GeneralPage() {
         />
         <SwitchRow
           label={t('settings.receipts.label')}
-          hint={t('settings.receipts.hint')}
+          hint={locked ?? t('settings.receipts.hint')}
+          disabled={locked !== null}
           checked={settings.sendReadReceipts}
           onChange={(sendReadReceipts) => void change({ sendReadReceipts })}
         />

@@ -4,6 +4,7 @@ import { outboxSummary } from '../../db/outbox/read';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { useDesk } from '../app/desk';
+import { useHouseAct } from '../app/useHouseAct';
 import { useRefusal } from '../setup/useRefusal';
 import css from './Settings.module.css';
 import { useCalmQuery } from '../status/useCalmQuery';
@@ -19,6 +20,7 @@ export function LeaveQuestion({ number, demonstration, onStay }: LeaveQuestionPr
   const { t } = useTranslation();
   const { db, bridge } = useDesk();
   const wordsOf = useRefusal();
+  const note = useHouseAct();
   const outbox = useCalmQuery(() => outboxSummary(db), [db]);
   const [leaving, setLeaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -28,6 +30,7 @@ export function LeaveQuestion({ number, demonstration, onStay }: LeaveQuestionPr
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const leave = async (): Promise<void> => {
+    if ((await note({ kind: 'connection.left', body: {} })) !== null) return setRefusal(t('settings.number.locked'));
     setLeaving(true);
     const answer = await bridge.request('connection.leave');
     setLeaving(false);

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import { may } from '../../../shared/domain/team/permissions';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
+import { useTeam } from '../service/team';
 import { LeaveQuestion } from './LeaveQuestion';
 import { SettingRow } from './SettingRow';
 import css from './Settings.module.css';
@@ -11,12 +13,14 @@ import { SettingsSection } from './SettingsSection';
 export function NumberSection() {
   const { t } = useTranslation();
   const status = useConnection((state) => state.status);
+  const { me } = useTeam();
   const [asking, setAsking] = useState(false);
   if (!status || status.kind === 'none') return null;
   const number = status.displayPhoneNumber ?? status.phoneNumberId ?? '';
   const name = status.kind === 'demonstration' ? t('settings.number.demonstration') : (status.verifiedName ?? '');
+  const locked = me !== undefined && may(me, 'manageConnection') ? null : t('settings.number.locked');
   return (
-    <SettingsSection title={t('settings.sections.number')}>
+    <SettingsSection title={t('settings.sections.number')} locked={locked}>
       <SettingRow label={t('settings.number.open')} hint={name}>
         <strong className={css.mono}>{number}</strong>
       </SettingRow>

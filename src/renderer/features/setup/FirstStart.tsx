@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useConnection } from '../../stores/connection';
+import type { HistoryReader } from '../../../shared/contract/review';
+import { done, type Result } from '../../../shared/kernel/result';
 import { useBridge } from '../app/desk';
 import type { ArchivePurpose } from '../backup/archivePurpose';
 import { RestoreDialog } from '../backup/RestoreDialog';
@@ -11,8 +13,9 @@ import { freshVerifyToken } from './freshVerifyToken';
 import { useRefusal } from './useRefusal';
 import { Welcome } from './Welcome';
 
-/** No number is open, so there is no log to note it in; who has the phrase reads the archive. */
-const nobodyToNote = (): Promise<null> => Promise.resolve(null);
+/** No number is open, so there is nobody to ask and no log to note it in: whoever has the phrase has what it protects. */
+const readsAll = (): Promise<Result<HistoryReader>> => Promise.resolve(done({ takesEverything: true }));
+const nobodyToAsk = (): Promise<null> => Promise.resolve(null);
 
 /** The first screen: try the demonstration number, or connect the official one. */
 export function FirstStart() {
@@ -61,7 +64,9 @@ export function FirstStart() {
           onRead={() => void pick('read')}
         />
       )}
-      {archive !== null && <RestoreDialog {...archive} onRead={nobodyToNote} onClose={() => setArchive(null)} />}
+      {archive !== null && (
+        <RestoreDialog {...archive} onRead={readsAll} onRestore={nobodyToAsk} onClose={() => setArchive(null)} />
+      )}
     </main>
   );
 }

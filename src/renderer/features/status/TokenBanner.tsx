@@ -4,6 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { useConnection } from '../../stores/connection';
 import { Button } from '../../ui/Button';
 import { useBridge } from '../app/desk';
+import { useHouseAct } from '../app/useHouseAct';
 import { Field } from '../setup/Field';
 import { tokenProblem } from '../setup/fieldProblem';
 import { metaPages } from '../setup/metaPages';
@@ -16,6 +17,7 @@ export function TokenBanner() {
   const { t } = useTranslation();
   const bridge = useBridge();
   const wordsOf = useRefusal();
+  const note = useHouseAct();
   const official = useConnection((state) => state.status?.kind === 'official' && state.status.secrets !== 'session');
   const [token, setToken] = useState('');
   const [saving, setSaving] = useState(false);
@@ -25,6 +27,9 @@ export function TokenBanner() {
   const save = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (token.trim() === '' || problem) return setRefusal(t('setup.problems.empty.accessToken'));
+    if ((await note({ kind: 'connection.token-replaced', body: {} })) !== null) {
+      return setRefusal(t('settings.number.locked'));
+    }
     setSaving(true);
     const answer = await bridge.request('connection.replaceToken', token.trim());
     setSaving(false);

@@ -191,6 +191,7 @@ export const backup = {
     'backup-passphrase': 'A frase não é esta. Confira acentos, espaços e maiúsculas, ou use a chave da folha.',
     'backup-restore-failed': 'Não foi possível restaurar. Nada mudou. Tente de novo.',
     'disk-full': 'Falta espaço neste computador. Libere espaço e tente de novo. Nada mudou.',
+    'owner-only': 'Só um dono muda as cópias e restaura.',
     'not-allowed': 'Só gestores e donos abrem o histórico.',
     'review-foreign': 'Esta pasta não é de um Balcão, ou não tem conversas deste número.',
     'review-own': 'Esta é a pasta que está aberta agora. Escolha a de outro Balcão.',

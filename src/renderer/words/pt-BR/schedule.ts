@@ -72,6 +72,7 @@ export const schedule = {
     'too-far': 'Escolha um momento dentro de um ano.',
     'no-scheduled': 'Este agendamento já saiu ou foi cancelado.',
     'not-yours': 'Foi agendada por outra pessoa. Só ela ou um gestor muda.',
+    'serves-not': 'Foi uma regra que agendou. Só quem pode responder a esta conversa, ou um gestor, muda.',
     other: 'Não foi possível agendar: você não pode responder a esta conversa agora.',
   },
   heldTitle: 'Mensagem agendada não saiu',

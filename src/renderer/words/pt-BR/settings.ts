@@ -64,7 +64,9 @@ export const settings = {
     hint: 'Desligado, o aviso diz só quem escreveu.',
     off: 'Ligue os avisos para escolher.',
   },
+  locked: 'Só gestores e donos mudam isto.',
   number: {
+    locked: 'Só um dono troca o número e o token.',
     open: 'Número aberto',
     demonstration: 'Número de demonstração',
     id: 'Identificação do número no WhatsApp',
