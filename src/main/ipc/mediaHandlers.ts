@@ -48,7 +48,7 @@ async function download(number: OpenNumber, media: MediaRequest): Promise<Result
 export function mediaHandlers(
   counter: Pick<Counter, 'number'>,
   parts: MediaHandlerParts,
-): Pick<Handlers, 'media.fetch' | 'media.saveAs' | 'media.cancelUpload' | 'media.forget'> {
+): Pick<Handlers, 'media.fetch' | 'media.saveAs' | 'media.cancelUpload' | 'media.forget' | 'media.renew'> {
   const running = new Map<string, Promise<Result<StoredMedia>>>();
 
   async function fetchOnce(media: MediaRequest): Promise<Result<StoredMedia>> {
@@ -74,6 +74,12 @@ export function mediaHandlers(
       if (number === null) return refuse('no-connection');
       await number.media.remove(mediaId);
       await number.uploads.forget(mediaId);
+      return done(null);
+    },
+    'media.renew': async (mediaId, before) => {
+      const number = counter.number();
+      if (number === null) return refuse('no-connection');
+      await number.uploads.renew(mediaId, before);
       return done(null);
     },
     'media.fetch': fetchOnce,

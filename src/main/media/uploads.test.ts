@@ -92,6 +92,36 @@ describe('createUploads', () => {
     expect(await uploads().prepare(request)).toMatchObject({ post: { content: { mediaId: '2' } } });
   });
 
+  it('hands it over again, once, for a request that says that the id of before has failed', async () => {
+    graph.answer(json(200, { id: '1' }), json(200, { id: '2' }));
+    await uploads().prepare(request);
+    now += DAY;
+    const again = { ...request, outboxId: 'o2', uploadedAfter: now };
+    expect(await uploads().prepare(again)).toMatchObject({ post: { content: { mediaId: '2' } } });
+    // The network went before it was posted: it is not handed over a third time.
+    now += 1_000;
+    expect(await uploads().prepare(again)).toMatchObject({ post: { content: { mediaId: '2' } } });
+    expect(graph.seen).toHaveLength(2);
+  });
+
+  it('is told that an id has failed: forgets it, unless there is a newer one', async () => {
+    graph.answer(json(200, { id: '1' }), json(200, { id: '2' }));
+    await uploads().prepare(request);
+    await uploads().renew(MEDIA, now);
+    expect(await uploads().prepare(request)).toMatchObject({ post: { content: { mediaId: '1' } } });
+    await uploads().renew(MEDIA, now + 1);
+    expect(await uploads().prepare(request)).toMatchObject({ post: { content: { mediaId: '2' } } });
+  });
+
+  it('says that the file is lost to whoever tries again with it', async () => {
+    graph.answer(json(200, { id: '1' }));
+    await uploads().prepare(request);
+    await media.remove(MEDIA);
+    now += DAY;
+    const lost = { ready: false, refusal: { outcome: 'failed', errorCode: -2 } };
+    expect(await uploads().prepare({ ...request, uploadedAfter: now })).toMatchObject(lost);
+  });
+
   it.each([
     ['a lost file', async () => media.remove(MEDIA), { outcome: 'failed', errorCode: -2 }],
     ['a refused file', async () => graph.answer(graphError(400, 131053)), { outcome: 'failed', errorCode: 131053 }],

@@ -5,8 +5,9 @@ import type { SendOutcome, SendRefusal, SendRequest } from '../../shared/contrac
 import { MEDIA_LOST, UPLOAD_CANCELLED, type UploadProgress } from '../../shared/contract/media';
 import { isLocalMediaId } from '../../shared/contract/mediaId';
 import type { MediaContent } from '../../shared/domain/conversations/content';
-import { DAY, type Clock } from '../../shared/kernel/instant';
+import { DAY, type Clock, type Instant } from '../../shared/kernel/instant';
 import type { Result } from '../../shared/kernel/result';
+import { isFileRefusal } from '../../shared/whatsapp/fileRefusal';
 import type { GraphFailure } from '../cloudApi/graphFailure';
 import { refusalOf } from '../cloudApi/sendMessage';
 import type { Prepared } from '../cloudApi/sender';
@@ -16,8 +17,6 @@ import type { MediaStore } from './mediaStore';
 
 /** WhatsApp keeps an uploaded file for 30 days (cloud-api 3); a day before that it is handed over again. */
 const GOOD_FOR = 29 * DAY;
-/** What WhatsApp answers to an id that it does not know any more (cloud-api 6.2). */
-const UNKNOWN_ID: ReadonlySet<number> = new Set([100, 131009, 131052, 131053]);
 const AGAIN_AFTER_MS = 1_000;
 /** Progress is told at most so often, ms. */
 const TOLD_EVERY = 200;
@@ -39,6 +38,8 @@ export interface Uploads {
   /** @returns false when the file of this message is not on the way */
   cancel(outboxId: string): boolean;
   forget(mediaId: string): Promise<void>;
+  /** An id that was given before then has failed: the next message with this file hands it over anew. */
+  renew(mediaId: string, before: Instant): Promise<void>;
 }
 
 /**
@@ -77,10 +78,9 @@ export function createUploads(parts: UploadParts): Uploads {
         return { ready: true, post: request, judge: (outcome) => Promise.resolve(outcome) };
       }
       const known = await memory.read(content.mediaId);
-      const age = known === null ? 0 : parts.clock() - known.at;
-      if (known === null || age < 0 || age > GOOD_FOR) return handOver(request, content);
+      if (known === null || !isGood(known.at, parts.clock(), request.uploadedAfter)) return handOver(request, content);
       return ready(request, content, known.graphId, async (outcome) => {
-        if (outcome.outcome !== 'failed' || !UNKNOWN_ID.has(outcome.errorCode)) return outcome;
+        if (outcome.outcome !== 'failed' || !isFileRefusal(outcome.errorCode)) return outcome;
         // It was refused, so it has not left: WhatsApp has lost the file, and gets it anew.
         await memory.remove(content.mediaId);
         const retryAt = parts.clock() + AGAIN_AFTER_MS;
@@ -93,7 +93,16 @@ export function createUploads(parts: UploadParts): Uploads {
       return stop !== undefined;
     },
     forget: (mediaId) => memory.remove(mediaId),
+    async renew(mediaId, before) {
+      const known = await memory.read(mediaId);
+      if (known !== null && known.at < before) await memory.remove(mediaId);
+    },
   };
+}
+
+/** @param after an id from before that moment has failed */
+function isGood(at: Instant, now: Instant, after: Instant = 0): boolean {
+  return at <= now && now - at <= GOOD_FOR && at >= after;
 }
 
 function ended(errorCode: number, reason: string): Prepared {

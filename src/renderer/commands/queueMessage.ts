@@ -27,6 +27,8 @@ export interface Outgoing {
   readonly authorId: string | null;
   /** Absent: a new one. One that its cause gives is the same however often the cause comes up. */
   readonly id?: string;
+  /** See `SendRequest`. */
+  readonly uploadedAfter?: Instant;
 }
 
 /** Message, job, list line and log entry of something new to send, inside the running transaction (with `attendants`). @returns its id */

@@ -63,11 +63,13 @@ export interface NewSend {
   readonly now: Instant;
   /** Place among the sends of the conversation, ms: never two with the same. */
   readonly place: Instant;
+  /** See `SendRequest`. */
+  readonly uploadedAfter?: Instant;
 }
 
 /** The job of a new send. */
 export function newJob(send: NewSend): OutboxRow {
-  const { outboxId, reachable, content, quotedWamid, authorId, now, place } = send;
+  const { outboxId, reachable, content, quotedWamid, authorId, now, place, uploadedAfter } = send;
   return {
     id: outboxId,
     conversationId: reachable.conversation.id,
@@ -87,6 +89,7 @@ export function newJob(send: NewSend): OutboxRow {
       ...(quotedWamid === undefined ? {} : { quotedWamid }),
       createdAt: now,
       authorId,
+      ...(uploadedAfter === undefined ? {} : { uploadedAfter }),
     },
   };
 }

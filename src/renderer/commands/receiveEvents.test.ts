@@ -29,7 +29,7 @@ function receive(
 describe('receiveEvents', () => {
   it('stores a first message with its customer, conversation, change and cursor', async () => {
     const db = await openMemoryDatabase();
-    const tally = await receive(db, [eventItem(messageFrom(ANA, 'w1'), 4)]);
+    const { tally } = await receive(db, [eventItem(messageFrom(ANA, 'w1'), 4)]);
     expect(tally.received).toBe(1);
     expect(await db.contacts.get('ct-w1')).toMatchObject({ profileName: 'Ana Exemplo', openConversationId: 'cv-w1' });
     const expected = { unread: 1, title: 'Ana Exemplo', lastInboundAt: NOON, waitingSince: NOON, messageCount: 1 };
@@ -176,7 +176,7 @@ describe('replies in the journal', () => {
     const db = await openMemoryDatabase();
     const errors = [{ code: 131047, title: 'Re-engagement message', detail: 'more than 24 hours' }];
     const failed = statusOf('failed', 'out1', 'o1', { errors });
-    const tally = await receive(db, [...opened, sendItem(requestOf('o1'), 2), eventItem(failed, 3)], true);
+    const { tally } = await receive(db, [...opened, sendItem(requestOf('o1'), 2), eventItem(failed, 3)], true);
     expect(tally.failed).toBe(1);
     expect(await db.messages.get('o1')).toMatchObject({ delivery: 'failed', error: { code: 131047 } });
     expect(await db.conversations.get('cv-w1')).toMatchObject({ lastMessage: { delivery: 'failed' } });

@@ -1,8 +1,7 @@
-import type { CounterTally } from '../../shared/contract/channels';
 import type { BalcaoDatabase } from '../db/database';
 import type { Occasion } from './occasion';
 import type { IntakeItem } from './receive/item';
-import { storeBatch } from './receive/storeBatch';
+import { storeBatch, type Stored } from './receive/storeBatch';
 
 export interface Batch {
   readonly items: readonly IntakeItem[];
@@ -12,8 +11,8 @@ export interface Batch {
   readonly recovering: boolean;
 }
 
-/** Stores what the journal tells: all of it or nothing, in one transaction. @returns what happened, as counts */
-export async function receiveEvents(db: BalcaoDatabase, batch: Batch, occasion: Occasion): Promise<CounterTally> {
+/** Stores what the journal tells: all of it or nothing, in one transaction. @returns what happened */
+export async function receiveEvents(db: BalcaoDatabase, batch: Batch, occasion: Occasion): Promise<Stored> {
   const { now, random } = occasion;
   const options = { now, jitter: () => (random(1)[0] ?? 0) / 256, recovering: batch.recovering };
   return storeBatch(db, batch.items, options, batch.cursor);

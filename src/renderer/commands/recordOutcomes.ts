@@ -19,5 +19,5 @@ export async function recordOutcomes(
 ): Promise<CounterTally> {
   const options = { now, jitter: () => (random(1)[0] ?? 0) / 256, recovering: false };
   const items = answers.map((answer, place) => ({ kind: 'answer', seq: 0, place, at: now, ...answer }) as const);
-  return storeBatch(db, items, options, null);
+  return (await storeBatch(db, items, options, null)).tally;
 }

@@ -1,6 +1,8 @@
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
+import { isFileRefusal } from '../../shared/whatsapp/fileRefusal';
 import type { BalcaoDatabase } from '../db/database';
+import type { MessageRow } from '../db/messages/row';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
 import { queueMessage } from './queueMessage';
@@ -29,15 +31,19 @@ export async function retrySend(
     const reached = await reach(db, { conversationId: message.conversationId, by: input.by }, now);
     if (!reached.ok) return reached;
     const { content, quotedWamid, author } = message;
-    const quote = quotedWamid === undefined ? {} : { quotedWamid };
+    const same = {
+      ...(quotedWamid === undefined ? {} : { quotedWamid }),
+      // Else the same id would fail in the same way.
+      ...(failedOverFile(message) ? { uploadedAfter: now } : {}),
+    };
     if (message.sentWamid !== undefined) {
-      const outgoing = { content, ...quote, authorId: input.by };
+      const outgoing = { content, ...same, authorId: input.by };
       return done({ messageId: await queueMessage(db, reached.value, outgoing, occasion) });
     }
     const place = Math.max(now, reached.value.conversation.lastOrder);
     // Of an automation `id` is the rule's name, and none of a person.
     const authorId = author.kind === 'attendant' ? author.id : null;
-    const send = { outboxId: message.id, reachable: reached.value, content, ...quote, authorId, now, place };
+    const send = { outboxId: message.id, reachable: reached.value, content, ...same, authorId, now, place };
     await db.outbox.add({ ...newJob(send), attempts: 1 });
     await setDelivery(db, message, 'queued');
     const entry = {
@@ -49,4 +55,8 @@ export async function retrySend(
     await appendChanges(db, [{ ...entry, kind: 'message.retried', body: { messageId: message.id } }]);
     return done({ messageId: message.id });
   });
+}
+
+function failedOverFile({ content, error }: MessageRow): boolean {
+  return content.kind === 'media' && error !== undefined && isFileRefusal(error.code);
 }

@@ -103,11 +103,18 @@ export class Intake {
 
   /** Stores all of it; one that cannot be stored is found by halving and kept aside alone. */
   private async store(items: readonly IntakeItem[], cursor: number): Promise<boolean> {
-    const { db, clock, random, signal, status, timers } = this.tools;
+    const { db, bridge, clock, random, signal, status, timers } = this.tools;
     while (!signal.aborted) {
       try {
         const occasion = { now: clock(), random };
-        this.onStored(await receiveEvents(db, { items, cursor, recovering: this.recovering }, occasion));
+        const { tally, refusedFiles } = await receiveEvents(
+          db,
+          { items, cursor, recovering: this.recovering },
+          occasion,
+        );
+        this.onStored(tally);
+        // Not waited for: where main does not hear of it, the person who tries again says it once more.
+        for (const { mediaId, before } of refusedFiles) void bridge.request('media.renew', mediaId, before);
         status.change({ problem: clearedProblem(status.current().problem) });
         return true;
       } catch (error) {

@@ -75,6 +75,8 @@ export interface Requests extends BackupRequests, DiskRequests, ExportRequests, 
   'media.cancelUpload': (outboxId: string) => { readonly cancelled: boolean };
   /** A file of ours that nothing needs any more: attached, and taken off again. */
   'media.forget': (mediaId: string) => null;
+  /** WhatsApp failed a message over this file: an id that it gave before then is not used again. */
+  'media.renew': (mediaId: string, before: Instant) => null;
 
   /** A named alarm that survives restart, suspend and clock changes. Setting it again moves it. */
   'alarms.set': (alarm: Alarm) => null;
@@ -147,6 +149,7 @@ const requestList = [
   'media.saveAs',
   'media.cancelUpload',
   'media.forget',
+  'media.renew',
   'alarms.set',
   'alarms.cancel',
   'alarms.list',
@@ -295,6 +298,8 @@ export interface SendRequest {
   readonly authorId: string | null;
   /** Id of this attempt: tells its journal entries from those of an earlier one. Absent in old journals. */
   readonly attempt?: string;
+  /** An id that WhatsApp gave the file before this moment has failed: the file is handed over anew. Absent: any is good. */
+  readonly uploadedAfter?: Instant;
 }
 
 /** What may be sent: message contents, and reactions, which are no messages of their own. */

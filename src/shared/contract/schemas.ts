@@ -31,6 +31,7 @@ const sendRequest = z.object({
   createdAt: instant,
   authorId: id.nullable(),
   attempt: id.optional(),
+  uploadedAfter: instant.optional(),
 });
 
 const mediaRequest = z.object({
@@ -109,6 +110,7 @@ export const requestSchemas = {
   'media.saveAs': z.tuple([mediaRequest]),
   'media.cancelUpload': z.tuple([id]),
   'media.forget': z.tuple([z.string().refine(isLocalMediaId)]),
+  'media.renew': z.tuple([z.string().refine(isLocalMediaId), instant]),
   'alarms.set': z.tuple([z.object({ name: id, dueAt: instant })]),
   'alarms.cancel': z.tuple([id]),
   'alarms.list': nothing,

@@ -54,6 +54,12 @@ export interface PlanOptions {
   readonly recovering: boolean;
 }
 
+/** WhatsApp failed a message over this file: what it knew of it before the message was written is worth nothing. */
+export interface RefusedFile {
+  readonly mediaId: string;
+  readonly before: Instant;
+}
+
 /** The tables as far as one batch concerns them, in memory: plans read and write here, then it is stored at once. */
 export class Board {
   readonly identities: Shelf<IdentityRow>;
@@ -68,6 +74,8 @@ export class Board {
   readonly quarantine = new Shelf<QuarantineRow>((row) => row.id, []);
   readonly hasMenu: boolean;
   readonly log: ChangeLog;
+  /** Files of ours over which WhatsApp failed a message. */
+  readonly refusedFiles: RefusedFile[] = [];
   readonly tally: Record<keyof CounterTally, number>;
   counters: CountersMeta;
   /** The last protocol number; null while the batch and the tables gave none. */

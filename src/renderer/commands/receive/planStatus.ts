@@ -1,4 +1,6 @@
 import { advance } from '../../../shared/domain/conversations/delivery';
+import { isLocalMediaId } from '../../../shared/contract/mediaId';
+import { isFileRefusal } from '../../../shared/whatsapp/fileRefusal';
 import { identityKey } from '../../../shared/domain/contacts/identity';
 import type { StatusArrived } from '../../../shared/whatsapp/inboundEvent';
 import type { MessageError, MessageRow } from '../../db/messages/row';
@@ -51,11 +53,17 @@ function applyStatus(board: Board, message: MessageRow, event: StatusArrived): v
     ...(pricing === undefined ? {} : { pricing }),
   };
   if (pricing?.counted && !message.pricing?.counted) board.billing = countedIn(board.billing, pricing, event.at);
+  if (event.status === 'failed') noteRefusedFile(board, settled);
   putDelivery(board, settled);
   countProgress(board, message, settled);
   note(board, settled, event);
   // Now its wamid is known: what came without our id before can be told whose it is.
   if (message.sentWamid === undefined) applyStrayStatuses(board, event.wamid);
+}
+
+function noteRefusedFile(board: Board, { content, error, at }: MessageRow): void {
+  if (content.kind !== 'media' || !isLocalMediaId(content.mediaId) || !error || !isFileRefusal(error.code)) return;
+  board.refusedFiles.push({ mediaId: content.mediaId, before: at });
 }
 
 /** The failure of an earlier attempt, delivered again while or after a person tried once more. */

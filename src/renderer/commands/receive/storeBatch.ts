@@ -1,11 +1,17 @@
 import type { CounterTally } from '../../../shared/contract/channels';
 import type { BalcaoDatabase } from '../../db/database';
 import { readDatabaseMeta } from '../../db/meta/read';
-import type { Board, PlanOptions } from './board';
+import type { Board, PlanOptions, RefusedFile } from './board';
 import type { IntakeItem } from './item';
 import { planBatch } from './planBatch';
 import { readSnapshot } from './readSnapshot';
 import { withUnreadMark } from '../withUnreadMark';
+
+export interface Stored {
+  /** What happened, as counts. */
+  readonly tally: CounterTally;
+  readonly refusedFiles: readonly RefusedFile[];
+}
 
 /** Reads, decides and writes a batch in one strict transaction; `cursor` moves in the same one. */
 export async function storeBatch(
@@ -13,7 +19,7 @@ export async function storeBatch(
   items: readonly IntakeItem[],
   options: PlanOptions,
   cursor: number | null,
-): Promise<CounterTally> {
+): Promise<Stored> {
   const { contacts, identities, conversations, messages, reactions, outbox } = db;
   const { changes, quarantine, mediaFetches, meta, strays, sectors, attendants, house } = db;
   const people = [contacts, identities, conversations];
@@ -36,7 +42,7 @@ export async function storeBatch(
     const board = planBatch(await readSnapshot(db, items, options.recovering), items, options);
     await writeBoard(db, board);
     if (database && cursor !== null) await db.meta.put({ ...database, cursor: Math.max(cursor, database.cursor) });
-    return board.tally;
+    return { tally: board.tally, refusedFiles: board.refusedFiles };
   });
 }
 

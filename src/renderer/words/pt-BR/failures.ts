@@ -54,7 +54,8 @@ export const failures = {
     c131050: 'Este cliente pediu para não receber divulgação.',
     c131051: 'Este tipo de mensagem não é aceito pelo WhatsApp.',
     c131052: 'O arquivo do cliente não pôde ser baixado. Peça para ele enviar de novo.',
-    c131053: 'O arquivo não foi aceito. Confira o formato e o tamanho.',
+    c131053:
+      'O WhatsApp não conseguiu usar o arquivo. Tente de novo: ele vai outra vez. Se repetir, confira o formato e o tamanho.',
     c131055: 'Esta conta só pode enviar divulgação por aqui.',
     c131056: 'Muitas mensagens para este cliente em pouco tempo. Espere um minuto e tente de novo.',
     c131057: 'A conta está em manutenção. Tente de novo em alguns minutos.',
