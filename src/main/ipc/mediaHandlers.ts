@@ -77,9 +77,7 @@ export function mediaHandlers(
       return done(null);
     },
     'media.renew': async (mediaId, before) => {
-      const number = counter.number();
-      if (number === null) return refuse('no-connection');
-      await number.uploads.renew(mediaId, before);
+      await counter.number()?.uploads.renew(mediaId, before);
       return done(null);
     },
     'media.fetch': fetchOnce,

@@ -83,8 +83,7 @@ export function createUploads(parts: UploadParts): Uploads {
         if (outcome.outcome !== 'failed' || !isFileRefusal(outcome.errorCode)) return outcome;
         // It was refused, so it has not left: WhatsApp has lost the file, and gets it anew.
         await memory.remove(content.mediaId);
-        const retryAt = parts.clock() + AGAIN_AFTER_MS;
-        return { outcome: 'retry', retryAt, errorCode: 0, reason: 'media expired' };
+        return { outcome: 'retry', retryAt: parts.clock() + AGAIN_AFTER_MS, errorCode: 0, reason: 'media expired' };
       });
     },
     cancel(outboxId) {
@@ -93,10 +92,7 @@ export function createUploads(parts: UploadParts): Uploads {
       return stop !== undefined;
     },
     forget: (mediaId) => memory.remove(mediaId),
-    async renew(mediaId, before) {
-      const known = await memory.read(mediaId);
-      if (known !== null && known.at < before) await memory.remove(mediaId);
-    },
+    renew: (mediaId, before) => memory.removeOlder(mediaId, before),
   };
 }
 
@@ -143,15 +139,19 @@ type UploadRecord = z.infer<typeof recordShape>;
 /** One small file for each of ours that WhatsApp has. What cannot be read is not known: the file is handed over again. */
 function uploadMemory(folder: string) {
   const fileOf = (mediaId: string): string => join(folder, `${mediaId}.json`);
+  async function read(mediaId: string): Promise<UploadRecord | null> {
+    try {
+      const parsed = recordShape.safeParse(JSON.parse(await readFile(fileOf(mediaId), 'utf8')));
+      return parsed.success ? parsed.data : null;
+    } catch {
+      return null;
+    }
+  }
+  async function remove(mediaId: string): Promise<void> {
+    if (isLocalMediaId(mediaId)) await rm(fileOf(mediaId), { force: true });
+  }
   return {
-    async read(mediaId: string): Promise<UploadRecord | null> {
-      try {
-        const parsed = recordShape.safeParse(JSON.parse(await readFile(fileOf(mediaId), 'utf8')));
-        return parsed.success ? parsed.data : null;
-      } catch {
-        return null;
-      }
-    },
+    read,
     async write(mediaId: string, record: UploadRecord): Promise<void> {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -160,8 +160,10 @@ function uploadMemory(folder: string) {
         // The next message with this file hands it over once more.
       }
     },
-    async remove(mediaId: string): Promise<void> {
-      if (isLocalMediaId(mediaId)) await rm(fileOf(mediaId), { force: true });
+    remove,
+    async removeOlder(mediaId: string, than: Instant): Promise<void> {
+      const known = await read(mediaId);
+      if (known !== null && known.at < than) await remove(mediaId);
     },
   };
 }
