@@ -1,12 +1,16 @@
 import { MINUTE, SECOND } from '../../src/shared/kernel/instant';
 import { sleepFor } from '../app/clockForward';
 import { ana } from '../fixtures/people';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 
-/** As the field takes it: wall clock of this computer. */
-function fieldTime(at: number): string {
-  const date = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return date.toISOString().slice(0, 16);
+/** Writes a moment into the two fields as a person would, on the clock of this computer. */
+async function writeMoment(form: Locator, at: number): Promise<void> {
+  const date = new Date(at);
+  await form.getByLabel('Dia', { exact: true }).fill(`${date.getDate()}/${date.getMonth() + 1}/${date.getFullYear()}`);
+  await form
+    .getByLabel('Hora', { exact: true })
+    .fill(`${date.getHours()}h${String(date.getMinutes()).padStart(2, '0')}`);
 }
 
 test('scheduled, the app killed before the moment, started again: it leaves once, at its moment', async ({
@@ -21,7 +25,7 @@ test('scheduled, the app killed before the moment, started again: it leaves once
   const form = first.page.getByRole('dialog', { name: 'Agendar' });
   // In a quarter of an hour, on a whole minute: the field has no seconds.
   const dueAt = Math.floor(Date.now() / MINUTE) * MINUTE + 15 * MINUTE;
-  await form.getByLabel('Quando').fill(fieldTime(dueAt));
+  await writeMoment(form, dueAt);
   await form.getByRole('button', { name: /^Agendar para/ }).click();
   const strip = first.page.getByRole('list', { name: 'Agendadas nesta conversa' });
   // As the customer will read it.
@@ -59,7 +63,21 @@ test('what is scheduled is listed, changed and taken back', async ({ sandbox, op
   const tomorrow = page.getByRole('list', { name: 'Amanhã' });
   await expect(tomorrow).toContainText('ligar para a Ana');
   await tomorrow.getByRole('button', { name: 'Mudar' }).click();
-  await form.getByLabel('Quando').fill(fieldTime(Date.now() + 50 * 3_600_000));
+  // A day that does not exist and one that is gone are refused in words, where they were written.
+  const day = form.getByLabel('Dia', { exact: true });
+  const keep = form.getByRole('button', { name: /^Lembrar|Escolha quando/ }).last();
+  await day.fill('31/02/2027');
+  await day.press('Tab');
+  await expect(day).toHaveAccessibleDescription(/^Não existe este dia/);
+  await day.fill('1/1/2026');
+  await expect(day).toHaveAccessibleDescription('Escolha um momento que ainda venha.');
+  await expect(keep).toBeDisabled();
+  // By keys: the calendar opens at today, Home and End stay within what can be chosen.
+  await day.press('Alt+ArrowDown');
+  await expect(form.getByRole('dialog', { name: 'Dia' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(day).toBeFocused();
+  await writeMoment(form, Date.now() + 50 * 3_600_000);
   await form.getByRole('button', { name: /^Lembrar/ }).click();
   const later = page.getByRole('list', { name: 'Depois' });
   await later.getByRole('button', { name: 'Cancelar' }).click();

@@ -1,8 +1,9 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { dayOf, isoDate } from '../../shared/domain/hours/date';
-import { dateText, parseDate } from './dateText';
 import { useTranslation } from '../words/useTranslation';
+import { dateText, parseDate } from './dateText';
+import { dayWithin } from './dayLimits';
 import { DayPicker } from './DayPicker';
 import { IconButton } from './IconButton';
 import { TextInput } from './TextInput';
@@ -15,13 +16,20 @@ interface DateInputProps {
   readonly onChange: (date: string) => void;
   /** Of this computer, as `value`. */
   readonly today: string;
+  /** Calendar and arrows stay between these; what is typed beyond them is for the form to refuse, in its words. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   readonly label: string;
   readonly wrong?: boolean;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
+  readonly autoFocus?: boolean;
+  /** Left with words that are no date; false as soon as something is changed. */
+  readonly onUnreadable?: (unreadable: boolean) => void;
 }
 
 /** A date as people write one ("8/11", "08/11/2026"); tidied when the field is left, arrows step, the button opens a month. */
-export function DateInput({ id, value, onChange, today, label, wrong = false, describedBy }: DateInputProps) {
+export function DateInput(props: DateInputProps) {
+  const { id, value, today, min, max, label, wrong = false, describedBy, autoFocus, onUnreadable } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -32,8 +40,12 @@ export function DateInput({ id, value, onChange, today, label, wrong = false, de
     event.preventDefault();
     if (event.altKey) return setOpen(true);
     const day = dayOf(value) ?? dayOf(today) ?? 0;
+    take(isoDate(dayWithin(day + (event.key === 'ArrowUp' ? 1 : -1), { min, max })));
+  }
+  function take(date: string): void {
     setTyped(null);
-    onChange(isoDate(day + (event.key === 'ArrowUp' ? 1 : -1)));
+    onUnreadable?.(false);
+    props.onChange(date);
   }
   function settle(): void {
     setOpen(false);
@@ -45,6 +57,7 @@ export function DateInput({ id, value, onChange, today, label, wrong = false, de
         id={id}
         ref={input}
         data-date
+        data-autofocus={autoFocus || undefined}
         aria-label={label}
         aria-describedby={describedBy}
         inputMode="numeric"
@@ -55,10 +68,12 @@ export function DateInput({ id, value, onChange, today, label, wrong = false, de
         onKeyDown={onKeyDown}
         onChange={(text) => {
           setTyped(text);
-          onChange(parseDate(text, today) ?? '');
+          onUnreadable?.(false);
+          props.onChange(parseDate(text, today) ?? '');
         }}
         onBlur={() => {
           if (value !== '') setTyped(null);
+          else onUnreadable?.((typed ?? '').trim() !== '');
         }}
       />
       <span className={css.opener}>
@@ -79,9 +94,10 @@ export function DateInput({ id, value, onChange, today, label, wrong = false, de
           label={label}
           value={value}
           today={today}
+          min={min}
+          max={max}
           onChoose={(date) => {
-            setTyped(null);
-            onChange(date);
+            take(date);
             settle();
           }}
           onLeave={settle}

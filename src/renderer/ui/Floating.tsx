@@ -11,20 +11,21 @@ interface FloatingProps {
 }
 
 /** Where nobody puts the focus when the box goes, it is back where it was when the box came. */
-function useLostFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
+function useLostFocusBack(): HTMLElement | null {
+  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+        if (lost && before?.isConnected) before.focus();
       });
     },
     [before],
   );
+  return before === document.body ? null : before;
 }
 
-/** A small box above or below what opened it; Esc, a click elsewhere or tabbing on closes it. */
+/** A small box above or below what opened it; Esc, a click elsewhere or tabbing on closes it, and the keys are back where they were. */
 export function Floating({ anchor, label, onClose, children }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
@@ -52,7 +53,7 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
     entered.current = first !== undefined && first !== null;
     first?.focus();
   }, [place]);
-  useLostFocusBack();
+  const backTo = useLostFocusBack();
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
       const target = event.target as Node;
@@ -81,12 +82,12 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
       document.removeEventListener('keydown', onKeyDown, { capture: true });
     };
   }, [anchor, onClose]);
-  /** Who tabs on has left it; the focus stays where it went. */
+  /** Who tabs on has left it. It stands at the end of the page: the next stop would be the first one of the window. */
   function closeWhenLeft(): void {
     const went = document.activeElement;
     if (!box.current || !(went instanceof HTMLElement) || box.current.contains(went)) return;
     onClose();
-    went.focus();
+    (backTo?.isConnected ? backTo : went).focus();
   }
   return createPortal(
     <div

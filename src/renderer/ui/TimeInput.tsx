@@ -9,14 +9,17 @@ interface TimeInputProps {
   readonly label: string;
   readonly wrong?: boolean;
   readonly disabled?: boolean;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
+  /** Left with words that are no time; false as soon as something is changed. */
+  readonly onUnreadable?: (unreadable: boolean) => void;
 }
 
 const STEP = 15;
 const DAY = 1440;
 
 /** A time of day as people write one ("8", "8h30", "18:00"); it is tidied when the field is left, arrows step. */
-export function TimeInput({ value, onChange, label, wrong, disabled, describedBy }: TimeInputProps) {
+export function TimeInput(props: TimeInputProps) {
+  const { value, onChange, label, wrong, disabled, describedBy, onUnreadable } = props;
   const [typed, setTyped] = useState<string | null>(null);
   function step(event: KeyboardEvent): void {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -24,6 +27,7 @@ export function TimeInput({ value, onChange, label, wrong, disabled, describedBy
     const from = Number.isNaN(value) ? 0 : value;
     const next = event.key === 'ArrowUp' ? Math.floor(from / STEP + 1) : Math.ceil(from / STEP - 1);
     setTyped(null);
+    onUnreadable?.(false);
     onChange(Math.min(DAY, Math.max(0, next * STEP)));
   }
   return (
@@ -38,11 +42,13 @@ export function TimeInput({ value, onChange, label, wrong, disabled, describedBy
       onKeyDown={step}
       onChange={(text) => {
         setTyped(text);
+        onUnreadable?.(false);
         onChange(parseTimeOfDay(text) ?? NaN);
       }}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => {
         if (!Number.isNaN(value)) setTyped(null);
+        else onUnreadable?.((typed ?? '').trim() !== '');
       }}
     />
   );

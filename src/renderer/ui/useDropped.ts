@@ -57,5 +57,5 @@ export function useDropped({ box, anchor, focused, onClose }: Dropped): void {
 }
 
 function inputOf(field: HTMLElement): HTMLElement | null {
-  return field.matches('select, input') ? field : field.querySelector<HTMLElement>('input');
+  return field.matches('select, input, button') ? field : field.querySelector<HTMLElement>('input');
 }

@@ -1,10 +1,13 @@
 import { IconCalendar } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
+import { momentOfLocal } from '../../words/localMoment';
 import { dayHeading, fullMoment, isoDay } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import css from './StreamLine.module.css';
+
+const DayPicker = lazy(async () => ({ default: (await import('../../ui/DayPicker')).DayPicker }));
 
 interface DayLineProps {
   readonly at: Instant;
@@ -15,33 +18,46 @@ interface DayLineProps {
 export function DayLine({ at, onDay }: DayLineProps) {
   const { t } = useTranslation();
   const { clock } = useDesk();
-  const field = useRef<HTMLInputElement>(null);
-  function goTo(day: string): void {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    // While a year is being typed it is one of the first century.
-    if (year >= 2000) onDay(new Date(year, month - 1, date).getTime());
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  function goTo(date: string): void {
+    setOpen(false);
+    // This line may soon be far away: the log takes the keys, and hands them to the message that is gone to.
+    button.current?.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
+    const begin = momentOfLocal(date, 0);
+    if (begin !== null) onDay(begin);
   }
   return (
     <div className={css.day}>
       <button
+        ref={button}
         type="button"
         className={css.dayButton}
         title={t('conversation.goToDay', { day: fullMoment(at) })}
-        onClick={() => field.current?.showPicker()}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
       >
         <time>{dayHeading(at, clock())}</time>
         <IconCalendar size={13} stroke={1.8} aria-hidden="true" />
       </button>
-      <input
-        ref={field}
-        className={css.dayField}
-        type="date"
-        tabIndex={-1}
-        aria-label={t('conversation.day')}
-        max={isoDay(clock())}
-        defaultValue={isoDay(at)}
-        onChange={(event) => goTo(event.currentTarget.value)}
-      />
+      {open && (
+        <Suspense>
+          <DayPicker
+            anchor={button}
+            label={t('conversation.day')}
+            value={isoDay(at)}
+            today={isoDay(clock())}
+            max={isoDay(clock())}
+            onChoose={goTo}
+            onLeave={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

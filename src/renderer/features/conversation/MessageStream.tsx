@@ -65,6 +65,7 @@ export function MessageStream(props: MessageStreamProps) {
     stretch,
     lines,
     setFlash,
+    setActive: (key) => rows.some((row) => row.type === 'message' && row.key === key) && setActive(key),
   });
   const { settled, toEnd } = edges;
   useFoundMarks(conversation.id, scroller);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useSelection } from '../../stores/selection';
 import type { StreamRow } from './streamRows';
 import { stepMessage, type Step } from './stepMessage';
@@ -29,7 +29,7 @@ interface ActiveMessage {
 }
 
 /** Focuses a message as soon as it stands in the page and can be seen; whoever goes elsewhere meanwhile stays there. */
-function useMessageFocus(scroller: ActiveParts['scroller']): { want(key: string): void; take(): void } {
+function useMessageFocus({ scroller, active }: ActiveParts): { want(key: string): void; take(): void } {
   const wanted = useRef<{ readonly key: string; readonly from: Element | null } | null>(null);
   function take(): void {
     if (wanted.current === null) return;
@@ -45,6 +45,14 @@ function useMessageFocus(scroller: ActiveParts['scroller']): { want(key: string)
     // Often it stands there already, and where it is the active one nothing would be painted anew.
     take();
   }
+  const latest = useRef(want);
+  useEffect(() => {
+    latest.current = want;
+  });
+  // Gone to while the log itself had the keys: they go on from the message that was found.
+  useEffect(() => {
+    if (active !== null && document.activeElement === scroller.current) latest.current(active);
+  }, [active, scroller]);
   return { want, take };
 }
 
@@ -52,7 +60,7 @@ function useMessageFocus(scroller: ActiveParts['scroller']): { want(key: string)
 export function useActiveMessage(parts: ActiveParts): ActiveMessage {
   const { stretch, rows, active, setActive, lines, scroller, settled, toEnd } = parts;
   const ready = settled && stretch.atEnd;
-  const focus = useMessageFocus(scroller);
+  const focus = useMessageFocus(parts);
   // The end is still being read.
   const wantsLast = useRef(false);
 

@@ -16,6 +16,8 @@ interface JumpParts {
   readonly stretch: MessageWindow;
   readonly lines: Lines;
   readonly setFlash: (key: string | null) => void;
+  /** Arrows go on from there. */
+  readonly setActive: (key: string) => unknown;
 }
 
 const FLASH_MS = 1_600;
@@ -31,7 +33,7 @@ export interface Jump {
  * Goes to a message, reading its stretch first when it is far away, and lights it up for a moment. A place that a search
  * found is gone to in the same way.
  */
-export function useJump({ conversationId, parts, stretch, lines, setFlash }: JumpParts): Jump {
+export function useJump({ conversationId, parts, stretch, lines, setFlash, setActive }: JumpParts): Jump {
   const { db } = useDesk();
   const wanted = useRef<{ readonly key: string; readonly order: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -40,6 +42,7 @@ export function useJump({ conversationId, parts, stretch, lines, setFlash }: Jum
     const key = wanted.current?.key ?? null;
     if (key === null || !lines.goTo(key, 'center')) return false;
     setFlash(key);
+    setActive(key);
     wanted.current = null;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setFlash(null), FLASH_MS);

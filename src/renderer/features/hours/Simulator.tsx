@@ -12,7 +12,8 @@ import { useDesk } from '../app/desk';
 import { useOccasion } from '../app/useOccasion';
 import { useTeam } from '../service/team';
 import { SettingsSection } from '../settings/SettingsSection';
-import { localDate, localMinutes, momentOfLocal } from './localMoment';
+import { localMinutes, momentOfLocal } from '../../words/localMoment';
+import { isoDay } from '../../words/moments';
 import { SimulatedAnswer } from './SimulatedAnswer';
 import css from './CompanyHours.module.css';
 
@@ -26,7 +27,7 @@ export function Simulator({ unsaved }: { readonly unsaved: boolean }) {
   const occasion = useOccasion();
   const ids = useId();
   const [first] = useState(clock);
-  const [date, setDate] = useState(() => localDate(first));
+  const [date, setDate] = useState(() => isoDay(first));
   const [minutes, setMinutes] = useState(() => localMinutes(first));
   const [customer, setCustomer] = useState<SimulatedCustomer>('new');
   const [sectorId, setSectorId] = useState('');
@@ -54,7 +55,7 @@ export function Simulator({ unsaved }: { readonly unsaved: boolean }) {
             <DateInput
               id={`${ids}-at`}
               label={t('hours.simulator.at')}
-              today={localDate(first)}
+              today={isoDay(first)}
               wrong={date === ''}
               value={date}
               onChange={setDate}

@@ -10,7 +10,7 @@ import { TextInput } from '../../ui/TextInput';
 import { dateText } from '../../ui/dateText';
 import { useDesk } from '../app/desk';
 import type { HoursProblems, PlaceProblem } from './hoursProblems';
-import { localDate } from './localMoment';
+import { isoDay } from '../../words/moments';
 import { PeriodList } from './PeriodList';
 import { withPeriod } from './weekChange';
 import css from './Hours.module.css';
@@ -81,7 +81,7 @@ interface SpecialRowProps {
 function SpecialRow({ day, place, problem, onChange, onRemove }: SpecialRowProps) {
   const { t } = useTranslation();
   const { clock } = useDesk();
-  const [today] = useState(() => localDate(clock()));
+  const [today] = useState(() => isoDay(clock()));
   const name = day.name || dateText(day.date);
   return (
     <div className={css.specialDay}>

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
-import { momentProblem } from '../../../shared/domain/replies/schedule';
+import { FARTHEST, momentProblem } from '../../../shared/domain/replies/schedule';
 import type { Instant } from '../../../shared/kernel/instant';
 import { readConversation } from '../../db/conversations/read';
 import type { ConversationRow } from '../../db/conversations/row';
@@ -14,12 +14,12 @@ import { CheckRow } from '../../ui/CheckRow';
 import { Dialog } from '../../ui/Dialog';
 import { DialogActs, DialogForm } from '../../ui/DialogBody';
 import { LabelledField } from '../../ui/LabelledField';
+import { draftOf, MomentInput, momentOf, type MomentDraft } from '../../ui/MomentInput';
 import { TextArea } from '../../ui/TextArea';
-import { TextInput } from '../../ui/TextInput';
 import { plainMoment } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
-import { fieldMoment, momentOfField, snoozePresets } from '../service/snoozePresets';
+import { snoozePresets } from '../service/snoozePresets';
 import { ChoiceRow } from '../settings/ChoiceRow';
 import { problemKey } from './scheduleWords';
 import { useKeepScheduled } from './useKeepScheduled';
@@ -47,6 +47,8 @@ interface FormProps {
 }
 
 const kinds = ['message', 'reminder'] as const;
+/** The day is for the person to say; most mean the morning. */
+const NOT_CHOSEN: MomentDraft = { date: '', minutes: 9 * 60 };
 
 function Form({ subject, conversation, row }: FormProps) {
   const { t } = useTranslation();
@@ -56,11 +58,11 @@ function Form({ subject, conversation, row }: FormProps) {
     row?.kind ?? (subject.text === '' && subject.attachments.length === 0 ? 'reminder' : 'message'),
   );
   const [text, setText] = useState(subject.text);
-  const [when, setWhen] = useState(() => (row && row.held === null ? fieldMoment(row.dueAt) : ''));
+  const [when, setWhen] = useState(() => (row && row.held === null ? draftOf(row.dueAt) : NOT_CHOSEN));
   const [unless, setUnless] = useState(row?.unlessAnswered ?? true);
   const end = useScheduling((state) => state.end);
   const { keep, refusal } = useKeepScheduled(subject, end);
-  const dueAt = momentOfField(when);
+  const dueAt = momentOf(when);
   const problem = dueAt === null ? null : momentProblem(dueAt, now);
   const ready = dueAt !== null && problem === null;
   const moment = ready ? plainMoment(dueAt, now) : '';
@@ -100,16 +102,16 @@ function Form({ subject, conversation, row }: FormProps) {
             />
           )}
         </LabelledField>
-        <When now={now} value={when} onChange={setWhen} />
+        <When now={now} value={when} problem={problem === null ? null : t(problemKey(problem))} onChange={setWhen} />
         <CheckRow inset="none" checked={unless} onChange={setUnless}>
           {t(kind === 'message' ? 'schedule.form.unlessMessage' : 'schedule.form.unlessReminder')}
         </CheckRow>
         {kind === 'message' && ready && (
           <WindowWarning lastInboundAt={conversation.lastInboundAt} dueAt={dueAt} now={now} />
         )}
-        {(problem ?? refusal) !== null && (
+        {refusal !== null && (
           <Callout tone="waiting" role="alert">
-            {t(problemKey(problem ?? refusal ?? ''))}
+            {t(problemKey(refusal))}
           </Callout>
         )}
         <DialogActs>
@@ -127,12 +129,16 @@ function Form({ subject, conversation, row }: FormProps) {
 
 interface WhenProps {
   readonly now: Instant;
-  /** As a field of the kind datetime-local holds it. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly value: MomentDraft;
+  readonly problem: string | null;
+  readonly onChange: (value: MomentDraft) => void;
 }
 
-function When({ now, value, onChange }: WhenProps) {
+function isSame(one: MomentDraft, other: MomentDraft): boolean {
+  return one.date === other.date && one.minutes === other.minutes;
+}
+
+function When({ now, value, problem, onChange }: WhenProps) {
   const { t } = useTranslation();
   return (
     <LabelledField label={t('schedule.form.when')}>
@@ -142,14 +148,14 @@ function When({ now, value, onChange }: WhenProps) {
             {snoozePresets(now).map(({ choice, until }) => (
               <Button
                 key={choice}
-                aria-pressed={value === fieldMoment(until)}
-                onClick={() => onChange(fieldMoment(until))}
+                aria-pressed={isSame(value, draftOf(until))}
+                onClick={() => onChange(draftOf(until))}
               >
                 {t(`service.snooze.${choice}`)}
               </Button>
             ))}
           </div>
-          <TextInput id={id} type="datetime-local" value={value} min={fieldMoment(now)} onChange={onChange} />
+          <MomentInput id={id} now={now} until={now + FARTHEST} value={value} problem={problem} onChange={onChange} />
         </>
       )}
     </LabelledField>

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { DAY, MINUTE, type Instant } from '../../../shared/kernel/instant';
 import { Button } from '../../ui/Button';
-import { Callout } from '../../ui/Callout';
 import { Floating } from '../../ui/Floating';
 import { MenuBox, MenuEntry, MenuLine } from '../../ui/MenuBox';
+import { draftOf, MomentInput, momentOf } from '../../ui/MomentInput';
 import { clockTime, plainMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
-import { fieldMoment, momentOfField, snoozePresets, type SnoozeChoice } from './snoozePresets';
+import { snoozePresets, type SnoozeChoice } from './snoozePresets';
 import css from './dialogs.module.css';
 
 interface SnoozeMenuProps {
@@ -59,36 +59,30 @@ function whenOf(choice: SnoozeChoice, until: Instant, now: Instant): string {
 
 function AnyMoment({ now, onSnooze }: { readonly now: Instant; readonly onSnooze: (until: Instant) => void }) {
   const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(() => fieldMoment(now + DAY));
-  useEffect(() => field.current?.focus(), []);
-  const moment = momentOfField(text);
-  const problem = moment === null || moment < now + MINUTE ? 'past' : moment > now + FARTHEST ? 'far' : null;
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState(() => draftOf(now + DAY));
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const moment = momentOf(draft);
+  const problem = moment === null ? null : moment < now + MINUTE ? 'past' : moment > now + FARTHEST ? 'far' : null;
+  const ready = moment !== null && problem === null;
   return (
     <form
+      ref={form}
       className={css.custom}
       onSubmit={(event) => {
         event.preventDefault();
-        if (moment !== null && problem === null) onSnooze(moment);
+        if (ready) onSnooze(moment);
       }}
     >
-      <label>
-        <span className={css.label}>{t('service.snooze.field')}</span>
-        <input
-          ref={field}
-          type="datetime-local"
-          className={css.search}
-          value={text}
-          min={fieldMoment(now)}
-          aria-invalid={problem !== null}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      {problem && <Callout tone="failed">{t(`service.snooze.${problem}`)}</Callout>}
-      <Button tone="main" type="submit" disabled={problem !== null}>
-        {moment === null || problem
-          ? t('service.snooze.date')
-          : t('service.snooze.confirm', { moment: plainMoment(moment, now) })}
+      <MomentInput
+        now={now}
+        until={now + FARTHEST}
+        value={draft}
+        problem={problem === null ? null : t(`service.snooze.${problem}`)}
+        onChange={setDraft}
+      />
+      <Button tone="main" type="submit" disabled={!ready}>
+        {ready ? t('service.snooze.confirm', { moment: plainMoment(moment, now) }) : t('service.snooze.choose')}
       </Button>
     </form>
   );

@@ -28,17 +28,3 @@ function at(now: Instant, days: number, hour: number): Instant {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, hour).getTime();
 }
-
-/** A moment as `<input type="datetime-local">` wants it. */
-export function fieldMoment(moment: Instant): string {
-  const date = new Date(moment);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-/** What was typed into such a field; null while it is no moment. */
-export function momentOfField(text: string): Instant | null {
-  const moment = new Date(text).getTime();
-  return Number.isNaN(moment) ? null : moment;
-}

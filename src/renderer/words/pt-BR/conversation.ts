@@ -94,7 +94,7 @@ export const conversation = {
   orderItems_one: '{{count}} item',
   orderItems_other: '{{count}} itens',
   orderTotal: 'Total {{total}}',
-  day: 'Dia',
+  day: 'Ir para o dia',
   goToDay: '{{day}}: ir para outro dia',
   leftOut: 'Arquivo que não veio com a importação',
   deletedBefore: 'Mensagem apagada',

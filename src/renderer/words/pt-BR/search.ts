@@ -29,6 +29,7 @@ export const search = {
   chooseDays: 'Escolher os dias',
   fromDay: 'Primeiro dia',
   untilDay: 'Último dia',
+  daysTurned: 'O último dia vem antes do primeiro. Troque um dos dois.',
   state: 'Conversas',
   anyState: 'Qualquer estado',
   open: 'Só abertas',

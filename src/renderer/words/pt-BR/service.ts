@@ -89,7 +89,7 @@ export const service = {
     tomorrow: 'Amanhã às 9:00',
     monday: 'Segunda-feira às 9:00',
     date: 'Outra data',
-    field: 'Dia e hora',
+    choose: 'Escolha o dia e a hora',
     confirm: 'Adiar até {{moment}}',
     past: 'Escolha um momento que ainda não passou.',
     far: 'Escolha uma data dentro de um ano.',

@@ -19,7 +19,7 @@ export const LATE_MAX = 2 * HOUR;
 /** Nearer than that nothing is scheduled, ms. */
 const SOONEST = MINUTE;
 /** Farther than that, ms: more than a year is a mistyped date. */
-const FARTHEST = 366 * 24 * HOUR;
+export const FARTHEST = 366 * 24 * HOUR;
 
 export type ScheduledVerdict =
   /** It is not time yet. */

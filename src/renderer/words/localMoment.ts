@@ -1,11 +1,4 @@
-import type { Instant } from '../../../shared/kernel/instant';
-
-/** The date of a moment on this computer's clock: `2026-11-28`. */
-export function localDate(at: Instant): string {
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+import type { Instant } from '../../shared/kernel/instant';
 
 /** Minutes after midnight of a moment on this computer's clock. */
 export function localMinutes(at: Instant): number {
