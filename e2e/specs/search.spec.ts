@@ -17,7 +17,7 @@ const NEWEST = Date.UTC(2026, 0, 15, 12);
 async function fillConversation(page: Page, phoneNumberId: string, conversationId: string): Promise<void> {
   const messages = Array.from({ length: 400 }, (_none, index) => {
     const at = NEWEST - (400 - index) * 60_000;
-    const text = index === 100 ? 'O comprovante da geladeira azul está aqui' : `Conversa de todo dia número ${index}`;
+    const text = index === 100 ? 'O comprovante da *geladeira azul* está aqui' : `Conversa de todo dia número ${index}`;
     const author = { kind: 'customer', id: 'ct-x' };
     return {
       id: `wamid.old${index}`,
@@ -101,9 +101,11 @@ test('a message is found from the list, opened where it stands, and marked', asy
 
   await test.step('the open conversation is searched by itself, hit by hit', async () => {
     await page.keyboard.press('Control+f');
+    // At once: the bar is loaded now, and no letter is lost.
+    await page.keyboard.type('"dia número 42" ');
     const bar = page.getByRole('textbox', { name: 'Buscar em todas as conversas deste cliente' });
     await expect(bar).toBeFocused();
-    await page.keyboard.type('"dia número 42" ');
+    await expect(bar).toHaveValue('"dia número 42" ');
     await expect(page.getByRole('search').getByRole('status')).toHaveText('1');
     await page.keyboard.press('Enter');
     await expect(inbox.bubble('todo dia número 42')).toBeInViewport();
@@ -169,8 +171,10 @@ test('a message is found from the list, opened where it stands, and marked', asy
 
   await test.step('the palette finds messages as well', async () => {
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('combobox', { name: 'Ir para ou fazer' })).toBeFocused();
     await page.keyboard.type('geladeira');
+    const field = page.getByRole('combobox', { name: 'Ir para ou fazer' });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('geladeira');
     const found = page.getByRole('listbox', { name: 'Ir para ou fazer' });
     await found.getByRole('option', { name: /comprovante da geladeira/ }).click();
     await expect(bubble).toBeInViewport();

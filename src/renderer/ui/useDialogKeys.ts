@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { openerOf } from './openerOf';
 
 /** The dialogs that are open, the topmost last: only that one hears Esc. */
 const open: object[] = [];
@@ -12,7 +13,7 @@ export function useDialogKeys(onEscape: (() => void) | null): void {
   useEffect(() => {
     latest.current = onEscape;
   }, [onEscape]);
-  const [opener] = useState(() => document.activeElement);
+  const [opener] = useState(() => openerOf(document.activeElement));
   useEffect(() => {
     const self = {};
     open.push(self);

@@ -1,3 +1,4 @@
+import { parseMarkup } from './markup';
 import { parseInline, type MarkupInline } from './markupInline';
 
 /**
@@ -7,6 +8,16 @@ import { parseInline, type MarkupInline } from './markupInline';
 export function plainWords(line: string): string {
   const text = line.startsWith('> ') ? line.slice(2) : line;
   return /[*_~`]/.test(text) ? parseInline(text).map(wordsOf).join('') : text;
+}
+
+/** A whole text without its marks, line by line; what stands before the items of a list stays. */
+export function plainText(text: string): string {
+  if (!/[*_~`>]/.test(text)) return text;
+  return parseMarkup(text)
+    .flatMap(({ kind, lines }) =>
+      lines.map(({ marker, children }) => (kind === 'quote' ? '' : marker) + children.map(wordsOf).join('')),
+    )
+    .join('\n');
 }
 
 function wordsOf(node: MarkupInline): string {

@@ -7,6 +7,7 @@ import { useViewer } from '../../stores/viewer';
 import { Banners } from '../status/Banners';
 import { StatusBar } from '../status/StatusBar';
 import { InboxPane } from '../inbox/InboxPane';
+import { PaletteDoor } from '../palette/PaletteDoor';
 import { useCalm } from './useCalm';
 import { InboxPlace } from './InboxPlace';
 import { NoticeStack } from './NoticeStack';
@@ -34,7 +35,6 @@ const ScheduleDialog = lazy(() =>
 const MacroDialog = lazy(() => import('../macros/MacroDialog').then((module) => ({ default: module.MacroDialog })));
 const Announcer = lazy(() => import('./Announcer').then((module) => ({ default: module.Announcer })));
 const FlowsPlace = lazy(() => import('../flows/FlowsPlace').then((module) => ({ default: module.FlowsPlace })));
-const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
 const ExportDialog = lazy(() =>
   import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
 );
@@ -81,11 +81,7 @@ export function Frame() {
         </Suspense>
       )}
       <NoticeStack />
-      {palette && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setPalette(false)} onShortcuts={() => setSheet(true)} />
-        </Suspense>
-      )}
+      {palette && <PaletteDoor onClose={() => setPalette(false)} onShortcuts={() => setSheet(true)} />}
       {exported !== null && (
         <Suspense fallback={null}>
           <ExportDialog subject={exported} />

@@ -1,11 +1,18 @@
 import { usePlace } from '../../stores/place';
 
+/** Frames until another place must have been drawn. */
+const PATIENCE = 60;
+
 /** Brings the keyboard to the search in everything: that of the list, or its own place. */
 export function focusSearch(): void {
   const { place, goTo } = usePlace.getState();
   if (place !== 'search') goTo('inbox');
-  // At once where the field stands, so that no letter of a fast hand is lost; after a paint where it was another place.
-  if (!focusField()) requestAnimationFrame(focusField);
+  // At once where the field stands, so that no letter of a fast hand is lost; as soon as it is drawn where it was another place.
+  if (!focusField()) queueMicrotask(() => focusDrawn(PATIENCE));
+}
+
+function focusDrawn(patience: number): void {
+  if (!focusField() && patience > 0) requestAnimationFrame(() => focusDrawn(patience - 1));
 }
 
 function focusField(): boolean {

@@ -19,6 +19,7 @@ import { NewerLine } from './NewerLine';
 import { NothingOpen } from './NothingOpen';
 import { NOT_READ, type FirstAsides } from './asides';
 import { readOpening, type Opening } from './opening';
+import { TypingAhead } from '../../ui/TypingAhead';
 import { useReadMark } from './useReadMark';
 import { useTimeline } from './useTimeline';
 import css from './ConversationPane.module.css';
@@ -146,7 +147,7 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
     <>
       <ConversationHeader row={row} contextOpen={contextOpen} onToggleContext={onToggleContext} />
       {finding && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<FindingAhead />}>
           <ConversationSearch conversation={row} timeline={timeline} />
         </Suspense>
       )}
@@ -173,4 +174,11 @@ function OpenConversation({ row, first, contextOpen, onToggleContext }: OpenConv
       )}
     </>
   );
+}
+
+/** The bar of Ctrl F is loaded with its first use. */
+function FindingAhead() {
+  const { t } = useTranslation();
+  const { typed, type, leave } = useFinding();
+  return <TypingAhead label={t('search.inConversation')} value={typed} onChange={type} onLeave={leave} />;
 }

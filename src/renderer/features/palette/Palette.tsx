@@ -16,17 +16,19 @@ import { useDialogKeys } from '../../ui/useDialogKeys';
 import css from './Palette.module.css';
 
 interface PaletteProps {
+  /** What was typed while this was being loaded. */
+  readonly typed: string;
   readonly onClose: () => void;
   readonly onShortcuts: () => void;
 }
 
 /** Ctrl/⌘ K: everything that can be done or gone to, found by its words. */
-export function Palette({ onClose, onShortcuts }: PaletteProps) {
+export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
   const { t } = useTranslation();
   useDialogKeys(onClose);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [mark, setMark] = useState(0);
   const entries = usePaletteEntries(query, onShortcuts);
   const active = Math.min(mark, entries.length - 1);
@@ -72,6 +74,8 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
           <IconSearch size={18} stroke={1.7} aria-hidden="true" />
           <input
             data-autofocus
+            // At once, and behind what was typed ahead: the library's own focus comes a moment later.
+            ref={takeKeys}
             className={css.input}
             role="combobox"
             aria-expanded="true"
@@ -106,6 +110,11 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
       </Modal>
     </ModalLibrary>
   );
+}
+
+function takeKeys(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 interface EntryLineProps {

@@ -4,6 +4,7 @@ import { contentWords } from '../../../shared/domain/search/contentWords';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
 import { ANYTHING } from '../../../shared/domain/search/searchFilter';
 import { snippetOf } from '../../../shared/domain/search/snippet';
+import { plainText } from '../../../shared/whatsapp/plainWords';
 import { usePlace } from '../../stores/place';
 import { useSearching } from '../../stores/searching';
 import { useSelection } from '../../stores/selection';
@@ -31,7 +32,7 @@ export function useMessageEntries(query: string): readonly PaletteEntry[] {
     if (!asks) return [];
     const hits = (found?.rows ?? []).map((row): PaletteEntry => {
       const { conversation, message, note } = row;
-      const words = message ? contentWords(message.content) : (note?.text ?? '');
+      const words = message ? contentWords(message.content, plainText) : (note?.text ?? '');
       const place = { conversationId: conversation.id, key: keyOf(row), order: message?.order ?? note?.order ?? 0 };
       return {
         id: `message-${place.key}`,

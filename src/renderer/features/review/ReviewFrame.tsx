@@ -8,11 +8,11 @@ import { NoticeStack } from '../app/NoticeStack';
 import { useShortcuts } from '../app/useShortcuts';
 import { InboxPane } from '../inbox/InboxPane';
 import { SearchPane } from '../search/SearchPane';
+import { PaletteDoor } from '../palette/PaletteDoor';
 import { ReviewBanner } from './ReviewBanner';
 import { ReviewBar } from './ReviewBar';
 import { ReviewRail } from './ReviewRail';
 
-const Palette = lazy(() => import('../palette/Palette').then((module) => ({ default: module.Palette })));
 const ExportDialog = lazy(() =>
   import('../exporting/ExportDialog').then((module) => ({ default: module.ExportDialog })),
 );
@@ -42,7 +42,7 @@ export function ReviewFrame() {
       <ReviewBar />
       <NoticeStack />
       <Suspense fallback={null}>
-        {shown === 'palette' && <Palette onClose={close} onShortcuts={showSheet} />}
+        {shown === 'palette' && <PaletteDoor onClose={close} onShortcuts={showSheet} />}
         {shown === 'sheet' && <ShortcutSheet onClose={close} />}
         {exported !== null && <ExportDialog subject={exported} />}
         {looked !== null && <MediaViewer messageId={looked} />}

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
 import { ANYTHING, type SearchFilter } from '../../../shared/domain/search/searchFilter';
 import { SECOND } from '../../../shared/kernel/instant';
@@ -14,6 +14,8 @@ import css from './ConversationSearch.module.css';
 
 /** Hits of one conversation that are read at a time. */
 const HITS = 200;
+/** The end of what is typed, wherever that is. */
+const MOST_TYPED = 10_000;
 
 interface ConversationSearchProps {
   readonly conversation: ConversationRow;
@@ -26,7 +28,13 @@ export function ConversationSearch({ conversation, timeline }: ConversationSearc
   const conversationId = conversation.id;
   const { typed, focus, type, leave } = useFinding();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [focus]);
+  const asked = useRef(focus);
+  // Before the next key: it goes behind what was typed while this was being loaded.
+  useLayoutEffect(() => field.current?.setSelectionRange(MOST_TYPED, MOST_TYPED), []);
+  useEffect(() => {
+    if (asked.current !== focus) field.current?.select();
+    asked.current = focus;
+  }, [focus]);
   const words = useDeferredValue(typed);
   const nothing = parseQuery(words).terms.length === 0;
   const label = t(timeline.parts.length > 1 ? 'search.inTimeline' : 'search.inConversation');

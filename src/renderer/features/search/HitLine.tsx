@@ -4,6 +4,7 @@ import { contentWords } from '../../../shared/domain/search/contentWords';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
 import { snippetOf } from '../../../shared/domain/search/snippet';
 import type { Instant } from '../../../shared/kernel/instant';
+import { plainText } from '../../../shared/whatsapp/plainWords';
 import type { FoundRow } from '../../search/searchDesk';
 import { Avatar } from '../../ui/Avatar';
 import { NameAndTime } from '../../ui/NameAndTime';
@@ -28,7 +29,7 @@ export function HitLine({ found, typed, now }: HitLineProps) {
     message === undefined ? null : message.content.kind === 'media' ? message.content.media : message.content.kind;
   const Icon = kind === null ? IconNote : previewIcon(kind);
   const writer = useWriter(found);
-  const text = message === undefined ? (note?.text ?? '') : contentWords(message.content);
+  const text = message === undefined ? (note?.text ?? '') : contentWords(message.content, plainText);
   const parts = useMemo(() => snippetOf(text, parseQuery(typed)), [text, typed]);
   const wordless = kind !== null && isPreviewKind(kind) ? t(`inbox.preview.${kind}`) : t('search.noWords');
   return (

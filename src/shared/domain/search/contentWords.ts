@@ -1,15 +1,19 @@
 import { assertNever } from '../../kernel/assertNever';
 import type { MessageContent } from '../conversations/content';
 
-/** Everything in a message that somebody may remember a word of: texts, captions, names of files and places, cards, choices. */
-export function contentWords(content: MessageContent): string {
+/**
+ * Everything in a message that somebody may remember a word of: texts, captions, names of files and places, cards, choices.
+ * @param formatted what becomes of a text that WhatsApp formats by marks (`*bold*`); names of files are none
+ */
+export function contentWords(content: MessageContent, formatted = (text: string): string => text): string {
   switch (content.kind) {
     case 'text':
     case 'template':
+      return formatted(content.text);
     case 'system':
       return content.text;
     case 'media':
-      return lines(content.caption, content.fileName);
+      return lines(content.caption && formatted(content.caption), content.fileName);
     case 'location':
       return lines(content.name, content.address);
     case 'contacts':
@@ -17,7 +21,7 @@ export function contentWords(content: MessageContent): string {
     case 'choice':
       return lines(content.title, content.description);
     case 'interactive':
-      return lines(content.header, content.body, content.footer, ...content.sections.flatMap(sectionLines));
+      return lines(content.header, formatted(content.body), content.footer, ...content.sections.flatMap(sectionLines));
     case 'order':
       return lines(content.text, ...content.items.map((item) => item.productId));
     case 'unsupported':
