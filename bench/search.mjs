@@ -14,7 +14,7 @@ const MESSAGES = Number(process.env.BALCAO_BENCH_MESSAGES ?? 1_000_000);
 const MINI = 100_000;
 const QUERIES = 75;
 const FIRST = 20;
-const ADDED = 40;
+const ADDED = 100;
 /** Queries with more hits than this are compared by their newest only. */
 const COMPARED = 1_500;
 /** What sample customers wrote while the profile was filled is no part of the texts. */
