@@ -273,4 +273,51 @@ test('an index that was deleted is made anew', async ({ profile, sandbox, openFo
   await search.whole();
   await search.type('boleto');
   await expect(search.hits).toHaveCount(1);
+
+  // The power went while its files were made: there is room for the first one only, and none for the journal.
+  await page.addInitScript(withoutIndex);
+  await page.evaluate(() => sessionStorage.setItem('no-index', 'yes'));
+  await page.reload();
+  await expect.poll(() => page.evaluate(leaveOnePlace, sandbox.line.phoneNumberId)).toBe('one place');
+  await page.evaluate(() => sessionStorage.removeItem('no-index'));
+  await page.reload();
+  await search.whole();
+  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'O boleto já foi pago' });
+  await search.type('boleto');
+  await expect(search.hits).toHaveCount(2);
 });
+
+// The functions below run in the page.
+
+/** The worker of the index is not started while the session says so. */
+function withoutIndex(): void {
+  if (sessionStorage.getItem('no-index') === null) return;
+  const Original = Worker;
+  class Absent extends EventTarget {
+    postMessage(): void {
+      // Nobody hears it.
+    }
+    terminate(): void {
+      // There is nothing to end.
+    }
+  }
+  const start = function (address: string | URL, options?: WorkerOptions) {
+    return options?.name === 'search' ? new Absent() : new Original(address, options);
+  };
+  globalThis.Worker = start as unknown as typeof Worker;
+}
+
+/** The index's folder as it is after the first of its files was made; its old files are free a moment after their worker ended. */
+async function leaveOnePlace(phoneNumberId: string): Promise<string> {
+  const root = await navigator.storage.getDirectory();
+  const name = `.balcao-search-${phoneNumberId}`;
+  try {
+    await root.removeEntry(name, { recursive: true });
+  } catch (error) {
+    return String(error);
+  }
+  const folder = await root.getDirectoryHandle(name, { create: true });
+  const files = await folder.getDirectoryHandle('.opaque', { create: true });
+  await files.getFileHandle('first', { create: true });
+  return 'one place';
+}

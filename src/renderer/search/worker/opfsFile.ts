@@ -40,10 +40,13 @@ export function filesOf(phoneNumberId: string): OpenFile {
 async function openPool(sqlite: Sqlite3Static, directory: string, tries = TRIES): Promise<SAHPoolUtil> {
   const again = { forceReinitIfPreviouslyFailed: true } as const;
   try {
-    return await sqlite.installOpfsSAHPoolVfs({
+    const pool = await sqlite.installOpfsSAHPoolVfs({
       ...{ ...again, name: directory, directory },
       initialCapacity: FILES_AT_ONCE,
     });
+    // A power cut while the pool was made leaves one with fewer places, and `initialCapacity` counts for empty ones only.
+    await pool.reserveMinimumCapacity(FILES_AT_ONCE);
+    return pool;
   } catch (error) {
     const isHeld = error instanceof Error && error.name === 'NoModificationAllowedError';
     if (!isHeld || tries <= 1) throw error;
