@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { rememberOpener } from './openerOf';
+import css from './TypingAhead.module.css';
 
 interface TypingAheadProps {
   readonly label: string;
@@ -10,6 +11,7 @@ interface TypingAheadProps {
 
 /** Takes the keys of a fast hand while the field that they are for is being loaded. */
 export function TypingAhead({ label, value, onChange, onLeave }: TypingAheadProps) {
+  const [begun] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (field.current) rememberOpener(field.current, document.activeElement);
@@ -19,10 +21,10 @@ export function TypingAhead({ label, value, onChange, onLeave }: TypingAheadProp
     <input
       ref={field}
       type="text"
-      className="visually-hidden"
+      className={css.ahead}
       aria-label={label}
       autoComplete="off"
-      value={value}
+      defaultValue={begun}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
