@@ -2,12 +2,13 @@ import type { CounterTally, InboxBatch } from '../../shared/contract/channels';
 import { SECOND } from '../../shared/kernel/instant';
 import type { Result } from '../../shared/kernel/result';
 import { parseWebhook } from '../../shared/whatsapp/parseWebhook';
+import { mendChain } from '../commands/mendChain';
 import { quarantineItem } from '../commands/quarantineItem';
 import type { IntakeItem } from '../commands/receive/item';
 import { receiveEvents } from '../commands/receiveEvents';
 import type { BalcaoDatabase } from '../db/database';
 import { readDatabaseMeta } from '../db/meta/read';
-import { clearedProblem, storeTrouble } from './storeTrouble';
+import { clearedProblem, metAnother, storeTrouble } from './storeTrouble';
 import type { EngineTools } from './engineTools';
 import { itemsOf } from './itemsOf';
 import type { ParseBody } from './itemsOf';
@@ -118,6 +119,7 @@ export class Intake {
         status.change({ problem: clearedProblem(status.current().problem) });
         return true;
       } catch (error) {
+        if (metAnother(error) && (await mendChain(db, { now: clock() }))) continue;
         const trouble = storeTrouble(error);
         if (trouble === 'poison') return this.storeHalves(db, items, cursor);
         status.change({ problem: trouble });

@@ -11,12 +11,15 @@ import type { Occasion } from '../commands/occasion';
 import { offerUnconfirmed } from '../commands/offerUnconfirmed';
 import { recordOutcomes } from '../commands/recordOutcomes';
 import type { Answer } from '../commands/recordOutcomes';
+import { mendChain } from '../commands/mendChain';
 import { requeueReaction } from '../commands/requeueReaction';
+import { setAsideSend } from '../commands/setAsideSend';
 import { settleInterrupted } from '../commands/settleInterrupted';
 import { unsettledJobs } from '../db/outbox/read';
 import type { OutboxRow } from '../db/outbox/row';
 import type { EngineTools } from './engineTools';
 import { AGAIN_AFTER, stumble } from './paced';
+import { metAnother, storeTrouble } from './storeTrouble';
 import { pause } from './timers';
 import { Together } from './together';
 
@@ -50,7 +53,8 @@ export class Outbox {
   async start(): Promise<void> {
     const { db, bridge } = this.tools;
     for (const job of await unsettledJobs(db)) {
-      if (job.state === 'sending') await settleInterrupted(db, { outboxId: job.id, wait: false }, this.occasion());
+      if (job.state !== 'sending') continue;
+      await this.orAside(job, () => settleInterrupted(db, { outboxId: job.id, wait: false }, this.occasion()));
     }
     this.started = true;
     // Any window may queue: the table itself tells.
@@ -132,20 +136,26 @@ export class Outbox {
       timers.after(AGAIN_AFTER, () => this.kick());
       return;
     }
-    for (const { id } of orphans) await settleInterrupted(db, { outboxId: id, wait: true }, this.occasion());
+    for (const job of orphans) {
+      await this.orAside(job, () => settleInterrupted(db, { outboxId: job.id, wait: true }, this.occasion()));
+    }
     this.again = true;
   }
 
   private async askAboutDoubts(jobs: readonly OutboxRow[], now: Instant): Promise<void> {
-    const { db } = this.tools;
     for (const job of jobs) {
       if (job.state !== 'unconfirmed' || isInDoubt(job, now)) continue;
-      if (job.request.content.kind === 'reaction') {
-        await requeueReaction(db, job.id, now);
-        this.again = true;
-      } else if (await offerUnconfirmed(db, job.id, this.occasion())) {
-        this.onTally({ received: 0, answered: 0, delivered: 0, read: 0, failed: 0, unconfirmed: 1 });
-      }
+      await this.orAside(job, () => this.askAbout(job, now));
+    }
+  }
+
+  private async askAbout(job: OutboxRow, now: Instant): Promise<void> {
+    const { db } = this.tools;
+    if (job.request.content.kind === 'reaction') {
+      await requeueReaction(db, job.id, now);
+      this.again = true;
+    } else if (await offerUnconfirmed(db, job.id, this.occasion())) {
+      this.onTally({ received: 0, answered: 0, delivered: 0, read: 0, failed: 0, unconfirmed: 1 });
     }
   }
 
@@ -188,9 +198,41 @@ export class Outbox {
       await pause(this.tools.timers, AGAIN_AFTER, this.tools.signal);
       return new Map();
     }
+    return new Map((await this.claimAll(jobs)).map((one) => [one.request.outboxId, one]));
+  }
+
+  /** One that cannot be claimed, however often, is found by itself: it must not hold up everybody's. */
+  private async claimAll(jobs: readonly OutboxRow[]): Promise<Claimed[]> {
     const ids = jobs.map(({ id }) => id);
-    const claimed = await markSending(this.tools.db, ids, this.occasion());
-    return new Map(claimed.map((one) => [one.request.outboxId, one]));
+    const [only, ...others] = jobs;
+    if (only === undefined || others.length === 0) {
+      return (await this.orAside(only, () => markSending(this.tools.db, ids, this.occasion()))) ?? [];
+    }
+    try {
+      return await markSending(this.tools.db, ids, this.occasion());
+    } catch (error) {
+      if (storeTrouble(error) !== 'poison') throw error;
+      const claimed: Claimed[] = [];
+      for (const job of jobs) claimed.push(...(await this.claimAll([job])));
+      return claimed;
+    }
+  }
+
+  /** Does something with a job. What its rows forbid is not tried for ever: the job is set aside, kept raw. */
+  private async orAside<Value>(job: OutboxRow | undefined, work: () => Promise<Value>): Promise<Value | undefined> {
+    const { db } = this.tools;
+    try {
+      return await work();
+    } catch (error) {
+      if (job === undefined || storeTrouble(error) !== 'poison') throw error;
+      if (metAnother(error) && (await mendChain(db, this.occasion()))) return work();
+      const aside = (withMessage: boolean): Promise<void> => setAsideSend(db, { job, withMessage }, this.occasion());
+      await aside(true).catch((again: unknown) => {
+        if (storeTrouble(again) !== 'poison') throw again;
+        return aside(false);
+      });
+      return undefined;
+    }
   }
 
   private async send(job: OutboxRow, claimed: Claimed | undefined): Promise<void> {

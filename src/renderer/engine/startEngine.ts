@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/kernel/instant';
 import type { Bridge } from '../bridge/bridge';
 import { noBot } from '../commands/automatic/botPort';
 import type { BotPort } from '../commands/automatic/botPort';
+import { mendChain } from '../commands/mendChain';
 import { moveCursor } from '../commands/moveCursor';
 import { settleRebuilt } from '../commands/settleRebuilt';
 import { sweepStrays } from '../commands/sweepStrays';
@@ -192,6 +193,7 @@ class Run {
     const { db, bridge, status, signal, timers, clock, random } = this.tools;
     const sentinel = await bridge.request('inbox.sentinel', db.phoneNumberId);
     if (!sentinel.ok) return this.catchUpLater();
+    await mendChain(db, { now: clock() });
     const database = await readDatabaseMeta(db);
     const plan = planRecovery(sentinel.value, database, db.replacedCorrupt);
     // Before any conversation comes back: people and sectors stand when it does.

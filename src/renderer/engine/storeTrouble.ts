@@ -1,8 +1,12 @@
 import { errorNames } from '../db/errorNames';
 
-/** Errors that come from the rows themselves: trying the same again would fail again. */
+/**
+ * Errors that come from the rows themselves: trying the same again would fail again. A transaction sees nothing of what
+ * others write meanwhile, so a key that is taken stays taken.
+ */
 const OF_THE_ROWS = new Set([
   ...['DataError', 'DataCloneError', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'Error'],
+  'ConstraintError',
 ]);
 
 /**
@@ -13,6 +17,11 @@ export function storeTrouble(error: unknown): 'poison' | 'disk-full' | 'database
   const names = errorNames(error);
   if (names.includes('QuotaExceededError')) return 'disk-full';
   return OF_THE_ROWS.has(names.at(-1) ?? '') ? 'poison' : 'database-blocked';
+}
+
+/** Did a new row meet one that is there? The end of the log may be out of step with it. */
+export function metAnother(error: unknown): boolean {
+  return errorNames(error).includes('ConstraintError');
 }
 
 /** Storing went well, so what kept it from storing is over; other problems stay. */

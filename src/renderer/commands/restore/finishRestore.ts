@@ -6,6 +6,7 @@ import { readChain } from '../../db/meta/read';
 import type { DatabaseMeta } from '../../db/meta/row';
 import { allVersions } from '../../db/versions/allVersions';
 import { appendChanges } from '../changeLog';
+import { mendChain } from '../mendChain';
 import type { Occasion } from '../occasion';
 import type { Staging } from './staging';
 
@@ -61,6 +62,7 @@ export async function finishRestore(
         await db.meta.put({ key: 'restored', at: now, from, before: staging.before });
         const body = { from, cursor: meta.cursor, ...(salvaged ? { salvaged } : {}) };
         const entry = { at: now, actor: 'balcao', conversationId: null, cause: databaseId };
+        await mendChain(db, { now });
         await appendChanges(db, [{ ...entry, kind: 'history.restored', body }]);
         await db.meta.put({ key: 'respond', cursor: (await readChain(db))?.seq ?? 0 });
         await db.meta.delete('restoring');

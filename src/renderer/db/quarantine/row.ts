@@ -3,11 +3,12 @@ import type { Unrecognised } from '../../../shared/whatsapp/inboundEvent';
 
 /** What could not be understood, kept raw and shown under Diagnóstico. */
 export interface QuarantineRow {
-  /** `<journal seq>:<place in the webhook>` */
+  /** `<journal seq>:<place in the webhook>`; of a send `send:<outbox id>`. */
   readonly id: string;
+  /** Of a send: how far the journal was read. */
   readonly seq: number;
   readonly at: Instant;
-  readonly reason: Unrecognised['reason'] | 'failed-to-store';
+  readonly reason: Unrecognised['reason'] | 'failed-to-store' | 'failed-to-send';
   readonly field: string | null;
   readonly raw: string;
 }

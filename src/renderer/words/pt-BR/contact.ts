@@ -87,6 +87,8 @@ export const contact = {
     'scheduled.cancelled': 'agendamento cancelado',
     'history.exported': 'exportação começada',
     'space.freed': 'espaço liberado neste computador',
+    'send.quarantined': 'envio posto de lado',
+    'log.mended': 'fim do registro acertado',
     'settings.changed': 'configurações mudadas',
     'connection.left': 'número desligado deste computador',
     'connection.token-replaced': 'token trocado',

@@ -92,7 +92,7 @@ export const diagnostics = {
   },
   quarantine: {
     title: 'Quarentena',
-    text: 'O que o WhatsApp mandou e esta versão não entendeu. Nada se perde: o original fica aqui.',
+    text: 'O que o WhatsApp mandou e esta versão não entendeu, e o que ela não conseguiu enviar. Nada se perde: o original fica aqui.',
     emptyTitle: 'Nada em quarentena',
     emptyText: 'Tudo o que o WhatsApp mandou foi entendido.',
     pick: 'Escolha um item para ver o original',
@@ -109,6 +109,7 @@ export const diagnostics = {
       'unknown-field': 'Tipo de aviso desconhecido',
       'other-number': 'De outro número',
       'failed-to-store': 'Não pôde ser guardado',
+      'failed-to-send': 'Não pôde ser enviado por este computador',
     },
   },
 } as const;
