@@ -26,7 +26,17 @@ interface Scene {
   readonly stop: AbortController;
 }
 
-function scene(parts: { post?: () => Promise<SendOutcome>; gate?: SendRefusal; diskFull?: boolean } = {}): Scene {
+interface SceneParts {
+  readonly post?: () => Promise<SendOutcome>;
+  readonly gate?: SendRefusal;
+  readonly diskFull?: boolean;
+  /** What happens while the file is handed over. */
+  readonly preparing?: () => void;
+  readonly clock?: () => number;
+  readonly gateNow?: () => SendRefusal | null;
+}
+
+function scene(parts: SceneParts = {}): Scene {
   const steps: string[] = [];
   const stop = new AbortController();
   // Every wait for a turn listens to it, as where a number is opened.
@@ -40,14 +50,17 @@ function scene(parts: { post?: () => Promise<SendOutcome>; gate?: SendRefusal; d
       },
     },
     turns: createTurns({ perSecond: () => 80, clock: () => NOW, signal: stop.signal }),
-    prepare: (post) => Promise.resolve({ ready: true, post, judge: (outcome) => Promise.resolve(outcome) }),
+    prepare: (post) => {
+      parts.preparing?.();
+      return Promise.resolve({ ready: true, post, judge: (outcome) => Promise.resolve(outcome) });
+    },
     post: () => {
       steps.push('post');
       return parts.post?.() ?? Promise.resolve(SENT);
     },
-    gate: () => parts.gate ?? null,
+    gate: () => parts.gateNow?.() ?? parts.gate ?? null,
     onOutcome: (outcome) => steps.push(`told ${outcome.outcome}`),
-    clock: () => NOW,
+    clock: parts.clock ?? (() => NOW),
     log: quietLog,
   });
   return { sender, steps, stop };
@@ -79,6 +92,34 @@ describe('createSender', () => {
   it('posts nothing that the disk does not hold', async () => {
     const { sender, steps } = scene({ diskFull: true });
     expect(await sender.send(request('a'))).toMatchObject({ outcome: 'retry', retryAt: NOW + 30_000 });
+    expect(steps).toEqual([]);
+  });
+
+  it('gives back what waited, to be judged once more; then it leaves, whatever it still waits', async () => {
+    let now = NOW;
+    const { sender, steps } = scene({ preparing: () => (now += 4_000), clock: () => now });
+    expect(await sender.send(request('a'))).toEqual({ outcome: 'waited' });
+    expect(steps).toEqual([]);
+    expect(await sender.send(request('a'))).toEqual(SENT);
+    expect(steps).toEqual(['send', 'post', 'outcome', 'told sent']);
+  });
+
+  it('keeps the turn for it, and for a minute only', async () => {
+    let now = NOW;
+    const { sender, stop } = scene({ preparing: () => (now += 4_000), clock: () => now });
+    // The first 45 of one customer wait for nothing; what is judged again takes no second turn.
+    const names = Array.from({ length: 40 }, (_, place) => `m${place}`);
+    for (const name of names) expect(await sender.send(request(name))).toEqual({ outcome: 'waited' });
+    for (const name of names.slice(30)) expect(await sender.send(request(name))).toEqual(SENT);
+    expect(await sender.send(request('m0'))).toEqual({ outcome: 'waited' });
+    stop.abort();
+  });
+
+  it('does not leave when the token ran out while it waited', async () => {
+    const paused: SendRefusal = { outcome: 'paused', retryAt: null, errorCode: 190, reason: 'token' };
+    let expired = false;
+    const { sender, steps } = scene({ preparing: () => (expired = true), gateNow: () => (expired ? paused : null) });
+    expect(await sender.send(request('a'))).toEqual(paused);
     expect(steps).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import type { SendOutcome, SendRefusal, SendRequest } from '../../shared/contract/channels';
+import type { SendAnswer, SendOutcome, SendRefusal, SendRequest } from '../../shared/contract/channels';
 import type { JournaledOutcome } from '../../shared/contract/journaledOutcome';
-import type { Clock } from '../../shared/kernel/instant';
+import { MINUTE, SECOND, type Clock } from '../../shared/kernel/instant';
 import type { Log } from '../../shared/kernel/log';
 import type { Turns } from './turns';
 
@@ -30,7 +30,7 @@ export type Prepared =
   | { readonly ready: false; readonly refusal: SendRefusal };
 
 export interface Sender {
-  send(request: SendRequest): Promise<SendOutcome>;
+  send(request: SendRequest): Promise<SendAnswer>;
   /** Resolves once everything in flight is answered and journalled. */
   settled(): Promise<void>;
 }
@@ -39,6 +39,10 @@ export interface Sender {
 const PAIR_RATE = 131056;
 const DISK_RETRY_MS = 30_000;
 const KEPT_ANSWERS = 2_000;
+/** What was made ready longer ago, while its file was on the way or its turn had not come, is judged again, ms. */
+const FRESH_FOR = 3 * SECOND;
+/** How long a turn that has come is kept for a message that is being judged again, ms. */
+const TURN_KEPT = MINUTE;
 
 function later(retryAt: number | null, reason: string): SendRefusal {
   return { outcome: 'retry', retryAt, errorCode: 0, reason };
@@ -63,14 +67,63 @@ function createSentBefore(): SentBefore {
   };
 }
 
+const now = { turn: 'now' } as const;
+
+/** Turns of messages that are being judged again. A message waits for that once: the second time it leaves. */
+function createKeptTurns(clock: Clock) {
+  const until = new Map<string, number>();
+  return {
+    keep(outboxId: string): void {
+      const at = clock();
+      for (const [id, end] of until) if (end < at) until.delete(id);
+      until.set(outboxId, at + TURN_KEPT);
+    },
+    /** Whether it had one. */
+    take(outboxId: string): boolean {
+      const end = until.get(outboxId);
+      until.delete(outboxId);
+      return end !== undefined && clock() <= end;
+    },
+  };
+}
+
+type Leaving =
+  | { readonly ready: true; readonly prepared: Extract<Prepared, { ready: true }> }
+  | { readonly ready: false; readonly answer: SendAnswer };
+
+/** Everything that a message waits for before it is journalled: its file at WhatsApp, its turn, and a second look. */
+function createWaiting({ gate, prepare, turns, clock }: SenderParts): (request: SendRequest) => Promise<Leaving> {
+  const keptTurns = createKeptTurns(clock);
+  const stays = (answer: SendAnswer): Leaving => ({ ready: false, answer });
+  return async (request) => {
+    const since = clock();
+    const shut = gate();
+    if (shut) return stays(shut);
+    const prepared = await prepare(request);
+    if (!prepared.ready) return stays(prepared.refusal);
+    const kept = keptTurns.take(request.outboxId);
+    const turn = kept ? now : await turns.await(request.contactId);
+    if (turn.turn === 'later') return stays(later(clock() + turn.inMs, 'pair rate'));
+    if (turn.turn === 'stopped') return stays(later(null, 'stopped'));
+    // The token may have run out while it waited …
+    const shutNow = gate();
+    if (shutNow) return stays(shutNow);
+    // … and only the tables know what else has happened.
+    if (kept || clock() - since <= FRESH_FOR) return { ready: true, prepared };
+    keptTurns.keep(request.outboxId);
+    return stays({ outcome: 'waited' });
+  };
+}
+
 /**
- * Sends in the order: hand over the file → wait for the limits → journal the intent (fsynced) → POST once → journal the outcome → answer.
+ * Sends in the order: hand over the file → wait for the limits → look again, where that took long → journal the intent (fsynced) → POST once → journal the outcome → answer.
  * With the intent on disk before the request leaves, a crash at any point is seen by whoever reads the journal.
  * A request that is already in flight, or that has already been sent, is not posted again.
  */
 export function createSender(parts: SenderParts): Sender {
-  const inFlight = new Map<string, Promise<SendOutcome>>();
+  const inFlight = new Map<string, Promise<SendAnswer>>();
   const sent = createSentBefore();
+  const leave = createWaiting(parts);
 
   async function keepOutcome({ outboxId, attempt }: SendRequest, outcome: SendOutcome): Promise<void> {
     const body: JournaledOutcome = { outboxId, outcome, ...(attempt === undefined ? {} : { attempt }) };
@@ -82,14 +135,10 @@ export function createSender(parts: SenderParts): Sender {
     }
   }
 
-  async function run(request: SendRequest): Promise<SendOutcome> {
-    const shut = parts.gate();
-    if (shut) return shut;
-    const prepared = await parts.prepare(request);
-    if (!prepared.ready) return prepared.refusal;
-    const turn = await parts.turns.await(request.contactId);
-    if (turn.turn === 'later') return later(parts.clock() + turn.inMs, 'pair rate');
-    if (turn.turn === 'stopped') return later(null, 'stopped');
+  async function run(request: SendRequest): Promise<SendAnswer> {
+    const ready = await leave(request);
+    if (!ready.ready) return ready.answer;
+    const { prepared } = ready;
     try {
       await parts.journal.append('send', JSON.stringify(request));
     } catch {

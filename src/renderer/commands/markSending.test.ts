@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADDRESS_GONE, MOMENT_GONE } from '../../shared/domain/outbox/unfitNow';
+import { ADDRESS_GONE, LEFT_ALONE, MOMENT_GONE } from '../../shared/domain/outbox/unfitNow';
 import { DAY, HOUR, MINUTE } from '../../shared/kernel/instant';
 import type { BalcaoDatabase } from '../db/database';
 import { countingBytes, openMemoryDatabase } from '../db/openMemoryDatabase';
@@ -8,6 +8,7 @@ import { markSending } from './markSending';
 import { NOON, eventItem, messageFrom } from './receive/sampleItems';
 import { receiveEvents } from './receiveEvents';
 import { recordOutcomes } from './recordOutcomes';
+import { retrySend } from './retrySend';
 import { sendReply } from './sendReply';
 import type { InboundEvent } from '../../shared/whatsapp/inboundEvent';
 
@@ -69,6 +70,23 @@ describe('a message that waited', () => {
     await db.conversations.put({ ...conversation, id: 'cv-w9', lastInboundAt: NOON + 20 * HOUR });
     await db.contacts.put({ ...contact, openConversationId: 'cv-w9', lastConversationId: 'cv-w1' });
     expect(await claimAt(db, id, NOON + DAY)).toMatchObject([{ unfit: null }]);
+  });
+
+  it('that nobody asked for does not reach who has said PARAR since; a reply does', async () => {
+    const { db, id } = await waiting();
+    const stop = { type: 'message', wamid: 'w2', at: NOON + 2 * MINUTE, sender: ANA } as const;
+    await arrive(db, { ...stop, content: { kind: 'text', text: 'PARAR' } });
+    expect(await db.contacts.get('ct-w1')).toMatchObject({ marketing: 'stopped' });
+    expect(await claimAt(db, id, NOON + HOUR)).toMatchObject([{ unfit: null }]);
+    await db.outbox.update(id, { state: 'queued', unlessStopped: true });
+    expect(await claimAt(db, id, NOON + HOUR)).toMatchObject([{ unfit: LEFT_ALONE }]);
+    // Somebody who tries again has decided that it leaves.
+    const outcome = { outcome: 'failed', retryAt: null, errorCode: LEFT_ALONE, reason: 'unfit' } as const;
+    await recordOutcomes(db, [{ outboxId: id, outcome }], { now: NOON + HOUR, random });
+    expect(await retrySend(db, { messageId: id, by: 'local' }, { now: NOON + HOUR, random })).toMatchObject({
+      ok: true,
+    });
+    expect(await claimAt(db, id, NOON + HOUR)).toMatchObject([{ unfit: null }]);
   });
 
   it.each([

@@ -57,6 +57,27 @@ export async function markSending(
   });
 }
 
+/**
+ * Judges a claimed job once more, after main had it wait: the file may have been on the way for minutes.
+ * @returns null: it is not in flight any more
+ */
+export async function judgeAgain(
+  db: BalcaoDatabase,
+  outboxId: string,
+  { now }: Pick<Occasion, 'now'>,
+): Promise<Claimed | null> {
+  return db.transaction('rw', [db.contacts, db.conversations, db.messages, db.outbox], async () => {
+    const job = await db.outbox.get(outboxId);
+    if (job?.state !== 'sending') return null;
+    const [contact, message] = await Promise.all([db.contacts.get(job.request.contactId), db.messages.get(outboxId)]);
+    const [heard = null] = await lastHeard(db, [job], [contact]);
+    const request = addressed(job, contact);
+    await db.outbox.put({ ...job, request });
+    const attempt = job.attempt === undefined ? {} : { attempt: job.attempt };
+    return { request: { ...request, ...attempt }, unfit: unfitOf(job, { contact, message, heard }, now) };
+  });
+}
+
 /** When each customer wrote last, in whichever of their conversations: the 24 h are WhatsApp's, not one conversation's. */
 async function lastHeard(
   db: BalcaoDatabase,
@@ -81,7 +102,11 @@ interface JobFacts {
   readonly heard: Instant | null;
 }
 
-function unfitOf({ request }: OutboxRow, { contact, message, heard }: JobFacts, now: Instant): number | null {
+function unfitOf(
+  { request, unlessStopped }: OutboxRow,
+  { contact, message, heard }: JobFacts,
+  now: Instant,
+): number | null {
   return unfitNow(
     {
       writtenAt: request.createdAt,
@@ -90,6 +115,7 @@ function unfitOf({ request }: OutboxRow, { contact, message, heard }: JobFacts, 
       // Of a customer whom the tables have lost the request itself is all that is known.
       hasAddress: contact === undefined || addressOf(contact) !== null,
       ofTheMoment: isOfTheMoment(message),
+      unwanted: unlessStopped === true && contact?.marketing === 'stopped',
     },
     now,
   );
@@ -106,9 +132,14 @@ function claim(
   contact: ContactRow | undefined,
   attempt: string,
 ): { readonly job: OutboxRow; readonly request: SendRequest } {
-  const request = { ...job.request, to: (contact && addressOf(contact)) ?? job.request.to };
+  const request = addressed(job, contact);
   return {
     job: { ...job, state: 'sending', attempts: job.attempts + 1, attempt, postedSeq: null, request },
     request: { ...request, attempt },
   };
+}
+
+/** To the address that the customer has now. */
+function addressed({ request }: OutboxRow, contact: ContactRow | undefined): SendRequest {
+  return { ...request, to: (contact && addressOf(contact)) ?? request.to };
 }

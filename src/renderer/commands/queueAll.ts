@@ -9,6 +9,8 @@ interface SharedFacts {
   readonly authorId: string;
   /** Id of the message at this place, from 0. Absent: new ones. */
   readonly idOf?: (place: number) => string;
+  /** See `OutboxRow`. */
+  readonly unlessStopped?: true;
 }
 
 /**
@@ -19,14 +21,20 @@ export async function queueAll(
   db: BalcaoDatabase,
   reachable: Reachable,
   contents: readonly MessageContent[],
-  { quotedWamid, authorId, idOf }: SharedFacts,
+  { quotedWamid, authorId, idOf, unlessStopped }: SharedFacts,
   occasion: Occasion,
 ): Promise<string> {
   let { conversation } = reachable;
   let messageId = '';
   for (const [place, content] of contents.entries()) {
     const quote = messageId !== '' || quotedWamid === undefined ? {} : { quotedWamid };
-    const outgoing = { content, ...quote, authorId, ...(idOf && { id: idOf(place) }) };
+    const outgoing = {
+      content,
+      ...quote,
+      authorId,
+      ...(idOf && { id: idOf(place) }),
+      ...(unlessStopped && { unlessStopped }),
+    };
     messageId = await queueMessage(db, { ...reachable, conversation }, outgoing, occasion);
     conversation = (await db.conversations.get(conversation.id)) ?? conversation;
   }

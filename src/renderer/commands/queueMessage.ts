@@ -29,6 +29,8 @@ export interface Outgoing {
   readonly id?: string;
   /** See `SendRequest`. */
   readonly uploadedAfter?: Instant;
+  /** See `OutboxRow`. */
+  readonly unlessStopped?: true;
 }
 
 /** Message, job, list line and log entry of something new to send, inside the running transaction (with `attendants`). @returns its id */

@@ -65,11 +65,13 @@ export interface NewSend {
   readonly place: Instant;
   /** See `SendRequest`. */
   readonly uploadedAfter?: Instant;
+  /** See `OutboxRow`. */
+  readonly unlessStopped?: true;
 }
 
 /** The job of a new send. */
 export function newJob(send: NewSend): OutboxRow {
-  const { outboxId, reachable, content, quotedWamid, authorId, now, place, uploadedAfter } = send;
+  const { outboxId, reachable, content, quotedWamid, authorId, now, place, uploadedAfter, unlessStopped } = send;
   return {
     id: outboxId,
     conversationId: reachable.conversation.id,
@@ -80,6 +82,7 @@ export function newJob(send: NewSend): OutboxRow {
     postedSeq: null,
     unconfirmedSince: null,
     lastErrorCode: null,
+    ...(unlessStopped && { unlessStopped }),
     request: {
       outboxId,
       conversationId: reachable.conversation.id,

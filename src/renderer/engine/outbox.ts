@@ -6,7 +6,7 @@ import { isTooOld } from '../../shared/domain/outbox/retry';
 import { MINUTE, SECOND } from '../../shared/kernel/instant';
 import type { Instant } from '../../shared/kernel/instant';
 import { hurryRetries } from '../commands/hurryRetries';
-import { markSending, type Claimed } from '../commands/markSending';
+import { judgeAgain, markSending, type Claimed } from '../commands/markSending';
 import type { Occasion } from '../commands/occasion';
 import { offerUnconfirmed } from '../commands/offerUnconfirmed';
 import { recordOutcomes } from '../commands/recordOutcomes';
@@ -246,10 +246,13 @@ export class Outbox {
       return note(finalRefusal(job.lastErrorCode ?? 0, 'too-old'));
     }
     const answer = await bridge.request('message.send', request, db.phoneNumberId);
-    if (answer.ok) await note(answer.value);
+    if (answer.ok) {
+      if (answer.value.outcome !== 'waited') return note(answer.value);
+      return this.send(job, (await judgeAgain(db, job.id, this.occasion())) ?? undefined);
+    }
     // The door turned it away before anything else: the same again would be turned away for ever.
-    else if (answer.failure.code === 'bad-request') await note(finalRefusal(0, 'bad-request'));
-    else if (await this.drain()) await settleInterrupted(db, { outboxId: job.id, wait: true }, this.occasion());
+    if (answer.failure.code === 'bad-request') return note(finalRefusal(0, 'bad-request'));
+    if (await this.drain()) await settleInterrupted(db, { outboxId: job.id, wait: true }, this.occasion());
   }
 
   private async record(answers: readonly Answer[]): Promise<void> {

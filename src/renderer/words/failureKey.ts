@@ -27,13 +27,14 @@ const families: readonly (readonly [number, number, FailureKey])[] = [
   [2388040, 2388299, 'failures.template'],
 ];
 
-/** Ours: the network (Graph's own 0 is kept as 190); given up by a person; without its file; without an address; an automation's that came too late. */
+/** Ours: the network (Graph's own 0 is kept as 190); given up by a person; without its file; without an address; an automation's that came too late; one that its customer does not want any more. */
 const ours: ReadonlyMap<number, string> = new Map([
   [0, 'network'],
   [-1, 'discarded'],
   [-2, 'mediaLost'],
   [-3, 'addressGone'],
   [-4, 'momentGone'],
+  [-5, 'leftAlone'],
 ]);
 
 function isGraphCode(code: string): code is GraphCode {

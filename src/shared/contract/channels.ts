@@ -64,7 +64,7 @@ export interface Requests extends BackupRequests, DiskRequests, ExportRequests, 
   'inbox.acknowledge': (mark: InboxMark) => null;
 
   /** Journal the intent, then POST it once. Waits for the pair and throughput limits first. */
-  'message.send': (request: SendRequest, phoneNumberId: string) => SendOutcome;
+  'message.send': (request: SendRequest, phoneNumberId: string) => SendAnswer;
   /** Blue ticks for the customer, optionally with the typing bubble. */
   'message.markRead': (mark: ReadMark) => null;
   /** Fetch media into the number's folder; it is then shown from `balcao://media/<mediaId>`. */
@@ -305,6 +305,12 @@ export interface SendRequest {
 /** What may be sent: message contents, and reactions, which are no messages of their own. */
 export type SendContent =
   MessageContent | { readonly kind: 'reaction'; readonly targetWamid: string; readonly emoji: string };
+
+/**
+ * waited: nothing has left. Its file has been handed over and its turn has come, but that took so long that it is to be
+ * judged once more, and then asked for again at once: it has its turn.
+ */
+export type SendAnswer = SendOutcome | { readonly outcome: 'waited' };
 
 export type SendOutcome =
   { readonly outcome: 'sent'; readonly wamid: string; readonly waId: string | null } | SendRefusal;

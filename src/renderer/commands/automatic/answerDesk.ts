@@ -25,6 +25,8 @@ export interface AutomaticMessage {
   readonly id: string;
   readonly rule: RuleRef;
   readonly content: MessageContent;
+  /** See `OutboxRow`. */
+  readonly unlessStopped?: true;
 }
 
 export type SendHindrance = 'window-closed' | 'no-address' | 'restored';
@@ -106,7 +108,7 @@ export class AnswerDesk {
   }
 
   /** Puts a message into the conversation and into the outbox. It answers nobody's wait. */
-  send(conversationId: string, { id, rule, content }: AutomaticMessage): void {
+  send(conversationId: string, { id, rule, content, unlessStopped }: AutomaticMessage): void {
     const conversation = this.conversations.get(conversationId);
     const contact = conversation && this.contacts.get(conversation.contactId);
     const to = contact && addressOf(contact);
@@ -116,7 +118,8 @@ export class AnswerDesk {
     const place = { conversationId, order, at: this.now, direction: 'out' } as const;
     this.messages.push({ id, ...place, author, content, delivery: 'queued' });
     const reachable = { conversation, contact, to };
-    this.jobs.push(newJob({ outboxId: id, reachable, content, authorId: null, now: this.now, place: order }));
+    const leaving = { reachable, content, now: this.now, place: order, ...(unlessStopped && { unlessStopped }) };
+    this.jobs.push(newJob({ outboxId: id, authorId: null, ...leaving }));
     this.writers.push(ruleKey(rule));
     this.change(conversationId, {
       lastMessage: { messageId: id, direction: 'out', ...previewOf(content), delivery: 'queued' },

@@ -55,7 +55,8 @@ async function leave(desk: AnswerDesk, house: AnswerHouse, row: ByRule): Promise
     noteHeld(desk, { conversationId, cause, rule, reason, because: hindrance, detail: null });
     return false;
   }
-  return sendAnswer(desk, house, { id: scheduledMessageId(cause, 0), rule, text, reason, conversationId, cause });
+  const answer = { id: scheduledMessageId(cause, 0), rule, text, reason, conversationId, cause } as const;
+  return sendAnswer(desk, house, { ...answer, unlessStopped: true });
 }
 
 function hindranceOf(row: ByRule, { state, lastInboundAt }: ConversationRow, now: number): HeldBecause | null {

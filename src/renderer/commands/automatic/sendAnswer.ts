@@ -17,6 +17,8 @@ export interface Sending extends Pick<AutomaticAnswer, 'id' | 'rule' | 'text' | 
   readonly cause: string;
   /** Makes the content of the filled words; absent: a text. */
   readonly content?: (words: string) => MessageContent;
+  /** Not to a customer who wants to be left alone by then. Of what nobody asked for it goes without saying. */
+  readonly unlessStopped?: true;
 }
 
 /** Puts an answer into the outbox, or notes why it cannot leave. Twice the same is once. @returns whether it goes out now */
@@ -29,7 +31,8 @@ export async function sendAnswer(desk: AnswerDesk, house: AnswerHouse, sending: 
     noteHeld(desk, { conversationId, cause, rule, reason, because: code, detail });
     return false;
   }
-  desk.send(conversationId, { id, rule, content: content(words.value) });
+  const unasked = sending.unlessStopped ?? isUnasked(rule.kind);
+  desk.send(conversationId, { id, rule, content: content(words.value), ...(unasked && { unlessStopped: true }) });
   desk.note(conversationId, cause, { kind: 'automation.answered', body: { rule, messageId: id, reason } });
   return true;
 }

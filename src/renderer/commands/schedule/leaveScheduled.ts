@@ -91,7 +91,8 @@ async function send(
   if (!filled.ok) return filled;
   const contents = outgoingParts(filled.value, row.attachments);
   const idOf = (place: number): string => scheduledMessageId(row.id, place);
-  const messageId = await queueAll(db, reached.value, contents, { authorId, idOf }, occasion);
+  const unasked = sentBy === null ? ({ unlessStopped: true } as const) : {};
+  const messageId = await queueAll(db, reached.value, contents, { authorId, idOf, ...unasked }, occasion);
   await db.scheduled.delete(row.id);
   await note(db, { ...row, conversationId: conversation.id }, 'scheduled.left', { messageId }, occasion);
   return done(null);

@@ -81,6 +81,16 @@ describe('leaveScheduled', () => {
     expect(await sentTexts(db)).toHaveLength(1);
   });
 
+  it('leaves for good only if its customer has not said PARAR by then; what a person sends leaves', async () => {
+    const db = await counter();
+    const [byItself, byHand] = [await scheduled(db), await scheduled(db)];
+    await leaveScheduled(db, { id: byItself, sentBy: null }, at(usual.dueAt));
+    await leaveScheduled(db, { id: byHand, sentBy: 'local' }, at(usual.dueAt));
+    const jobs = await db.outbox.orderBy('id').toArray();
+    const marks = new Map(jobs.map(({ id, unlessStopped }) => [id, unlessStopped]));
+    expect([marks.get(`scheduled:${byItself}:0`), marks.get(`scheduled:${byHand}:0`)]).toEqual([true, undefined]);
+  });
+
   it('is held where the conversation was closed', async () => {
     const db = await counter();
     const id = await scheduled(db);

@@ -22,4 +22,6 @@ export interface OutboxRow {
   /** Graph code of the last refusal that is being retried; null before any. */
   readonly lastErrorCode: number | null;
   readonly request: SendRequest;
+  /** Nobody decided at this moment that it leaves: it does not, once its customer has asked to be left alone. */
+  readonly unlessStopped?: true;
 }

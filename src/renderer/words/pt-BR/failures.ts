@@ -7,6 +7,8 @@ export const failures = {
       'O cliente mudou de número e o WhatsApp não disse como chegar a ele. Não enviamos, para não escrever a outra pessoa.',
     momentGone:
       'A mensagem automática esperou mais de uma hora para sair e já não servia. Escreva ao cliente, se ainda precisar.',
+    leftAlone:
+      'Enquanto esta mensagem esperava para sair, o cliente pediu para não receber mensagens. Não enviamos. Se ele espera por ela, tente de novo.',
     network: 'Não conseguimos falar com o WhatsApp a tempo. Verifique a internet e tente de novo.',
     c1: 'O WhatsApp teve um erro. Tente de novo em alguns minutos.',
     c2: 'O WhatsApp está fora do ar por um momento. Tente de novo daqui a pouco.',

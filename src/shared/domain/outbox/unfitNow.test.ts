@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../kernel/instant';
-import { ADDRESS_GONE, MOMENT_GONE, unfitNow, type LeavingSend } from './unfitNow';
+import { ADDRESS_GONE, LEFT_ALONE, MOMENT_GONE, unfitNow, type LeavingSend } from './unfitNow';
 
 const now = 1_000_000_000_000;
 const fit: LeavingSend = {
@@ -9,6 +9,7 @@ const fit: LeavingSend = {
   atAnyTime: false,
   hasAddress: true,
   ofTheMoment: false,
+  unwanted: false,
 };
 
 describe('whether a message may still leave', () => {
@@ -21,6 +22,7 @@ describe('whether a message may still leave', () => {
     ['a template leaves at any time', { lastInboundAt: null, atAnyTime: true }, null],
     ['no address any more', { hasAddress: false }, ADDRESS_GONE],
     ['a template without an address', { hasAddress: false, atAnyTime: true }, ADDRESS_GONE],
+    ['the customer said PARAR meanwhile', { unwanted: true }, LEFT_ALONE],
     ['a greeting within the hour', { ofTheMoment: true, writtenAt: now - HOUR }, null],
     ['a greeting of long ago', { ofTheMoment: true, writtenAt: now - HOUR - 1 }, MOMENT_GONE],
     ['written in the future: the clock was set back', { ofTheMoment: true, writtenAt: now + DAY }, null],
