@@ -11,7 +11,7 @@ export async function run(runtime) {
     await field.fill(
       'Pode sim, Joana! Conta de luz, água ou internet dos últimos 90 dias, em PDF ou foto bem legível.',
     );
-    await page.getByText('Mensagem recebida').first().waitFor();
+    await page.getByRole('heading', { name: 'Registro' }).waitFor();
     await picture(page, runtime.folder, 'inbox-light');
     await page.getByRole('button', { name: 'Usar cores escuras' }).click();
     await size(1280, 720);

@@ -14,7 +14,7 @@ export async function run(runtime) {
     await page.getByRole('button', { name: /^CNA/ }).click();
     await page.getByRole('option').filter({ hasText: 'Cláudio Assunção' }).click();
     await page.locator('[data-message-id]').filter({ hasText: 'ainda não me retornaram' }).waitFor();
-    await page.getByText('Mensagem recebida').first().waitFor();
+    await page.getByRole('heading', { name: 'Registro' }).waitFor();
     await picture(page, runtime.folder, 'missed');
     await page.getByRole('button', { name: /^Fila, / }).click();
     await page.getByRole('heading', { name: 'Equipe' }).waitFor();

@@ -1,20 +1,23 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { memo } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import type { Instant } from '../../../shared/kernel/instant';
 import { changesOf } from '../../db/changes/read';
 import type { ChangeRow } from '../../db/changes/row';
 import type { BalcaoDatabase } from '../../db/database';
+import { Button } from '../../ui/Button';
 import { useNow } from '../../ui/useNow';
 import { dayOf, fullMoment, listMoment } from '../../words/moments';
 import { useDesk } from '../app/desk';
 import { useNames, useTeam } from '../service/team';
 import { actorOf, changeKey } from './changeKey';
+import { foldTalk, type LogLine } from './foldTalk';
 import { groupChanges, type ChangeGroup } from './groupChanges';
+import { TalkLine } from './TalkLine';
 import css from './ChangeList.module.css';
 
-/** Lines shown. */
-const RECENT = 20;
+/** Lines shown, and as many more each time that they are asked for. */
+const LINES = 20;
 /** Entries read to find so many. */
 const LOOKED_AT = 150;
 /** The ticks of a bubble tell these where one looks at it: here they would hide what people did. */
@@ -26,30 +29,66 @@ const toldByTicks: ReadonlySet<string> = new Set([
   'message.played',
 ]);
 
-async function recentOf(db: BalcaoDatabase, conversationId: string): Promise<readonly ChangeGroup[]> {
-  const newest = await changesOf(db, conversationId, LOOKED_AT);
+interface Log {
+  readonly lines: readonly LogLine[];
+  /** There are older ones. */
+  readonly more: boolean;
+}
+
+/** @param pages how often more was asked for, the first look included */
+async function logOf(db: BalcaoDatabase, conversationId: string, pages: number): Promise<Log> {
+  const newest = await changesOf(db, conversationId, LOOKED_AT * pages);
   const telling = newest.filter(({ kind }) => !toldByTicks.has(kind));
-  return groupChanges(telling, dayOf).slice(0, RECENT);
+  const lines = foldTalk(groupChanges(telling, dayOf), dayOf);
+  const most = LINES * pages;
+  return { lines: lines.slice(0, most), more: lines.length > most || newest.length === LOOKED_AT * pages };
 }
 
 /** What was written in the log about this conversation, newest first, in plain words. */
 export function ChangeList({ conversationId }: { readonly conversationId: string }) {
   const { t } = useTranslation();
   const { db, clock } = useDesk();
-  const changes = useLiveQuery(() => recentOf(db, conversationId), [db, conversationId]);
+  const [pages, setPages] = useState(1);
+  const log = useLiveQuery(() => logOf(db, conversationId, pages), [db, conversationId, pages]);
   const now = useNow(clock, 60_000);
   const nameOf = useActorNames();
+  const list = useRef<HTMLOListElement>(null);
+  const more = log?.more ?? false;
+  useEffect(() => {
+    // The button that was pressed is gone with the last lines.
+    if (!more && pages > 1 && document.activeElement === document.body) list.current?.focus();
+  }, [more, pages]);
+  const line = (group: ChangeGroup) => (
+    <ChangeLine key={group.oldest.seq} group={group} when={whenOf(group, now)} who={nameOf(group.newest)} />
+  );
   return (
     <section>
       <h3 className={css.heading}>{t('contact.log')}</h3>
-      {changes?.length === 0 && <p className={css.empty}>{t('contact.logEmpty')}</p>}
-      <ol className={css.list}>
-        {changes?.map((group) => (
-          <ChangeLine key={group.oldest.seq} group={group} when={whenOf(group, now)} who={nameOf(group.newest)} />
-        ))}
+      {log?.lines.length === 0 && <p className={css.empty}>{t('contact.logEmpty')}</p>}
+      <ol ref={list} className={css.list} tabIndex={-1}>
+        {log?.lines.map((each) =>
+          each.kind === 'act' ? (
+            line(each.group)
+          ) : (
+            <TalkLine key={each.groups.at(-1)?.oldest.seq} talk={each} when={whenOfTalk(each.groups, now)}>
+              {each.groups.map(line)}
+            </TalkLine>
+          ),
+        )}
       </ol>
+      {more && (
+        <Button tone="text" onClick={() => setPages(pages + 1)}>
+          {t('contact.logMore')}
+        </Button>
+      )}
     </section>
   );
+}
+
+function whenOfTalk(groups: readonly ChangeGroup[], now: Instant): string {
+  const [first] = groups;
+  const last = groups.at(-1);
+  return first && last ? whenOf({ newest: first.newest, oldest: last.oldest, count: groups.length }, now) : '';
 }
 
 /** When it was, and until when where it went on for a while. */

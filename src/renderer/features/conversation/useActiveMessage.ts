@@ -78,7 +78,11 @@ export function useActiveMessage(parts: ActiveParts): ActiveMessage {
   }
 
   useLayoutEffect(() => {
-    if (wantsLast.current && ready) enterLast();
+    if (wantsLast.current && ready) {
+      enterLast();
+      // The active one of before has been left with its stretch, and the new one is known with the next drawing.
+      return;
+    }
     focus.take();
     if (active === null || rows.some((row) => row.key === active)) return;
     // Its stretch has been left behind: the log takes the focus over, so that the keys go on working.

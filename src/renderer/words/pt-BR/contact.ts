@@ -122,6 +122,15 @@ export const contact = {
     'reaction.received': 'reação do cliente',
     'reaction.queued': 'reação escolhida',
   },
+  talk: {
+    title: 'Troca de mensagens',
+    looked: 'Leituras e reações',
+    theirs_one: '{{count}} do cliente',
+    theirs_other: '{{count}} do cliente',
+    ours_one: '{{count}} nossa',
+    ours_other: '{{count}} nossas',
+  },
+  logMore: 'Mostrar registros mais antigos',
   changeTimes: '{{count}} vezes',
   changeOther: 'outro registro ({{kind}})',
 } as const;
