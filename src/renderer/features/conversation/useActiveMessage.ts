@@ -78,11 +78,8 @@ export function useActiveMessage(parts: ActiveParts): ActiveMessage {
   }
 
   useLayoutEffect(() => {
-    if (wantsLast.current && ready) {
-      enterLast();
-      // The active one of before has been left with its stretch, and the new one is known with the next drawing.
-      return;
-    }
+    // The active one of before has been left with its stretch, and the new one is known with the next drawing.
+    if (wantsLast.current && ready) return enterLast();
     focus.take();
     if (active === null || rows.some((row) => row.key === active)) return;
     // Its stretch has been left behind: the log takes the focus over, so that the keys go on working.
