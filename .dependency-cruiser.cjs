@@ -30,6 +30,7 @@ const rooms = {
     'shared/kernel',
     ...['conversations', 'hours', 'audit'].map((name) => `shared/domain/${name}`),
   ],
+  'shared/domain/links': ['shared/kernel', 'shared/domain/conversations'],
   'shared/domain/automation': [
     'shared/kernel',
     ...['contacts', 'conversations', 'hours', 'compliance', 'replies', 'queue'].map((name) => `shared/domain/${name}`),

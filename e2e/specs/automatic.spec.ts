@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sleepFor } from '../app/clockForward';
 import { rowsOf } from '../app/database';
@@ -7,6 +8,7 @@ import type { SandboxProcess } from '../fixtures/sandboxProcess';
 import { expect, test } from '../fixtures/test';
 import { inboxPage } from '../pages/inboxPage';
 import { serviceActs } from '../pages/serviceActs';
+import { sharePage } from '../pages/sharePage';
 
 interface Stored {
   readonly id: string;
@@ -26,11 +28,12 @@ async function settingsPage(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByRole('button', { name }).click();
 }
 
-test('the owner closes and switches the away message on: it leaves once, with its reason in the conversation', async ({
+test('the owner hangs up a code, closes, and switches the away message on: it leaves once to who comes by the code, with its reason', async ({
+  profile,
   sandbox,
   openFor,
 }) => {
-  const { page, inbox } = await openFor([ana]);
+  const { app, page, inbox } = await openFor([ana]);
   await settingsPage(page, 'Horário');
   await page.getByRole('radio', { name: 'Horário próprio' }).check();
   await page
@@ -43,8 +46,18 @@ test('the owner closes and switches the away message on: it leaves once, with it
   await page.getByRole('switch', { name: /Ausência/ }).click();
   await expect(page.getByRole('switch', { name: /Ausência/ })).toBeChecked();
 
+  await settingsPage(page, 'Divulgar o número');
+  const share = sharePage(app);
+  await share.make('Vitrine', 'Oi! Vi o código na vitrine.');
+  const address = await share.scan(path.join(profile, 'qr.png'));
+  const poster = await share.poster(path.join(profile, 'cartaz.pdf'));
+  expect(poster.pages).toBe(1);
+  expect(poster.text).toContain('+55 11 3123-4567');
+  await share.shut();
+
   await page.getByRole('button', { name: 'Conversas' }).click();
-  for (const text of ['Oi', 'Tem pão?', 'Alguém aí?'])
+  const prefilled = (await sandbox.control.openLink(address)).text;
+  for (const text of [prefilled, 'Tem pão?', 'Alguém aí?'])
     await sandbox.control.writeAndWait('ana', { type: 'text', text });
   await expect.poll(() => left(sandbox, 'away'), { timeout: 20_000 }).toEqual([1]);
   await inbox.open(ana.name);
@@ -53,6 +66,10 @@ test('the owner closes and switches the away message on: it leaves once, with it
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Ok, aguardo' });
   await expect(inbox.bubble('Ok, aguardo')).toBeVisible();
   expect(await left(sandbox, 'away')).toEqual([1]);
+  await expect(page.getByText('Veio pelo link Vitrine')).toHaveCount(1);
+  await expect(page.getByRole('complementary', { name: 'Detalhes do cliente' }).getByText('Vitrine')).toBeVisible();
+  await settingsPage(page, 'Divulgar o número');
+  await expect(page.getByRole('button', { name: /^Vitrine.*1 conversa/ })).toBeVisible();
 });
 
 test('a closed conversation is asked for a mark: the tap counts and opens nothing again', async ({

@@ -33,6 +33,7 @@ import { diagnosticsHandlers } from './ipc/diagnosticsHandlers';
 import { openDoor, type Handlers } from './ipc/door';
 import { exportHandlers } from './ipc/exportHandlers';
 import { houseHandlers } from './ipc/houseHandlers';
+import { linkHandlers } from './ipc/linkHandlers';
 import { mediaHandlers } from './ipc/mediaHandlers';
 import { reviewOpening } from './ipc/reviewOpening';
 import { teamHandlers } from './ipc/teamHandlers';
@@ -102,6 +103,7 @@ function counterRequests(rooms: Rooms): Handlers {
     }),
     ...teamHandlers(counter),
     ...houseHandlers(counter, clock),
+    ...linkHandlers(counter),
     ...diskHandlers(openDiskRoom(ground, counter, backups, attic), attic, counter, clock),
     ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
     ...backupHandlers(backupParts(ground, { room: backups, desk: archives }, announce, face)),

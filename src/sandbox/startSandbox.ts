@@ -62,7 +62,7 @@ function createHttpServer(sandbox: Sandbox): Server {
   const { world, client } = sandbox;
   const own = new Hono();
   own.route('/control', createControlApp(sandbox));
-  own.route('/phone', createPhoneApp());
+  own.route('/phone', createPhoneApp(world));
   const graph = createGraphApp(world, client);
   const listener = getRequestListener(async (request, env) => {
     const { incoming } = env as HttpBindings;

@@ -29,7 +29,7 @@ export const words = {
     text: 'Os arquivos do perfil não puderam ser abertos. Verifique o espaço em disco e a permissão da pasta:',
   },
   save: { title: 'Salvar arquivo' },
-  exporting: { title: 'Salvar a exportação' },
+  exporting: { title: 'Onde salvar o arquivo' },
   print: { page: 'Página', of: 'de' },
   backup: {
     folder: 'Onde guardar as cópias de segurança',

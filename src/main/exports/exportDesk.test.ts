@@ -67,6 +67,24 @@ function smallDisk(room: number): OpenHandle {
 }
 
 describe('a file', () => {
+  it('is made of bytes where they come as base64, piece by piece', async () => {
+    const desk = openDesk();
+    const plan = { form: 'file', suggestedName: 'qr.png', base64: true } as const;
+    const ticket = (await desk.begin(plan, PAGE, work))?.ticket ?? '';
+    const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254]);
+    await desk.work(ticket, PAGE, (output) => output.write(bytes.subarray(0, 3).toString('base64')));
+    await desk.work(ticket, PAGE, (output) => output.write(bytes.subarray(3).toString('base64')));
+    expect(await readFile((await desk.finish(ticket, PAGE)).path)).toEqual(bytes);
+  });
+
+  it('is printed as one sheet where it says so', async () => {
+    const desk = openDesk({ print: (_file, sheet) => Promise.resolve(Buffer.from(String(sheet))) });
+    const plan = { form: 'file', suggestedName: 'cartaz.pdf', print: true, sheet: 'A5' } as const;
+    const ticket = (await desk.begin(plan, PAGE, work))?.ticket ?? '';
+    await desk.work(ticket, PAGE, (output) => output.write('<p>'));
+    expect(await readFile((await desk.finish(ticket, PAGE)).path, 'utf8')).toBe('A5');
+  });
+
   it('has its name only once it is whole, and tells its hash', async () => {
     const desk = openDesk();
     const ticket = await begin(desk, 'file', 'mensagens.csv');

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ExportPlan, SheetSize } from '../../shared/contract/exports';
 import type { Archive, ArchiveEntry } from './archive';
 import { openPartFile, type KeptFile, type OpenHandle, type PartFile } from './partFile';
 
@@ -9,7 +10,7 @@ const PIECE = 192 * 1024;
 
 export interface OutputParts {
   /** A web page → PDF. */
-  readonly print: (htmlFile: string) => Promise<Uint8Array>;
+  readonly print: (htmlFile: string, sheet: SheetSize | null) => Promise<Uint8Array>;
   /** Holds the pages that are being printed; exists. */
   readonly workFolder: string;
   readonly now: () => Date;
@@ -30,21 +31,18 @@ export class Output {
     private readonly file: PartFile,
     /** null: one file. */
     private readonly archive: Archive | null,
+    private readonly plan: Pick<ExportPlan, 'sheet' | 'base64'>,
     private readonly parts: OutputParts,
   ) {}
 
-  static async open(
-    path: string,
-    plan: { readonly form: 'file' | 'archive'; readonly print?: boolean },
-    parts: OutputParts,
-  ): Promise<Output> {
+  static async open(path: string, plan: Omit<ExportPlan, 'suggestedName'>, parts: OutputParts): Promise<Output> {
     const file = await openPartFile(path, parts.openHandle);
     if (plan.form === 'archive') {
       // Not part of every start.
       const { openArchive } = await import('./archive');
-      return new Output(file, openArchive(file, parts.now()), parts);
+      return new Output(file, openArchive(file, parts.now()), plan, parts);
     }
-    const output = new Output(file, null, parts);
+    const output = new Output(file, null, plan, parts);
     await output.aim(output.plain(), plan.print ?? false);
     return output;
   }
@@ -55,7 +53,7 @@ export class Output {
   }
 
   async write(text: string): Promise<void> {
-    await this.target?.write(Buffer.from(text, 'utf8'));
+    await this.target?.write(Buffer.from(text, this.plan.base64 ? 'base64' : 'utf8'));
   }
 
   /** A stored file as base64 text into the open entry. */
@@ -116,7 +114,7 @@ export class Output {
     return {
       write: (bytes) => appendFile(page, bytes),
       end: async () => {
-        await entry.write(await this.parts.print(page));
+        await entry.write(await this.parts.print(page, this.plan.sheet ?? null));
         await entry.end();
         await rm(folder, { recursive: true, force: true });
       },

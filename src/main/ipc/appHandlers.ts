@@ -39,7 +39,8 @@ export function appHandlers(parts: AppHandlerParts): AppRequests {
   return {
     'app.describe': () => done(parts.describe()),
     'app.openExternal': async (text) => {
-      const url = text === parts.phonePageUrl() ? text : externalLink(text);
+      // Behind `?` stands at most which link the customer opens.
+      const url = text.split('?')[0] === parts.phonePageUrl() ? text : externalLink(text);
       if (url === null) return refuse('bad-link');
       await parts.openExternal(url);
       return done(null);

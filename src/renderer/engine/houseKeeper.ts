@@ -61,9 +61,9 @@ export class HouseKeeper {
     const connection = await bridge.request('connection.describe');
     const demonstration = connection.ok && connection.value.kind === 'demonstration';
     const candidates = own.length > 0 || demonstration ? own : all;
-    const found = candidates.find(({ text }) => {
+    const found = candidates.find(({ text, phoneNumberId }) => {
       const house = readHouse(text);
-      return house !== null && !isBareHouse(house);
+      return house !== null && !isBareHouse(house, phoneNumberId === db.phoneNumberId);
     });
     if (found !== undefined) await offerHouse(db, { databaseId: found.databaseId, from: found.phoneNumberId });
   }

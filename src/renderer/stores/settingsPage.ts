@@ -11,6 +11,7 @@ export const settingsPageNames = [
   'rules',
   'replies',
   'macros',
+  'share',
   'data',
   'backup',
 ] as const;

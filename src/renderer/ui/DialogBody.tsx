@@ -18,6 +18,8 @@ export function DialogForm({ onSubmit, onKeyDown, children }: DialogFormProps) {
       className={css.body}
       onSubmit={(event) => {
         event.preventDefault();
+        // React lets it rise through portals: a box over a form must not send that form.
+        event.stopPropagation();
         onSubmit();
       }}
       onKeyDown={onKeyDown}

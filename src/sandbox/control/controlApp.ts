@@ -4,6 +4,7 @@ import { latestStatus } from '../state/message';
 import { asSeen, chatsOf } from './chats';
 import { actRoutes } from './actRoutes';
 import { Bursts } from './burst';
+import { openLink } from './openLink';
 import { settingRoutes } from './settingRoutes';
 import type { BurstRequest, SandboxState, WaitFor, WebhookLogEntry } from './types';
 import { callbackOf, isMet } from './waiting';
@@ -47,6 +48,10 @@ function readRoutes(sandbox: Sandbox): Hono {
   });
   app.get('/written', (context) => context.json(world.written));
   app.get('/webhooks/log', (context) => context.json(logOf(sandbox, Number(context.req.query('limit') ?? 500))));
+  app.get('/links', (context) => {
+    const opened = openLink(world, context.req.query('address') ?? '');
+    return opened ? context.json(opened) : context.json({ problem: 'no such link' }, 404);
+  });
   app.get('/chats', (context) => context.json(chatsOf(world)));
   app.get('/customers/:key/thread', (context) => {
     const thread = world.threads.get(context.req.param('key')) ?? [];

@@ -7,6 +7,7 @@ import type { Message } from '../state/message';
 import type { AccountRules, LifeCycle, WebhookBehaviour } from '../state/options';
 import type { TemplateStatus } from '../state/template';
 import type { RawWebhook } from '../webhooks/sender';
+import type { OpenedLink } from './openLink';
 import type {
   BurstReport,
   BurstRequest,
@@ -58,6 +59,8 @@ const customerCalls = (send: Send) => ({
     send<{ readonly wamid: string }>('POST', `/customers/${encodeURIComponent(key)}/identity`, change),
   changePreference: (key: string, value: 'stop' | 'resume'): Done =>
     send('POST', `/customers/${encodeURIComponent(key)}/preference`, { value }),
+  /** What a customer's phone shows when they open a link of the shop, or scan its code. @throws for one that does not exist */
+  openLink: (address: string) => send<OpenedLink>('GET', `/links?address=${encodeURIComponent(address)}`),
   /** Both sides of a chat, oldest first. */
   thread: (key: string) => send<readonly Message[]>('GET', `/customers/${encodeURIComponent(key)}/thread`),
 });

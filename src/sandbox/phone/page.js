@@ -1,5 +1,6 @@
 // Plays the customer through the sandbox's control API. Plain browser JavaScript, no build step of its own.
 import { bubble, clock, element, lineOf, somewhere } from './bubble.js';
+import { linkOpener } from './link.js';
 
 const control = '/control';
 const TYPING_MS = 25_000;
@@ -106,6 +107,7 @@ async function choose(key) {
   await refresh(true).catch(() => tell('O sandbox parou de responder.'));
   drawChats();
   byId('text').focus();
+  link.arrive();
 }
 
 /** target → the last reaction of each side. */
@@ -157,6 +159,18 @@ async function poll() {
   }
   setTimeout(poll, 800);
 }
+
+const link = linkOpener({
+  call,
+  tell,
+  put(text) {
+    if (!current) return false;
+    tell('');
+    byId('text').value = text;
+    byId('text').focus();
+    return true;
+  },
+});
 
 byId('compose').addEventListener('submit', async (event) => {
   event.preventDefault();

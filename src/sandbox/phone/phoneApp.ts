@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import type { World } from '../state/world';
+import { qrPicture } from './qrPicture';
 import page from './page.html?raw';
 import bubble from './bubble.js?raw';
 import bubbleStyle from './bubble.css?raw';
+import link from './link.js?raw';
 import script from './page.js?raw';
 import style from './page.css?raw';
 
@@ -18,12 +21,19 @@ const file = (body: string, type: string): Response =>
   });
 
 /** The page where a person plays the customer; it works through the control API. */
-export function createPhoneApp(): Hono {
+export function createPhoneApp(world: World): Hono {
   const app = new Hono();
   app.get('/', () => file(page, 'text/html'));
   app.get('/page.js', () => file(script, 'text/javascript'));
   app.get('/bubble.js', () => file(bubble, 'text/javascript'));
   app.get('/bubble.css', () => file(bubbleStyle, 'text/css'));
   app.get('/page.css', () => file(style, 'text/css'));
+  app.get('/link.js', () => file(link, 'text/javascript'));
+  app.get('/qr/:file', (context) => {
+    const [code = '', type = ''] = context.req.param('file').split('.');
+    const known = world.mainNumber().qrCodes.get(code);
+    const wanted = type === 'svg' || type === 'png' ? type : null;
+    return known && wanted ? qrPicture(`https://wa.me/message/${code}`, wanted) : context.notFound();
+  });
   return app;
 }

@@ -23,7 +23,7 @@ function crc32(bytes: Uint8Array): number {
 }
 
 /** Draws a PNG (8-bit RGB). Width and height in pixels. */
-function drawPng(width: number, height: number, pixel: Pixel): Uint8Array {
+export function drawPng(width: number, height: number, pixel: Pixel): Uint8Array {
   const rows = Buffer.alloc(height * (1 + width * 3));
   let place = 0;
   for (let y = 0; y < height; y += 1) {

@@ -2,6 +2,7 @@ import type { QrCode } from '../state/account';
 import { requireNumber, requireToken } from './access';
 import { GraphError, invalid, missing, unknownObject } from './graphError';
 import type { GraphAnswer, GraphCall, Resource } from './graphCall';
+import { pageOf } from './paging';
 import { textParam } from './params';
 
 const MOST_CODES = 2_000;
@@ -30,16 +31,20 @@ function save({ world, params, parts }: GraphCall, codes: Map<string, QrCode>): 
   return view(world.origin, qr);
 }
 
-/** `message_qrdls`: codes that open a chat with a text (section 10.5). */
+/**
+ * `message_qrdls`: codes that open a chat with a text (section 10.5). The list comes in pages like every list of the
+ * Graph API: a client that only reads the first one misses codes.
+ */
 export const qrResource: Resource = (call) => {
-  const { world, method, parts, token } = call;
+  const { world, method, parts, params, token, address } = call;
   const [id = '', edge, code] = parts;
   if (edge !== 'message_qrdls' || parts.length > 3) return null;
   requireToken(world, token, 'whatsapp_business_management');
   const { qrCodes } = requireNumber(world, id, method);
   if (method === 'POST') return save(call, qrCodes);
   if (code === undefined) {
-    return method === 'GET' ? { data: [...qrCodes.values()].map((qr) => view(world.origin, qr)) } : null;
+    const all = [...qrCodes.values()].map((qr) => view(world.origin, qr));
+    return method === 'GET' ? pageOf(all, params, address) : null;
   }
   const qr = qrCodes.get(code);
   if (!qr) throw unknownObject(code, method);

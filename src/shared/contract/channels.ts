@@ -12,11 +12,13 @@ import type { AppDescription, Diagnostics } from './diagnostics';
 import { diskRequestNames, type DiskRequests } from './disk';
 import { exportRequestNames, type ExportRequests } from './exports';
 import { houseRequestNames, type HouseRequests } from './house';
+import { linkRequestNames, type LinkRequests } from './links';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import { reviewRequestNames, type ReviewFacts, type ReviewRequests } from './review';
 import type { Settings } from './settings';
 
-export interface Requests extends BackupRequests, DiskRequests, ExportRequests, HouseRequests, ReviewRequests {
+export interface Requests
+  extends BackupRequests, DiskRequests, ExportRequests, HouseRequests, LinkRequests, ReviewRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -161,6 +163,7 @@ const requestList = [
   'diagnostics.tally',
   ...exportRequestNames,
   ...houseRequestNames,
+  ...linkRequestNames,
   ...backupRequestNames,
   ...reviewRequestNames,
   ...diskRequestNames,

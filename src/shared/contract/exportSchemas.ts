@@ -20,6 +20,8 @@ export const exportSchemas = {
       form: z.enum(['file', 'archive']),
       suggestedName: z.string().min(1).max(200),
       print: z.boolean().optional(),
+      sheet: z.enum(['A4', 'A5']).optional(),
+      base64: z.boolean().optional(),
     }),
   ]),
   'export.entry': z.tuple([id, z.object({ name: entryName, print: z.boolean() })]),

@@ -13,7 +13,13 @@ export interface ExportPlan {
   readonly suggestedName: string;
   /** The one file is a web page that is printed to PDF. */
   readonly print?: boolean;
+  /** With `print`: one sheet of this size to its edges, without margins and page numbers. */
+  readonly sheet?: SheetSize;
+  /** What is written are bytes as base64, each piece whole groups of four characters. */
+  readonly base64?: boolean;
 }
+
+export type SheetSize = 'A4' | 'A5';
 
 export interface ExportTicket {
   readonly ticket: string;

@@ -51,6 +51,8 @@ export const failureCodes = [
   'review-foreign',
   'review-own',
   'review-busy',
+  /** A link of the number was deleted elsewhere. */
+  'link-gone',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -4,6 +4,7 @@ import { TEAM_TEXT_MAX, type RequestName, type Requests } from './channels';
 import { diskSchemas } from './diskSchemas';
 import { exportSchemas } from './exportSchemas';
 import { houseSchemas } from './houseSchemas';
+import { linkSchemas } from './linkSchemas';
 import { isLocalMediaId, isMediaId } from './mediaId';
 import { reviewSchemas } from './reviewSchemas';
 import { digitsId, httpUrl, id, instant, count, personRef, sendContent, shortText } from './schemaParts';
@@ -122,6 +123,7 @@ export const requestSchemas = {
   'diagnostics.tally': z.tuple([tally]),
   ...exportSchemas,
   ...houseSchemas,
+  ...linkSchemas,
   ...backupSchemas,
   ...reviewSchemas,
   ...diskSchemas,

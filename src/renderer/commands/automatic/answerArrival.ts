@@ -43,7 +43,7 @@ interface Arrival {
 
 async function decide(desk: AnswerDesk, house: AnswerHouse, arrival: Arrival): Promise<void> {
   const { message, conversation, contact } = arrival;
-  const { id, service, automation } = conversation;
+  const { id, service, automation, origin } = conversation;
   const { who, firings } = decideArrival({
     now: desk.now,
     message: {
@@ -53,6 +53,7 @@ async function decide(desk: AnswerDesk, house: AnswerHouse, arrival: Arrival): P
     conversation: {
       ...{ id, service, contactId: contact.id },
       begins: id === `cv-${message.id}`,
+      linkId: origin?.linkId ?? null,
       fired: automation?.fired ?? {},
     },
     ...(await pastOf(desk.db, message, conversation, contact)),

@@ -66,12 +66,13 @@ async function waitingCustomers(
 }
 
 function waitingCustomer(house: AnswerHouse, row: ConversationRow, customer: RuleCustomer): WaitingCustomer {
-  const { id, service, automation } = row;
+  const { id, service, automation, origin } = row;
+  const linkId = origin?.linkId ?? null;
   // `known` is told by the contact; the first conversation is named after the message that made it one.
   const known = row.contactId !== `ct-${row.id.slice('cv-'.length)}`;
   const calendar = sectorCalendar(house, service.sectorId);
   const zone = sectorZone(house, service.sectorId);
-  return { conversationId: id, service, known, customer, zone, fired: automation?.fired ?? {}, calendar };
+  return { conversationId: id, service, known, linkId, customer, zone, fired: automation?.fired ?? {}, calendar };
 }
 
 async function readIdle(

@@ -23,7 +23,7 @@ export async function fireClosed(
   house: AnswerHouse,
   { conversation, cause, byPerson }: ClosedScene,
 ): Promise<boolean> {
-  const { id, contactId, service, automation } = conversation;
+  const { id, contactId, service, automation, origin } = conversation;
   const rules = house.rules.filter(({ event }) => event === 'closed');
   if (rules.length === 0) return false;
   const { sectorId, tags } = service;
@@ -33,6 +33,7 @@ export async function fireClosed(
   const zone = sectorZone(house, sectorId);
   const facts: RuleFacts = {
     ...{ content: null, begins: false, sectorId, tags, open, known, byPerson, fromAd: false },
+    linkId: origin?.linkId ?? null,
     customer: await ruleCustomerOf(desk.db, rules, { contact: desk.contact(contactId), conversationId: id }),
     waited: () => null,
     today: () => dayAt(desk.now, zone),

@@ -72,7 +72,14 @@ export async function simulate(db: BalcaoDatabase, simulation: Simulation, occas
   const { who, firings } = decideArrival({
     now: at,
     message: { id: 'simulated', at, content: { kind: 'text', text }, imported: false, fromAd: false },
-    conversation: { id: 'cv-simulated', contactId: CONTACT, service, begins: customer !== 'served', fired: {} },
+    conversation: {
+      id: 'cv-simulated',
+      contactId: CONTACT,
+      service,
+      begins: customer !== 'served',
+      linkId: null,
+      fired: {},
+    },
     before: quiet === null ? null : { id: 'before', at: at - quiet },
     personAt: customer === 'served' ? at - MINUTE : null,
     known: customer !== 'new',

@@ -172,6 +172,7 @@ function factsOf(trial: Trial, { row, customer }: Past, at: Instant): RuleFacts 
   const open = trial.calendarOf(sectorId).isOpen(at);
   return {
     ...{ content: null, begins: false, byPerson: false, sectorId, tags, known, open, customer, fromAd: false },
+    linkId: row.origin?.linkId ?? null,
     waited: () => null,
     today: () => dayAt(at, trial.zone),
   };

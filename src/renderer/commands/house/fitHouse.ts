@@ -32,7 +32,8 @@ export function fitHouse(snapshot: HouseSnapshot, ground: HouseGround): HouseSna
     });
   return {
     ...whole,
-    house: whole.house.map((row) => fitSubject(row, ground)),
+    // Links are the number's own: those of another one open a chat with that.
+    house: whole.house.filter(({ key }) => ground.sameNumber || key !== 'links').map((row) => fitSubject(row, ground)),
     rules: whole.rules.map((rule) => (isWhole(rule, ground) ? rule : { ...rule, on: false })),
     quickReplies: scoped(whole.quickReplies),
     macros: scoped(whole.macros.filter(({ steps }) => steps.every((step) => isStepWhole(step, ground)))),
@@ -62,6 +63,7 @@ function fitSubject(row: KeptSubject, { sectorIds, sameNumber, now }: HouseGroun
 }
 
 function isWhole({ conditions, actions }: Rule, ground: HouseGround): boolean {
+  if (!ground.sameNumber && conditions.some(({ kind }) => kind === 'link')) return false;
   return [...conditions, ...actions].every((part) => {
     const sectors = 'sectorIds' in part ? part.sectorIds : 'sectorId' in part ? [part.sectorId] : [];
     const people = 'attendantIds' in part ? part.attendantIds : 'attendantId' in part ? [part.attendantId] : [];

@@ -8,7 +8,7 @@ import type { QuickReplyRow } from '../../db/quickReplies/row';
 import type { RuleRow } from '../../db/rules/row';
 
 /** The subjects of `house` that somebody sets by hand. The table of customers is none: it holds their data, and a file has it. */
-const subjects = ['company', 'automatic', 'entry', 'hours', 'tone', 'fields', 'prices'] as const;
+const subjects = ['company', 'automatic', 'entry', 'hours', 'tone', 'fields', 'prices', 'links'] as const;
 export type KeptSubject = Extract<HouseRow, { readonly key: (typeof subjects)[number] }>;
 
 /** What a company has set up to happen by itself, as main keeps it beside the journal. Nothing that customers said or are. */
@@ -87,8 +87,11 @@ export function readHouse(text: string): HouseSnapshot | null {
   }
 }
 
-/** Nobody has set up anything: the name that Meta verified comes by itself, and says nothing. */
-export function isBareHouse({ house, rules, quickReplies, macros, flows }: HouseSnapshot): boolean {
+/**
+ * Nobody has set up anything: the name that Meta verified comes by itself, and says nothing.
+ * @param sameNumber false: to be used for another number, for which its links are nothing
+ */
+export function isBareHouse({ house, rules, quickReplies, macros, flows }: HouseSnapshot, sameNumber = true): boolean {
   const rows = rules.length + quickReplies.length + macros.length + flows.length;
-  return rows === 0 && house.every(({ key }) => key === 'company');
+  return rows === 0 && house.every(({ key }) => key === 'company' || (key === 'links' && !sameNumber));
 }

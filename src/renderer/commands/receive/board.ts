@@ -1,6 +1,7 @@
 import type { CounterTally } from '../../../shared/contract/channels';
 import { identityKey } from '../../../shared/domain/contacts/identity';
 import type { Identity } from '../../../shared/domain/contacts/identity';
+import type { ShareLink } from '../../../shared/domain/links/link';
 import { dayStamp, nextProtocol, protocolText } from '../../../shared/domain/conversations/protocol';
 import { SECOND } from '../../../shared/kernel/instant';
 import type { Instant } from '../../../shared/kernel/instant';
@@ -39,6 +40,8 @@ export interface Snapshot {
   readonly attendantIds: ReadonlySet<string> | null;
   /** Is a menu published, that new conversations enter? */
   readonly hasMenu: boolean;
+  /** Links to the number, by which customers come. */
+  readonly links: readonly ShareLink[];
   /** Messages that a chat file brought, of the customers and the time that WhatsApp's own history tells of now. */
   readonly imported: readonly MessageRow[];
 }
@@ -73,6 +76,7 @@ export class Board {
   readonly sectors: ReadonlyMap<string, SectorRow>;
   readonly quarantine = new Shelf<QuarantineRow>((row) => row.id, []);
   readonly hasMenu: boolean;
+  readonly links: readonly ShareLink[];
   readonly log: ChangeLog;
   /** Files of ours over which WhatsApp failed a message. */
   readonly refusedFiles: RefusedFile[] = [];
@@ -105,6 +109,7 @@ export class Board {
     this.imported = new ImportedShelf(snapshot.imported);
     this.attendantIds = snapshot.attendantIds;
     this.hasMenu = snapshot.hasMenu;
+    this.links = snapshot.links;
     this.log = new ChangeLog(snapshot.chain);
     this.counters = snapshot.counters ?? emptyCounters;
     this.protocols = snapshot.protocols ?? null;

@@ -13,6 +13,7 @@ import { applyEdit, applyRevoke } from './planEdit';
 import { conversationEchoedTo, conversationNoted, conversationWrittenTo, currentOf } from './planConversation';
 import { planHistory } from './planHistory';
 import { contactFor } from './planPerson';
+import { planOrigin } from './planOrigin';
 import { planStopWish } from './planPreference';
 import { applyStrayStatuses } from './planStatus';
 
@@ -34,6 +35,7 @@ export function planMessage(board: Board, item: EventItem<MessageArrived>): void
       ? conversationNoted(board, contact, cause)
       : conversationWrittenTo(board, contact, cause);
   const message = event.echo ? echoRow(board, event, conversation) : inboundRow(board, event, conversation, contact);
+  if (!event.echo && !isScore) planOrigin(board, conversation, item);
   addMessage(board, message);
   if (event.echo) applyStrayStatuses(board, event.wamid);
   else {

@@ -6,6 +6,7 @@ import type { InboundEvent, StatusArrived } from '../../../shared/whatsapp/inbou
 import type { BalcaoDatabase } from '../../db/database';
 import { importedConversationId } from '../../db/conversations/importedId';
 import { readEntryFlow } from '../../db/house/readAutomatic';
+import { readLinks } from '../../db/house/readLinks';
 import type { MessageRow } from '../../db/messages/row';
 import type { ReactionRow } from '../../db/reactions/row';
 import type { BillingMeta, ChainMeta, CountersMeta, ProtocolsMeta } from '../../db/meta/row';
@@ -128,7 +129,7 @@ export async function readSnapshot(
   recovering: boolean,
 ): Promise<Snapshot> {
   const keys = wantedKeys(items);
-  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta, sectors, entryFlow] =
+  const [identities, messages, sent, reactions, ours, edits, mediaFetches, meta, sectors, entryFlow, links] =
     await Promise.all([
       db.identities.bulkGet([...keys.identities]),
       db.messages.bulkGet([...keys.messages]),
@@ -140,6 +141,7 @@ export async function readSnapshot(
       db.meta.bulkGet(['chain', 'counters', 'protocols', 'billing']),
       db.sectors.toArray(),
       readEntryFlow(db),
+      readLinks(db),
     ]);
   const foundMessages = [...present(messages), ...sent];
   for (const row of present(identities)) keys.contacts.add(row.contactId);
@@ -167,6 +169,7 @@ export async function readSnapshot(
     billing: meta[3] as BillingMeta | undefined,
     sectors,
     hasMenu: entryFlow !== null,
+    links,
     attendantIds: recovering ? await readTeam(db) : null,
   };
 }

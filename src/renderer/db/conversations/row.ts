@@ -22,6 +22,11 @@ export interface AutomationMark {
   readonly fired: FiredRules;
 }
 
+/** The link of the number that the first message came by, word for word (`domain/links/linkOf`). */
+export interface ConversationOrigin {
+  readonly linkId: string;
+}
+
 /** One service from first message to closing. */
 export interface ConversationRow {
   /** `cv-<wamid of the first event>`. */
@@ -53,5 +58,7 @@ export interface ConversationRow {
   readonly automation?: AutomationMark;
   /** Of the last closing: a survey that waits for its answer. */
   readonly survey?: OpenSurvey;
+  /** How it began, where that is known; absent: it is not. */
+  readonly origin?: ConversationOrigin;
   readonly createdAt: Instant;
 }

@@ -3,6 +3,7 @@ import type { PriceList } from '../../../shared/domain/automation/messageCost';
 import type { BadLine, ColumnUse } from '../../../shared/domain/automation/flow/readRecords';
 import type { CustomField } from '../../../shared/domain/contacts/customField';
 import type { Instant } from '../../../shared/kernel/instant';
+import type { ShareLink } from '../../../shared/domain/links/link';
 import type { AutomaticRow, EntryRow, HoursRow } from './automaticRow';
 
 /** Who the company is, as customers read it. Persisted. */
@@ -53,5 +54,14 @@ export interface PricesRow extends PriceList {
   readonly updatedAt: Instant;
 }
 
+/** Links to the number, those that were taken away too. Persisted. */
+export interface LinksRow {
+  readonly key: 'links';
+  /** In the order in which they were made. */
+  readonly links: readonly ShareLink[];
+  readonly updatedAt: Instant;
+}
+
 /** What is set once for the whole company, one row a subject. Persisted: subjects are added, never renamed. */
-export type HouseRow = CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow | FieldsRow | PricesRow;
+export type HouseRow =
+  CompanyRow | AutomaticRow | EntryRow | HoursRow | RecordsRow | ToneRow | FieldsRow | PricesRow | LinksRow;

@@ -62,6 +62,12 @@ const migrations: Readonly<Record<number, { table: string; row: object; key: str
     key: 'ma1',
     becomes: { id: 'ma1', title: 'Encerrar', steps: [{ kind: 'close', reason: '' }] },
   },
+  5: {
+    table: 'conversations',
+    row: { ...oldConversation, service: newService('first', NOON), origin: { linkId: 'l1' } },
+    key: 'cv-a',
+    becomes: { ...oldConversation, service: newService('first', NOON), origin: { linkId: 'l1' } },
+  },
 };
 
 describe('the versions of the database', () => {

@@ -3,6 +3,7 @@ import { version1 } from './version1';
 import { version2 } from './version2';
 import { version3 } from './version3';
 import { version4 } from './version4';
+import { version5 } from './version5';
 
 /** A version of the schema: `stores` in Dexie's notation. A data change is a named `upgrade` with its reason. */
 export interface DatabaseVersion {
@@ -12,4 +13,4 @@ export interface DatabaseVersion {
 }
 
 /** Appended to, never edited. */
-export const allVersions: readonly DatabaseVersion[] = [version1, version2, version3, version4];
+export const allVersions: readonly DatabaseVersion[] = [version1, version2, version3, version4, version5];

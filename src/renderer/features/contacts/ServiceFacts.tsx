@@ -5,6 +5,7 @@ import type { ConversationRow } from '../../db/conversations/row';
 import { useNow } from '../../ui/useNow';
 import { fullMoment, listMoment, plainMoment, spanWords } from '../../words/moments';
 import { useDesk } from '../app/desk';
+import { LinkName } from '../share/LinkName';
 import { FactList } from './FactList';
 import { countWords } from '../../words/countWords';
 
@@ -14,7 +15,7 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
   const now = useNow(clock);
   const window = serviceWindow(conversation.lastInboundAt, now);
   const isOpen = window.closesAt !== null && window.state !== 'shut';
-  const { waitingSince, lastInboundAt } = conversation;
+  const { waitingSince, lastInboundAt, origin } = conversation;
   const working = [
     {
       name: t('contact.window'),
@@ -25,6 +26,9 @@ export function ServiceFacts({ conversation }: { readonly conversation: Conversa
       : [{ name: t('contact.waiting'), value: t('contact.waitingFor', { span: spanWords(now - waitingSince) }) }]),
   ];
   const facts = [
+    ...(origin === undefined
+      ? []
+      : [{ name: t('contact.origin'), value: <LinkName id={origin.linkId} />, title: t('share.originHint') }]),
     // In a history nobody waits and nobody is answered.
     ...(db.isReadOnly ? [] : working),
     {

@@ -19,6 +19,7 @@ const shown: ReadonlySet<string> = new Set<ServiceChange['kind']>([
   'conversation.tagged',
   'conversation.undone',
   'macro.ran',
+  'conversation.from-link',
 ]);
 
 /** An entry of the log as something that was done with the conversation; null: it is nothing that the stream tells. */

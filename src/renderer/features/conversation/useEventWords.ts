@@ -8,7 +8,7 @@ import { useNames, useTeam } from '../service/team';
 import { useAutomationWords } from '../automatic/useAutomationWords';
 import { attendantOf, automationEvent, serviceEvent } from './serviceEvent';
 
-type NotAssigned = Exclude<ServiceChange, { kind: 'conversation.assigned' }>;
+type Rest = Exclude<ServiceChange, { kind: 'conversation.assigned' | 'conversation.from-link' }>;
 type Assigned = Extract<ServiceChange, { kind: 'conversation.assigned' }>['body'];
 type Transferred = Extract<ServiceChange, { kind: 'conversation.transferred' }>['body'];
 type Missed = Extract<ServiceChange, { kind: 'conversation.missed' }>['body'];
@@ -37,6 +37,7 @@ export function useEventWords(): (change: ChangeRow, sectorId: string) => string
     if (event?.kind === 'conversation.assigned') {
       return assigned(speaker, event.body, nameOf(attendantOf(change.actor) ?? 'balcao'), sectorId);
     }
+    if (event?.kind === 'conversation.from-link') return t('timeline.fromLink', { name: event.body.name });
     return event && eventWords(speaker, event, change);
   };
 }
@@ -65,7 +66,7 @@ function missed({ t }: Speaker, { cause, hops, closed }: Missed): string {
   return closed ? t('timeline.missed.closed', { cause: words }) : words;
 }
 
-function eventWords(speaker: Speaker, event: NotAssigned, change: ChangeRow): string | null {
+function eventWords(speaker: Speaker, event: Rest, change: ChangeRow): string | null {
   const { t, nameOf } = speaker;
   const actor = nameOf(attendantOf(change.actor) ?? 'balcao');
   switch (event.kind) {

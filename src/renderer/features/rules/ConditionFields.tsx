@@ -109,6 +109,7 @@ export function ConditionFields({ condition, wrong, onChange }: ConditionFieldsP
     case 'offers':
     case 'waited':
     case 'ad':
+    case 'link':
       return <MoreConditionFields condition={condition} wrong={wrong} onChange={onChange} />;
   }
 }

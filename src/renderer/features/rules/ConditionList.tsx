@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { useFields } from '../fields/useFields';
+import { useLinks } from '../share/useLinks';
 import { useTeam } from '../service/team';
 import { ConditionFields } from './ConditionFields';
 import { freshField } from './FieldCondition';
@@ -24,7 +25,7 @@ interface ConditionListProps {
 type Kind = RuleCondition['kind'];
 
 const kinds: readonly Kind[] = [
-  ...(['words', 'content', 'file', 'language', 'ad', 'sector', 'tag', 'hours', 'waited', 'held'] as const),
+  ...(['words', 'content', 'file', 'language', 'ad', 'link', 'sector', 'tag', 'hours', 'waited', 'held'] as const),
   ...(['customer', 'field', 'pastTag', 'offers'] as const),
 ];
 const ofMessages: ReadonlySet<Kind> = new Set(['words', 'content', 'file', 'language', 'ad', 'waited', 'held']);
@@ -36,8 +37,10 @@ export function ConditionList({ conditions, waits, problemAt, onChange }: Condit
   const offered = kinds.filter((kind) => !waits || !ofMessages.has(kind));
   const fields = useFields() ?? [];
   const fresh = (kind: Kind): RuleCondition => freshCondition(kind, sectors[0]?.id ?? '', fields[0]);
-  // Without a field there is nothing to ask of one: the list says where it is made.
-  const bare = (kind: Kind): boolean => kind === 'field' && fields.length === 0;
+  // Without a field, or a link, there is nothing to ask of one: the list says where it is made.
+  const links = useLinks()?.filter(({ removedAt }) => removedAt === null) ?? [];
+  const bare = (kind: Kind): boolean =>
+    (kind === 'field' && fields.length === 0) || (kind === 'link' && links.length === 0);
   const put = (place: number, condition: RuleCondition): void =>
     onChange(conditions.map((each, at) => (at === place ? condition : each)));
   return (
@@ -52,7 +55,9 @@ export function ConditionList({ conditions, waits, problemAt, onChange }: Condit
             value={condition.kind}
             options={[...new Set([...offered, condition.kind])].map((value) => ({
               value,
-              label: bare(value) ? t('ruleParts.noFields') : t(`rules.conditions.${value}`),
+              label: bare(value)
+                ? t(value === 'link' ? 'ruleParts.noLinks' : 'ruleParts.noFields')
+                : t(`rules.conditions.${value}`),
               disabled: bare(value) && condition.kind !== value,
             }))}
             onChange={(kind) => put(place, fresh(kind))}
@@ -118,5 +123,7 @@ function freshCondition(kind: Kind, sectorId: string, field: CustomField | undef
       return { kind, minutes: 30 };
     case 'ad':
       return { kind, from: true };
+    case 'link':
+      return { kind, linkIds: [] };
   }
 }

@@ -4,13 +4,14 @@ import { NumberInput } from '../../ui/NumberInput';
 import { Select } from '../../ui/Select';
 import { useTranslation } from '../../words/useTranslation';
 import { Choices, YesNo } from './conditionParts';
+import { LinkChoices } from './LinkChoices';
 import { FieldCondition } from './FieldCondition';
 import css from './Rules.module.css';
 
 interface MoreConditionFieldsProps {
   readonly condition: Extract<
     RuleCondition,
-    { kind: 'held' | 'language' | 'field' | 'file' | 'offers' | 'waited' | 'ad' }
+    { kind: 'held' | 'language' | 'field' | 'file' | 'offers' | 'waited' | 'ad' | 'link' }
   >;
   readonly wrong: boolean;
   readonly onChange: (condition: RuleCondition) => void;
@@ -75,6 +76,14 @@ export function MoreConditionFields({ condition, wrong, onChange }: MoreConditio
           />
           <span className={css.hint}>{t('ruleParts.waitedUnit')}</span>
         </span>
+      );
+    case 'link':
+      return (
+        <LinkChoices
+          chosen={condition.linkIds}
+          wrong={wrong}
+          onChange={(linkIds) => onChange({ kind: 'link', linkIds })}
+        />
       );
     case 'ad':
       return (

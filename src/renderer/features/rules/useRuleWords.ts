@@ -1,5 +1,6 @@
 import { useTranslation } from '../../words/useTranslation';
 import type { Rule, RuleCondition, RuleSchedule } from '../../../shared/domain/automation/rule';
+import { useLinks } from '../share/useLinks';
 import { useNames, useTeam } from '../service/team';
 
 type Translate = ReturnType<typeof useTranslation>['t'];
@@ -9,6 +10,7 @@ export function useRuleWords(): (rule: Rule) => string {
   const { t } = useTranslation();
   const { sector } = useTeam();
   const nameOf = useNames();
+  const links = useLinks() ?? [];
   const sectorName = (id: string): string => sector(id)?.name ?? '–';
   const ifWords = (condition: Rule['conditions'][number]): string => {
     switch (condition.kind) {
@@ -18,6 +20,10 @@ export function useRuleWords(): (rule: Rule) => string {
         return condition.contents.map((content) => t(`rules.contents.${content}`)).join(', ');
       case 'sector':
         return condition.sectorIds.map(sectorName).join(', ');
+      case 'link': {
+        const names = links.filter(({ id }) => condition.linkIds.includes(id)).map(({ name }) => name);
+        return t('ruleParts.linkInWords', { names: names.join(', ') });
+      }
       case 'tag':
         return `${t(`rules.has.${condition.has ? 'yes' : 'no'}`)} ${condition.tags.join(', ')}`;
       case 'hours':

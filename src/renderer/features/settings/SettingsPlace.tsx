@@ -6,6 +6,7 @@ import {
   IconListTree,
   IconMessageBolt,
   IconMessages,
+  IconQrcode,
   IconRoute,
   IconShieldCheck,
   IconUsers,
@@ -20,6 +21,7 @@ import { RepliesPage } from '../replies/RepliesPage';
 import { RulesPage } from '../rules/RulesPage';
 import { SectorsPage } from '../sectors/SectorsPage';
 import { TeamPage } from '../team/TeamPage';
+import { SharePage } from '../share/SharePage';
 import { DataPage } from './DataPage';
 import { GeneralPage } from './GeneralPage';
 import css from './Settings.module.css';
@@ -33,6 +35,7 @@ const pages = [
   ['rules', IconRoute],
   ['replies', IconMessageBolt],
   ['macros', IconBolt],
+  ['share', IconQrcode],
   ['data', IconDatabase],
   ['backup', IconShieldCheck],
 ] as const;
@@ -66,6 +69,7 @@ export function SettingsPlace() {
         {page === 'sectors' && <SectorsPage />}
         {page === 'replies' && <RepliesPage />}
         {page === 'macros' && <MacrosPage />}
+        {page === 'share' && <SharePage />}
         {page === 'hours' && <CompanyHoursPage />}
         {page === 'automatic' && <AutomaticPage />}
         {page === 'rules' && <RulesPage />}

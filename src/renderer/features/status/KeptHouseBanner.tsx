@@ -26,7 +26,7 @@ export function KeptHouseBanner() {
   if (house === null) return null;
   const said = copy.phoneNumberId === db.phoneNumberId ? 'own' : 'other';
   const when = plainMoment(copy.keptAt, clock());
-  const text = t(`keptHouse.${said}.text`, { when, what: whatIsIn(house, t) });
+  const text = t(`keptHouse.${said}.text`, { when, what: whatIsIn(house, said === 'own', t) });
   return (
     <Said title={t(`keptHouse.${said}.title`)} text={text}>
       <div className={css.acts}>
@@ -90,9 +90,14 @@ function useKeptActs() {
   };
 }
 
-function whatIsIn({ house, rules, flows, quickReplies, macros }: HouseSnapshot, t: TFunction): string {
-  const subjects = (['hours', 'automatic', 'tone', 'fields'] as const).filter((key) =>
-    house.some((row) => row.key === key),
+function whatIsIn(
+  { house, rules, flows, quickReplies, macros }: HouseSnapshot,
+  sameNumber: boolean,
+  t: TFunction,
+): string {
+  const subjects = (['hours', 'automatic', 'tone', 'fields', 'prices', 'links'] as const).filter(
+    // Links are those of their number.
+    (key) => (sameNumber || key !== 'links') && house.some((row) => row.key === key),
   );
   const counted = [
     ['rules', rules.length],

@@ -35,6 +35,7 @@ import { sectors } from './sectors';
 import { session } from './session';
 import { settings } from './settings';
 import { setup } from './setup';
+import { share } from './share';
 import { sound } from './sound';
 import { status } from './status';
 import { team } from './team';
@@ -81,6 +82,7 @@ export const ptBR = {
   session,
   settings,
   setup,
+  share,
   sound,
   status,
   team,

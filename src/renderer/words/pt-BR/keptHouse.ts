@@ -16,6 +16,8 @@ export const keptHouse = {
     automatic: 'mensagens automáticas',
     tone: 'tom de voz',
     fields: 'campos próprios',
+    prices: 'preços das mensagens',
+    links: 'links do número',
     rules_one: '1 regra',
     rules_other: '{{count}} regras',
     flows_one: '1 robô',

@@ -54,6 +54,7 @@ export const palette = {
       rules: 'quando se então palavra automação',
       replies: 'respostas rápidas atalhos textos prontos tom de voz',
       macros: 'várias ações numa só executar',
+      share: 'qr code link qrcode cartaz imprimir instagram vitrine wa.me origem',
       data: 'exportar importar pasta planilha',
       backup: 'backup segurança restaurar frase pendrive',
     },

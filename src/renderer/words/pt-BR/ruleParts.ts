@@ -3,6 +3,7 @@ export const ruleParts = {
   fieldLabel: 'Campo do cliente',
   fieldGone: '{{name}} (não existe mais)',
   noFields: 'Campo do cliente (crie um em Ajustes → Dados)',
+  noLinks: 'Veio pelo link (crie um em Ajustes → Divulgar o número)',
   test: 'O que se compara',
   value: 'Valor do campo {{name}}',
   choose: 'Escolha…',
@@ -51,6 +52,7 @@ export const ruleParts = {
   waited: 'Minutos de espera',
   waitedUnit: 'minutos de expediente',
   waitedInWords: 'espera há mais de {{count}} min',
+  linkInWords: 'veio pelo link {{names}}',
   ad: { yes: 'de um anúncio', no: 'sem anúncio' },
   lists: {
     open: 'Listas prontas',

@@ -68,6 +68,7 @@ export const rules = {
     pastTag: 'Etiquetas de antes',
     waited: 'Espera há mais de',
     ad: 'A mensagem veio',
+    link: 'Veio pelo link',
   },
   match: { any: 'alguma', all: 'todas', none: 'nenhuma', exact: 'só isso' },
   wordsPlaceholder: 'boleto, segunda via, pagar',

@@ -10,6 +10,7 @@ export const settings = {
     sectors: 'Setores',
     replies: 'Respostas',
     macros: 'Macros',
+    share: 'Divulgar o número',
     hours: 'Horário',
     automatic: 'Mensagens automáticas',
     rules: 'Regras',

@@ -51,6 +51,7 @@ export const timeline = {
   prioritised: '{{actor}} mudou a prioridade para {{priority}}',
   tagged: '{{actor}} mudou as etiquetas: {{tags}}',
   untagged: '{{actor}} retirou as etiquetas',
+  fromLink: 'Veio pelo link {{name}}',
   macro: '{{actor}} usou a macro “{{title}}”',
   undone: {
     close: '{{actor}} desfez o encerramento',

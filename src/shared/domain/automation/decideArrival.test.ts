@@ -42,7 +42,7 @@ function situation(change: Change): ArrivalSituation {
     now: at,
     message: { id: 'w1', at, content: { kind: 'text', text: 'oi' }, imported: false, fromAd: false, ...message },
     conversation: {
-      ...{ id: 'cv-w1', contactId: 'ct-1', begins: before === null, fired },
+      ...{ id: 'cv-w1', contactId: 'ct-1', begins: before === null, linkId: null, fired },
       service: { ...newService('first', at), ...service },
     },
     before,

@@ -50,11 +50,11 @@ function whySilent(situation: ArrivalSituation): Silence | null {
 function rulesFired(situation: ArrivalSituation, mayAnswer: boolean): FiredNow {
   const { message, conversation, known, customer, zone, calendar, now, rules } = situation;
   if (rules.length === 0) return { firings: [], answer: null };
-  const { begins, fired, service } = conversation;
+  const { begins, fired, service, linkId } = conversation;
   const { sectorId, tags, queuedAt } = service;
   const { content, fromAd } = message;
   const facts: RuleFacts = {
-    ...{ content, begins, sectorId, tags, known, customer, fromAd },
+    ...{ content, begins, sectorId, tags, known, customer, fromAd, linkId },
     byPerson: hasPerson(situation),
     open: calendar.isOpen(now),
     waited: () => (queuedAt === null ? null : calendar.elapsed(queuedAt, now) / MINUTE),

@@ -39,7 +39,7 @@ describe('what falls due at the very moment of closing', () => {
   it('who waits is told of the place in the queue when it opens', () => {
     const busy = { on: true, text: '{{posicao}}', afterMinutes: 5 };
     const service = newService('first', FIVE - 5 * MINUTE);
-    const who = { known: true, customer: newCustomer, zone: 'America/Sao_Paulo' };
+    const who = { known: true, linkId: null, customer: newCustomer, zone: 'America/Sao_Paulo' };
     const waiting = [{ conversationId: 'c', service, fired: {}, calendar, ...who }];
     const at = (now: number) => decideWaits({ now, settings: { ...nothingAutomatic, busy }, rules: [], waiting });
     expect(at(FIVE)).toEqual({ acts: [], nextAt: NINE });

@@ -17,6 +17,8 @@ export interface WaitingCustomer {
   readonly conversationId: string;
   readonly service: Service;
   readonly known: boolean;
+  /** The link that the conversation began by; null: none that is known. */
+  readonly linkId: string | null;
   readonly customer: RuleCustomer;
   /** IANA zone by whose clock its sector speaks. */
   readonly zone: string;
@@ -87,11 +89,12 @@ interface Ripe {
 }
 
 function actOf(waiting: WaitingCustomer, due: Ripe): WaitAct {
-  const { conversationId, service, known, customer, zone, fired, calendar } = waiting;
+  const { conversationId, service, known, linkId, customer, zone, fired, calendar } = waiting;
   const cause = `${conversationId}@${due.since}`;
   const { sectorId, tags } = service;
   const facts: RuleFacts = {
-    ...{ content: null, begins: false, sectorId, tags, open: true, known, byPerson: false, customer, fromAd: false },
+    ...{ content: null, begins: false, sectorId, tags, open: true, known, byPerson: false, fromAd: false },
+    ...{ customer, linkId },
     waited: () => calendar.elapsed(due.since, due.now) / MINUTE,
     today: () => dayAt(due.now, zone),
   };

@@ -34,7 +34,9 @@ export type RuleCondition =
   /** The customer has waited for a person for more than so many minutes of business time. */
   | { readonly kind: 'waited'; readonly minutes: number }
   /** The message came from an advertisement (click to WhatsApp). */
-  | { readonly kind: 'ad'; readonly from: boolean };
+  | { readonly kind: 'ad'; readonly from: boolean }
+  /** The conversation began by one of these links of the number. */
+  | { readonly kind: 'link'; readonly linkIds: readonly string[] };
 
 /** Done in their order. Persisted. */
 export type RuleAction =

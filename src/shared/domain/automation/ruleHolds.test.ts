@@ -18,6 +18,7 @@ const facts: RuleFacts = {
   byPerson: false,
   customer: newCustomer,
   fromAd: false,
+  linkId: null,
   waited: () => 20,
   today: () => 20_000,
 };
@@ -63,6 +64,9 @@ describe('conditions', () => {
     ['a wait of just so long', { kind: 'waited', minutes: 20 }, {}, false],
     ['nobody waits', { kind: 'waited', minutes: 1 }, { waited: () => null }, false],
     ['an advertisement', { kind: 'ad', from: true }, { fromAd: true }, true],
+    ['a link', { kind: 'link', linkIds: ['vitrine', 'porta'] }, { linkId: 'porta' }, true],
+    ['another link', { kind: 'link', linkIds: ['vitrine'] }, { linkId: 'porta' }, false],
+    ['no link that is known', { kind: 'link', linkIds: ['vitrine'] }, {}, false],
     ['no advertisement', { kind: 'ad', from: true }, {}, false],
     ['a document of that kind', { kind: 'file', files: ['pdf'] }, { content: pdf }, true],
     ['a document of another kind', { kind: 'file', files: ['photo', 'sheet'] }, { content: pdf }, false],

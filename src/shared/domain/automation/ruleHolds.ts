@@ -21,6 +21,8 @@ export interface RuleFacts {
   readonly customer: RuleCustomer;
   /** The message came from an advertisement. */
   readonly fromAd: boolean;
+  /** The link of the number that the conversation began by; null: none that is known. */
+  readonly linkId: string | null;
   /** Minutes of business time for which the customer has waited for a person; null: for nobody. Asked when needed. */
   readonly waited: () => number | null;
   /** Days since 1970-01-01 on the company's clock. Asked when needed. */
@@ -86,6 +88,8 @@ function holds(condition: Exclude<RuleCondition, { kind: 'words' }>, facts: Rule
       return (facts.waited() ?? -1) > condition.minutes;
     case 'ad':
       return condition.from === facts.fromAd;
+    case 'link':
+      return facts.linkId !== null && condition.linkIds.includes(facts.linkId);
     default:
       return assertNever(condition);
   }

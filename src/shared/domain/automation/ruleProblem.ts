@@ -85,5 +85,6 @@ function listOf(part: Rule['conditions'][number] | Rule['actions'][number]): rea
   if ('tags' in part) return part.tags;
   if ('contents' in part) return part.contents;
   if ('files' in part) return part.files;
+  if ('linkIds' in part) return part.linkIds;
   return 'attendantIds' in part ? part.attendantIds : null;
 }

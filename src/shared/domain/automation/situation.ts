@@ -25,6 +25,8 @@ export interface ArrivalSituation {
     readonly service: Service;
     /** The message began it. */
     readonly begins: boolean;
+    /** The link that it began by; null: none that is known. */
+    readonly linkId: string | null;
     /** Rules that fired in it, with what made them. */
     readonly fired: FiredRules;
   };

@@ -91,6 +91,8 @@ export type ServiceChange =
   | { readonly kind: 'conversation.unfollowed'; readonly body: { readonly attendantId: string } }
   /** A bulk act, or a macro, was taken back. */
   | { readonly kind: 'conversation.undone'; readonly body: { readonly act: 'close' | 'assign' | 'snooze' | 'macro' } }
+  /** It began by a link of the number; the name is that of then. */
+  | { readonly kind: 'conversation.from-link'; readonly body: { readonly linkId: string; readonly name: string } }
   /** Somebody ran a macro; what its steps did follows, each as its own entry. */
   | {
       readonly kind: 'macro.ran';

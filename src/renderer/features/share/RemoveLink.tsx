@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { ShareLink } from '../../../shared/domain/links/link';
+import { useNotices } from '../../stores/notices';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { DialogActs, DialogBody } from '../../ui/DialogBody';
+import { Problem } from '../../ui/LabelledField';
+import { useTranslation } from '../../words/useTranslation';
+import { isGone } from './isGone';
+import { useLinkActs } from './useLinkActs';
+import type { NumberLinks } from './useNumberLinks';
+
+interface RemoveLinkProps {
+  readonly link: ShareLink;
+  readonly number: NumberLinks;
+  readonly onStay: () => void;
+  readonly onRemoved: () => void;
+}
+
+/** Asks before a link is taken away, and says what becomes of what is printed. */
+export function RemoveLink({ link, number, onStay, onRemoved }: RemoveLinkProps) {
+  const { t } = useTranslation();
+  const { remove } = useLinkActs();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isPlain = link.code === null;
+  const { name } = link;
+  const text = isPlain ? 'textPlain' : isGone(link, number.links) ? 'textGone' : 'text';
+  async function go(): Promise<void> {
+    setBusy(true);
+    const answer = await remove(link);
+    setBusy(false);
+    if (!answer.ok) return setRefusal(answer.failure.code);
+    if (!isPlain) void number.refresh();
+    useNotices.getState().say(t(isPlain ? 'share.remove.donePlain' : 'share.remove.done', { name }));
+    onRemoved();
+  }
+  return (
+    <Dialog title={t(isPlain ? 'share.remove.titlePlain' : 'share.remove.title', { name })} onClose={onStay}>
+      <DialogBody>
+        <p>{t(`share.remove.${text}`)}</p>
+        <p>{t('share.remove.counted')}</p>
+        {refusal !== null && <Problem>{refusal}</Problem>}
+        <DialogActs>
+          <Button onClick={onStay} data-autofocus>
+            {t('share.remove.no')}
+          </Button>
+          <Button tone="main" disabled={busy} onClick={() => void go()}>
+            {t(isPlain ? 'share.remove.yesPlain' : 'share.remove.yes')}
+          </Button>
+        </DialogActs>
+      </DialogBody>
+    </Dialog>
+  );
+}
