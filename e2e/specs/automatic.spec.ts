@@ -72,12 +72,14 @@ test('the owner hangs up a code, closes, and switches the away message on: it le
   await expect(page.getByRole('button', { name: /^Vitrine.*1 conversa/ })).toBeVisible();
 });
 
-test('a closed conversation is asked for a mark: the tap counts and opens nothing again', async ({
+test('a closed conversation is asked for a mark: the tap counts and opens nothing again, and the month says what it cost', async ({
   sandbox,
   openFor,
 }) => {
   const { phoneNumberId } = sandbox.line;
   const { app, page, inbox } = await openFor([ana]);
+  // The month's free messages but one are used up.
+  await sandbox.control.setRules({ freeServiceMessages: 1 });
   await settingsPage(page, 'Mensagens automáticas');
   await page.getByRole('switch', { name: /Pesquisa/ }).click();
   await expect(page.getByRole('switch', { name: /Pesquisa/ })).toBeChecked();
@@ -102,6 +104,16 @@ test('a closed conversation is asked for a mark: the tap counts and opens nothin
   const conversations = await rowsOf<Stored>(page, phoneNumberId, 'conversations');
   expect(conversations).toMatchObject([{ state: 'closed', unread: 0 }]);
   await expect(page.getByText('nota 5 de 5')).toBeVisible();
+
+  // What it cost: counted from what WhatsApp said, at the price that the owner writes.
+  await settingsPage(page, 'Mensagens automáticas');
+  const replies = page.getByRole('row', { name: /resposta \(sem modelo\)/ });
+  await expect(replies.getByRole('cell')).toHaveText([/^1$/, /^2$/, '', 'falta o preço']);
+  await expect(page.getByText('mais 2 mensagens sem preço')).toBeVisible();
+  await replies.getByRole('textbox').fill('0,035');
+  await replies.getByRole('textbox').press('Enter');
+  await expect(page.getByText('Total: R$ 0,07')).toBeVisible();
+  await expect(page.getByText('mensagens sem preço')).toHaveCount(0);
 });
 
 test('a rule made on screen fires, ten messages in two seconds are greeted once, and what is left for later leaves', async ({

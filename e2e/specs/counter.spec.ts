@@ -1,4 +1,5 @@
 import { rowsOf } from '../app/database';
+import { silentVoice } from '../../src/sandbox/samples/ogg';
 import { ana, bruno, lia } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 
@@ -79,12 +80,17 @@ test('a reaction is given, seen and taken back by both sides', async ({ sandbox,
   await expect(inbox.bubble('Gostei muito').getByLabel('Reação do cliente: ❤️')).toHaveCount(0);
 });
 
-test('a reply quotes, and every kind of message is shown', async ({ sandbox, openFor }) => {
-  const { inbox } = await openFor([bruno]);
+test('a reply quotes, every kind of message is shown, and a voice message is gone through by keyboard', async ({
+  sandbox,
+  openFor,
+}) => {
+  const { page, inbox } = await openFor([bruno]);
   const { wamid } = await sandbox.control.writeAndWait('bruno', { type: 'text', text: 'Qual o preço do azul?' });
   await sandbox.control.writeAndWait('bruno', { type: 'image', caption: 'Este aqui' });
   await sandbox.control.writeAndWait('bruno', { type: 'document', fileName: 'comprovante.pdf' });
-  await sandbox.control.writeAndWait('bruno', { type: 'audio', voice: true });
+  const voice = Buffer.from(silentVoice(20)).toString('base64');
+  const sound = { base64: voice, mimeType: 'audio/ogg; codecs=opus' };
+  await sandbox.control.writeAndWait('bruno', { type: 'audio', voice: true, ...sound });
   await sandbox.control.writeAndWait('bruno', { type: 'location', latitude: -23.55, longitude: -46.63, name: 'Praça' });
   await sandbox.control.writeAndWait('bruno', { type: 'unsupported', subtype: 'poll_creation' });
   await inbox.open('Bruno Inventado');
@@ -93,6 +99,34 @@ test('a reply quotes, and every kind of message is shown', async ({ sandbox, ope
   await expect(inbox.bubble('comprovante.pdf')).toBeVisible();
   await expect(inbox.bubble('Praça')).toBeVisible();
   await expect(inbox.bubble('Mensagem de um tipo que o Balcão ainda não mostra')).toBeVisible();
+
+  // A voice message is heard, and gone through by keyboard.
+  const player = page.getByRole('group', { name: 'Mensagem de voz' });
+  const position = player.getByRole('slider', { name: 'Posição' });
+  const at = async (): Promise<number> => Number(await position.inputValue());
+  await expect(position).toHaveAttribute('aria-valuetext', '0:00 de 0:20');
+  await player.getByRole('button', { name: 'Tocar' }).click();
+  await expect(player.getByRole('button', { name: 'Pausar' })).toBeVisible();
+  await expect.poll(at).toBeGreaterThan(0);
+  await player.getByRole('button', { name: 'Pausar' }).press('Enter');
+  await expect(player.getByRole('button', { name: 'Tocar' })).toBeFocused();
+  const heard = await at();
+  await position.press('ArrowRight');
+  await expect.poll(at).toBeCloseTo(heard + 5, 0);
+  await position.press('ArrowLeft');
+  await expect.poll(at).toBeCloseTo(heard, 0);
+  await position.press('PageUp');
+  await expect(position).toHaveAttribute('aria-valuetext', '0:20 de 0:20');
+  await position.press('ArrowLeft');
+  await player.getByRole('button', { name: 'Velocidade: 1×' }).press('Enter');
+  await player.getByRole('button', { name: 'Velocidade: 1,5×' }).press('Enter');
+  await expect(player.getByRole('button', { name: 'Velocidade: 2×' })).toBeFocused();
+  // What is left of it, five seconds, takes half as long.
+  await player.getByRole('button', { name: 'Tocar' }).press('Enter');
+  const began = performance.now();
+  await expect(player.getByRole('button', { name: 'Pausar' })).toBeVisible();
+  await expect(player.getByRole('button', { name: 'Tocar' })).toBeVisible();
+  expect(performance.now() - began).toBeLessThan(4_500);
 
   await inbox.bubble('Qual o preço do azul?').hover();
   await inbox.bubble('Qual o preço do azul?').getByRole('button', { name: 'Responder a esta mensagem' }).click();

@@ -1,12 +1,12 @@
 import { expectAccessible } from '../app/accessibility';
-import { ana } from '../fixtures/people';
+import { ana, bruno } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 
-test('a macro is made, shown before it runs, done in one go from the field, and taken back', async ({
+test('a macro is made, shown before it runs, done in one go from the field, taken back, and done with many', async ({
   sandbox,
   openFor,
 }) => {
-  const { page, inbox } = await openFor([ana]);
+  const { page, inbox } = await openFor([ana, bruno]);
   await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Quanto fica?' });
 
   await page.getByRole('button', { name: 'Ajustes' }).click();
@@ -79,4 +79,38 @@ test('a macro is made, shown before it runs, done in one go from the field, and 
   await expect(page.getByRole('dialog', { name: 'Orçamento enviado' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  // A rule that asks for the field knows Ana from Bruno, of whom it is not filled in.
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByRole('navigation', { name: 'Partes dos ajustes' }).getByText('Regras').click();
+  await page.getByRole('button', { name: 'Nova regra' }).click();
+  const rule = page.getByRole('dialog', { name: 'Nova regra' });
+  await rule.getByLabel('Nome').fill('Vencido');
+  await rule.getByLabel('Tipo da condição 1').selectOption('Campo do cliente');
+  await rule.getByLabel('O que se compara').selectOption('passou há mais de (dias)');
+  await rule.getByLabel('Valor do campo Vencimento').fill('3');
+  await rule.getByRole('button', { name: 'Ação', exact: true }).click();
+  await rule.getByLabel('Etiquetas, separadas por vírgula').fill('vencido');
+  await rule.getByRole('button', { name: 'Criar regra' }).click();
+  await expect(rule).toHaveCount(0);
+  await page.getByRole('button', { name: /^Conversas/ }).click();
+  for (const who of ['ana', 'bruno']) await sandbox.control.writeAndWait(who, { type: 'text', text: 'E agora?' });
+  await inbox.open('Ana Inventada');
+  await expect(page.getByText('Regra “Vencido”: etiquetou')).toBeVisible();
+  await inbox.open('Bruno Inventado');
+  await expect(inbox.bubble('E agora?')).toBeVisible();
+  await expect(page.getByText('Regra “Vencido”')).toHaveCount(0);
+
+  // The same macro with both of them at once, after it was shown what it does.
+  for (const name of ['Ana Inventada', 'Bruno Inventado'])
+    await inbox.row(name).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: 'Usar uma macro' }).click();
+  const many = page.getByRole('dialog', { name: 'Macro em 2 conversas' });
+  await expect(many.getByRole('button', { name: /^Fazer em/ })).toBeDisabled();
+  await many.getByLabel('valor').fill('R$ 90');
+  await expect(many.getByText('Saem mensagens para 2 clientes.')).toBeVisible();
+  await many.getByRole('button', { name: 'Fazer em 2 conversas' }).click();
+  await expect(page.getByText('“Orçamento enviado” feita em 2 conversas')).toBeVisible();
+  for (const name of ['Ana', 'Bruno'])
+    expect(await sandbox.control.waitFor({ sentText: `${name}, fica R$ 90.` })).toBe(true);
 });

@@ -1,6 +1,8 @@
 const SILENCE = Buffer.from([0xf8, 0xff, 0xfe]);
 const SAMPLES_A_PACKET = 960;
 const PRE_SKIP = 312;
+/** A page has at most 255 parts, and each of these packets is one. */
+const PACKETS_A_PAGE = 250;
 
 function oggCrc(bytes: Uint8Array): number {
   let crc = 0;
@@ -29,7 +31,7 @@ function page(sequence: number, flags: number, granule: number, packets: readonl
 
 /**
  * A voice note: Ogg with mono OPUS, silent.
- * @param seconds its length, at most 5
+ * @param seconds its length
  */
 export function silentVoice(seconds: number): Uint8Array {
   const head = Buffer.alloc(19);
@@ -41,11 +43,11 @@ export function silentVoice(seconds: number): Uint8Array {
   tags.write('OpusTags', 0, 'latin1');
   tags.writeUInt32LE(6, 8);
   tags.write('balcao', 12, 'latin1');
-  const count = Math.max(1, Math.min(250, Math.round(seconds * 50)));
-  const sound = Array.from({ length: count }, () => SILENCE);
-  return Buffer.concat([
-    page(0, 0x02, 0, [head]),
-    page(1, 0x00, 0, [tags]),
-    page(2, 0x04, PRE_SKIP + count * SAMPLES_A_PACKET, sound),
-  ]);
+  const count = Math.max(1, Math.round(seconds * 50));
+  const pages = Array.from({ length: Math.ceil(count / PACKETS_A_PAGE) }, (_none, place) => {
+    const end = Math.min(count, (place + 1) * PACKETS_A_PAGE);
+    const sound = Array.from({ length: end - place * PACKETS_A_PAGE }, () => SILENCE);
+    return page(2 + place, end === count ? 0x04 : 0x00, PRE_SKIP + end * SAMPLES_A_PACKET, sound);
+  });
+  return Buffer.concat([page(0, 0x02, 0, [head]), page(1, 0x00, 0, [tags]), ...pages]);
 }

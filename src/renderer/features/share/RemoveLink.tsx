@@ -9,6 +9,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { isGone } from './isGone';
 import { useLinkActs } from './useLinkActs';
 import type { NumberLinks } from './useNumberLinks';
+import css from './Share.module.css';
 
 interface RemoveLinkProps {
   readonly link: ShareLink;
@@ -38,8 +39,8 @@ export function RemoveLink({ link, number, onStay, onRemoved }: RemoveLinkProps)
   return (
     <Dialog title={t(isPlain ? 'share.remove.titlePlain' : 'share.remove.title', { name })} onClose={onStay}>
       <DialogBody>
-        <p>{t(`share.remove.${text}`)}</p>
-        <p>{t('share.remove.counted')}</p>
+        <p className={css.words}>{t(`share.remove.${text}`)}</p>
+        <p className={css.words}>{t('share.remove.counted')}</p>
         {refusal !== null && <Problem>{refusal}</Problem>}
         <DialogActs>
           <Button onClick={onStay} data-autofocus>
