@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../app/accessibility';
 import { sleepFor } from '../app/clockForward';
 import { rowsOf } from '../app/database';
 import { putRows } from '../app/putRows';
@@ -49,6 +50,7 @@ test('the owner hangs up a code, closes, and switches the away message on: it le
   await settingsPage(page, 'Divulgar o número');
   const share = sharePage(app);
   await share.make('Vitrine', 'Oi! Vi o código na vitrine.');
+  await expectAccessible(page);
   const address = await share.scan(path.join(profile, 'qr.png'));
   const poster = await share.poster(path.join(profile, 'cartaz.pdf'));
   expect(poster.pages).toBe(1);

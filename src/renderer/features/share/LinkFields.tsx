@@ -26,8 +26,10 @@ interface LinkFieldsProps {
   readonly link: ShareLink | null;
   readonly draft: LinkDraft;
   readonly problem: LinkProblem | null;
-  /** The text can only be changed at WhatsApp, which cannot be asked now. */
+  /** The text can only be changed at WhatsApp, which cannot be asked now, or has it no more. */
   readonly textFixed: boolean;
+  /** Until the connection is back. */
+  readonly waits: boolean;
   /** Of a new one: which kind it will be; null: that is settled. */
   readonly kind: KindChoice | null;
   readonly onChange: (draft: LinkDraft) => void;
@@ -37,7 +39,7 @@ const ofName: readonly LinkProblem[] = ['no-name', 'name-taken'];
 const ofText: readonly LinkProblem[] = ['no-text', 'text-too-long', 'text-taken'];
 
 /** Where a link hangs, and what it says. */
-export function LinkFields({ link, draft, problem, textFixed, kind, onChange }: LinkFieldsProps) {
+export function LinkFields({ link, draft, problem, textFixed, waits, kind, onChange }: LinkFieldsProps) {
   const { t } = useTranslation();
   const said = (of: readonly LinkProblem[]): string | null =>
     problem !== null && of.includes(problem) ? t(`share.problem.${problem}`) : null;
@@ -56,7 +58,7 @@ export function LinkFields({ link, draft, problem, textFixed, kind, onChange }: 
       />
       <LabelledField
         label={t('share.form.text')}
-        hint={textFixed && link ? t('share.waits') : t('share.form.textHint', { left: Math.max(0, left) })}
+        hint={textFixed && waits ? t('share.waits') : t('share.form.textHint', { left: Math.max(0, left) })}
         problem={said(ofText)}
       >
         {({ id, describedBy, wrong }) => (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { linkProblem, type LinkDraft, type ShareLink } from '../../../shared/domain/links/link';
-import { useConnection } from '../../stores/connection';
 import { useNotices } from '../../stores/notices';
 import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
 import { EditorPanel } from '../../ui/EditorPanel';
 import { useTranslation } from '../../words/useTranslation';
 import { SettingsSection } from '../settings/SettingsSection';
@@ -31,7 +31,7 @@ export function LinkPanel({ link, opened, locked, number, onMade, onClose }: Lin
   const { t } = useTranslation();
   const acts = useLinkActs();
   const others = (useLinks() ?? []).filter(({ id }) => id !== link?.id);
-  const ready = useConnection((state) => state.status?.api === 'ready');
+  const ready = number.api === 'ready';
   const [first] = useState<LinkDraft>(() =>
     beginning(link, opened, (name, part) => t(`share.starter.${name}.${part}`)),
   );
@@ -40,30 +40,31 @@ export function LinkPanel({ link, opened, locked, number, onMade, onClose }: Lin
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
-  const code = link?.code ?? ('code' in opened ? opened.code : null);
-  const isShort = code !== null || (link === null && short);
+  const known = link === null && 'code' in opened ? opened : null;
+  const isShort = link === null ? known !== null || short : link.code !== null;
+  const gone = link !== null && isGone(link, number.links);
   const problem = linkProblem(draft, others);
-  const textFixed = code !== null && (!ready || link === null);
+  const textFixed = (link?.code ?? known) !== null && (!ready || gone);
   async function submit(): Promise<void> {
     setTried(true);
     setRefusal(null);
     if (problem !== null) return;
     const answer = await (link
       ? acts.change(link, draft)
-      : code === null
-        ? acts.create(draft, isShort)
-        : acts.adopt(draft, code));
+      : known
+        ? acts.adopt(draft, known)
+        : acts.create(draft, isShort));
     // What WhatsApp has may be different now, also where its answer was lost.
-    if (isShort && ready) void number.refresh();
+    if (isShort) void number.refresh();
     if (!answer.ok) return setRefusal(answer.failure.code);
-    useNotices.getState().say(t(link ? 'settings.kept' : 'share.made'));
+    useNotices.getState().say(t(link || known ? 'settings.kept' : 'share.made'));
     if (link) onClose();
     else onMade(answer.value);
   }
   return (
     <EditorPanel
-      title={link?.name ?? t('share.form.new')}
-      submit={t(link ? 'share.form.save' : 'share.form.create')}
+      title={link?.name ?? t(known ? 'share.elsewhere.form' : 'share.form.new')}
+      submit={t(link || known ? 'share.form.save' : 'share.form.create')}
       dirty={JSON.stringify(draft) !== JSON.stringify(first)}
       refusal={refusal ?? (tried && problem === 'too-many' ? t('share.problem.too-many') : null)}
       blocked={locked}
@@ -71,14 +72,16 @@ export function LinkPanel({ link, opened, locked, number, onMade, onClose }: Lin
       onSubmit={submit}
       onClose={onClose}
     >
-      {link && !isGone(link, number.links) && <CodeSection link={link} />}
+      {gone && <Callout tone="failed">{t('share.remove.gone')}</Callout>}
+      {link && !gone && <CodeSection link={link} />}
       <SettingsSection title={t('share.form.about')} locked={locked}>
         <LinkFields
           link={link}
           draft={draft}
           problem={tried ? problem : null}
           textFixed={textFixed}
-          kind={link === null && code === null ? { short, ready, choose: setShort } : null}
+          waits={!ready}
+          kind={link === null && known === null ? { short, ready, choose: setShort } : null}
           onChange={setDraft}
         />
       </SettingsSection>
@@ -89,7 +92,7 @@ export function LinkPanel({ link, opened, locked, number, onMade, onClose }: Lin
             title={link.code !== null && !ready ? t('share.waits') : undefined}
             onClick={() => setRemoving(true)}
           >
-            {t(link.code === null ? 'share.remove.actPlain' : 'share.remove.act')}
+            {t(link.code === null || gone ? 'share.remove.actPlain' : 'share.remove.act')}
           </Button>
         </div>
       )}

@@ -8,21 +8,23 @@ import type { NumberLinks } from './useNumberLinks';
 export function NumberState({ number }: { readonly number: NumberLinks }) {
   const { t } = useTranslation();
   const kind = useConnection((state) => state.status?.kind);
-  const api = useConnection((state) => state.status?.api ?? 'starting');
+  const { api, refusal, refresh } = number;
+  const again = (
+    <Button tone="text" onClick={() => void refresh()}>
+      {t('share.state.again')}
+    </Button>
+  );
   return (
     <>
       {kind === 'demonstration' && <Callout tone="info">{t('share.state.demonstration')}</Callout>}
       {api !== 'ready' && (
         <Callout tone={api === 'starting' ? 'info' : 'waiting'} role="status">
-          {t(`share.state.${api}`)}
+          {t(`share.state.${api}`)} {api === 'offline' && again}
         </Callout>
       )}
-      {api === 'ready' && number.refusal !== null && (
+      {api === 'ready' && refusal !== null && (
         <Callout tone="waiting" role="status">
-          {t('share.state.unread', { code: number.refusal })}{' '}
-          <Button tone="text" onClick={() => void number.refresh()}>
-            {t('share.state.again')}
-          </Button>
+          {t('share.state.unread', { code: refusal })} {again}
         </Callout>
       )}
     </>

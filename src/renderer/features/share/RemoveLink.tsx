@@ -25,19 +25,21 @@ export function RemoveLink({ link, number, onStay, onRemoved }: RemoveLinkProps)
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isPlain = link.code === null;
+  const gone = isGone(link, number.links);
+  const onlyHere = isPlain || gone;
   const { name } = link;
-  const text = isPlain ? 'textPlain' : isGone(link, number.links) ? 'textGone' : 'text';
+  const text = isPlain ? 'textPlain' : gone ? 'textGone' : 'text';
   async function go(): Promise<void> {
     setBusy(true);
     const answer = await remove(link);
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.failure.code);
     if (!isPlain) void number.refresh();
-    useNotices.getState().say(t(isPlain ? 'share.remove.donePlain' : 'share.remove.done', { name }));
+    useNotices.getState().say(t(onlyHere ? 'share.remove.donePlain' : 'share.remove.done', { name }));
     onRemoved();
   }
   return (
-    <Dialog title={t(isPlain ? 'share.remove.titlePlain' : 'share.remove.title', { name })} onClose={onStay}>
+    <Dialog title={t(onlyHere ? 'share.remove.titlePlain' : 'share.remove.title', { name })} onClose={onStay}>
       <DialogBody>
         <p className={css.words}>{t(`share.remove.${text}`)}</p>
         <p className={css.words}>{t('share.remove.counted')}</p>
@@ -47,7 +49,7 @@ export function RemoveLink({ link, number, onStay, onRemoved }: RemoveLinkProps)
             {t('share.remove.no')}
           </Button>
           <Button tone="main" disabled={busy} onClick={() => void go()}>
-            {t(isPlain ? 'share.remove.yesPlain' : 'share.remove.yes')}
+            {t(onlyHere ? 'share.remove.yesPlain' : 'share.remove.yes')}
           </Button>
         </DialogActs>
       </DialogBody>

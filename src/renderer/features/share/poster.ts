@@ -67,7 +67,7 @@ const STYLE = [
   '.sheet main { flex: 1; min-height: 0; display: flex; flex-direction: column; align-items: center; justify-content: space-evenly; padding: calc(var(--u) * 4) calc(var(--u) * 8) calc(var(--u) * 6) }',
   '.sheet p { margin: 0; overflow-wrap: anywhere }',
   '.sheet .sentence { font-size: calc(var(--u) * 5.6); font-weight: 600; line-height: 1.2; text-wrap: balance }',
-  '.sheet .code { width: calc(var(--u) * 60); height: calc(var(--u) * 60); border: calc(var(--u) * .5) solid #0b6b5d; border-radius: calc(var(--u) * 3); padding: calc(var(--u) * .5) }',
+  '.sheet .code { width: calc(var(--u) * 60); height: calc(var(--u) * 60); border: calc(var(--u) * .5) solid #0b6b5d; border-radius: calc(var(--u) * 3); padding: calc(var(--u) * .5); overflow: hidden }',
   '.sheet .code svg { display: block; width: 100%; height: 100% }',
   '.sheet .how { font-size: calc(var(--u) * 3.8); color: #55605b }',
   '.sheet .reach { font-size: calc(var(--u) * 4.6) }',

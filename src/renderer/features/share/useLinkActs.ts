@@ -1,3 +1,4 @@
+import type { NumberLink } from '../../../shared/contract/links';
 import type { LinkDraft, ShareLink } from '../../../shared/domain/links/link';
 import type { Failure, Result } from '../../../shared/kernel/result';
 import { refused } from '../../../shared/kernel/result';
@@ -32,6 +33,14 @@ export function useLinkActs() {
     return answer.ok ? answer : problem(answer.failure);
   }
 
+  /** Tells WhatsApp another text, where it is another one. @returns why it does not have it now */
+  async function say(known: Pick<NumberLink, 'code' | 'text'>, wanted: string): Promise<Told<never> | null> {
+    const text = wanted.trim();
+    if (text === known.text) return null;
+    const changed = await bridge.request('links.change', db.phoneNumberId, { code: known.code, text });
+    return changed.ok ? null : failed(changed.failure);
+  }
+
   const problem = ({ code }: LinkRefusal): Told<never> => refused({ code: t(`share.problem.${code}`) });
 
   return {
@@ -43,14 +52,13 @@ export function useLinkActs() {
       return keep({ id: null, ...draft, code: made.value.code });
     },
     /** Gives a name to one that was made elsewhere. */
-    adopt: (draft: LinkDraft, code: string): Promise<Told<ShareLink>> => keep({ id: null, ...draft, code }),
+    async adopt(draft: LinkDraft, known: NumberLink): Promise<Told<ShareLink>> {
+      return (await say(known, draft.text)) ?? keep({ id: null, ...draft, code: known.code });
+    },
     async change(link: ShareLink, draft: LinkDraft): Promise<Told<ShareLink>> {
-      const text = draft.text.trim();
-      if (link.code !== null && text !== link.text) {
-        const changed = await bridge.request('links.change', db.phoneNumberId, { code: link.code, text });
-        if (!changed.ok) return failed(changed.failure);
-      }
-      return keep({ id: link.id, ...draft, code: link.code });
+      const { id, code, text } = link;
+      const refusal = code === null ? null : await say({ code, text }, draft.text);
+      return refusal ?? keep({ id, ...draft, code });
     },
     async remove({ id, code }: ShareLink): Promise<Told<null>> {
       if (code !== null) {

@@ -76,6 +76,7 @@ export const share = {
   remove: {
     act: 'Apagar link…',
     actPlain: 'Tirar da lista…',
+    gone: 'Este link foi apagado no WhatsApp: os códigos impressos não abrem mais. Tire-o da lista e crie outro.',
     title: 'Apagar o link {{name}}?',
     titlePlain: 'Tirar o link {{name}} da lista?',
     text: 'O WhatsApp apaga este link de vez: quem apontar a câmera para um código já impresso, ou tocar no link, não chega mais à loja. Não dá para desfazer.',
@@ -93,6 +94,7 @@ export const share = {
     title: 'Outros códigos deste número',
     hint: 'Existem no WhatsApp, mas não foram criados aqui. Dê um nome para acompanhar de onde vêm as conversas.',
     name: 'Dar um nome',
+    form: 'Dar um nome ao código',
   },
   made: 'Link criado.',
   state: {
