@@ -71,4 +71,29 @@ test('the keys go through a long conversation, and Tab stops at the active messa
   await page.keyboard.press('End');
   await expect(inbox.bubble('Pergunta 30.')).toBeFocused();
   await expect(inbox.bubble('Pergunta 30.')).toBeInViewport();
+  // A page takes the keys with it: what has them can always be seen.
+  await page.keyboard.press('PageUp');
+  const reached = page.locator('[data-message-id]:focus');
+  await expect(reached).not.toContainText('Pergunta 30.');
+  await expect(reached).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(inbox.bubble('Pergunta 30.')).toBeFocused();
+  // A day is chosen with the keys as well, none that is still to come, and they go on from its first message.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Tab');
+  const day = page.getByRole('button', { name: 'hoje', exact: true });
+  await expect(day).toBeFocused();
+  await page.keyboard.press('Enter');
+  const calendar = page.getByRole('dialog', { name: 'Ir para o dia' });
+  const chosen = calendar.locator('button:focus');
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('PageDown');
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(day).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chosen).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(inbox.bubble('Pergunta 1.')).toBeFocused();
 });

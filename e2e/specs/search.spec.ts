@@ -128,6 +128,9 @@ test('a message is found from the list, opened where it stands, and marked', asy
     await expect(past).toBeInViewport();
     await expect(page.getByRole('group', { name: /^Conversa 2026/ })).toBeVisible();
     await expectAccessible(page);
+    // To the first message of all, which has to be read for it, and to the last one.
+    await page.getByRole('log').press('Control+Home');
+    await expect(inbox.bubble('Vocês consertam portão?')).toBeFocused();
     await page.getByRole('log').press('Control+End');
     await expect(inbox.bubble('Mando o CPF')).toBeInViewport();
     await expect(past).toHaveCount(0);

@@ -64,6 +64,8 @@ export function DayPicker({ anchor, label, value, today, min, max, onChoose, onL
     const next = pages === undefined ? (step === undefined ? to[event.key] : at + step) : monthLater(at, pages);
     if (next === undefined) return;
     event.preventDefault();
+    // What stands around it has uses of its own for these keys.
+    event.stopPropagation();
     moved.current = true;
     go(next);
   }

@@ -69,7 +69,12 @@ export function MessageStream(props: MessageStreamProps) {
   });
   const { settled, toEnd } = edges;
   useFoundMarks(conversation.id, scroller);
-  const keys = useActiveMessage({ stretch, rows, active, setActive, lines, scroller, settled, toEnd });
+  function toBeginning(): void {
+    // The message that has the keys is left behind: the log has them until the first one is there.
+    scroller.current?.focus({ preventScroll: true });
+    jump.toMoment(0);
+  }
+  const keys = useActiveMessage({ stretch, rows, active, setActive, lines, scroller, settled, toEnd, toBeginning });
   useImperativeHandle(enterRef, () => keys.enterLast);
 
   return (

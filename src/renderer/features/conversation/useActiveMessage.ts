@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent
 import { useSelection } from '../../stores/selection';
 import type { StreamRow } from './streamRows';
 import { stepMessage, type Step } from './stepMessage';
+import { turnPage } from './turnPage';
 import type { Lines } from './useLines';
 import type { MessageWindow } from './useMessageWindow';
 
@@ -19,6 +20,8 @@ interface ActiveParts {
   /** The first position has been taken. */
   readonly settled: boolean;
   readonly toEnd: () => void;
+  /** The first message of all: it may have to be read. */
+  readonly toBeginning: () => void;
 }
 
 interface ActiveMessage {
@@ -28,8 +31,8 @@ interface ActiveMessage {
   readonly enterLast: () => void;
 }
 
-/** Focuses a message as soon as it stands in the page and can be seen; whoever goes elsewhere meanwhile stays there. */
-function useMessageFocus({ scroller, active }: ActiveParts): { want(key: string): void; take(): void } {
+/** Makes a message the active one and focuses it as soon as it stands in the page and can be seen; whoever goes elsewhere meanwhile stays there. */
+function useMessageFocus({ scroller, active, setActive }: ActiveParts): { want(key: string): void; take(): void } {
   const wanted = useRef<{ readonly key: string; readonly from: Element | null } | null>(null);
   function take(): void {
     if (wanted.current === null) return;
@@ -41,6 +44,7 @@ function useMessageFocus({ scroller, active }: ActiveParts): { want(key: string)
     if (moved || (element && document.activeElement === element)) wanted.current = null;
   }
   function want(key: string): void {
+    setActive(key);
     wanted.current = { key, from: document.activeElement };
     // Often it stands there already, and where it is the active one nothing would be painted anew.
     take();
@@ -58,16 +62,15 @@ function useMessageFocus({ scroller, active }: ActiveParts): { want(key: string)
 
 /** One message at a time is active: arrows move it, and it alone is a stop of the Tab key. */
 export function useActiveMessage(parts: ActiveParts): ActiveMessage {
-  const { stretch, rows, active, setActive, lines, scroller, settled, toEnd } = parts;
+  const { stretch, rows, active, setActive, lines, scroller, settled, toEnd, toBeginning } = parts;
   const ready = settled && stretch.atEnd;
   const focus = useMessageFocus(parts);
   // The end is still being read.
   const wantsLast = useRef(false);
 
   function activate(key: string): void {
-    if (stepMessage(rows, key, 'up') === key) lines.virtualizer.scrollToOffset(0);
+    if (stepMessage(rows, key, 'up') === key) lines.goToStart();
     else lines.goTo(key, 'auto');
-    setActive(key);
     focus.want(key);
   }
   function enterLast(): void {
@@ -92,21 +95,29 @@ export function useActiveMessage(parts: ActiveParts): ActiveMessage {
     // What floats above the log is not inside it, though React lets its keys come by.
     if (!scroller.current?.contains(target) || target.closest(OWN_KEYS)) return;
     const step = stepOf(event);
-    if (step === null) return;
+    if (step === null || (step === 'page' && active === null)) return;
     event.preventDefault();
+    if (step === 'page') lines.stay();
+    if (step === 'page') return turnPage(scroller.current, event.key === 'PageUp', focus.want);
+    if (step === 'first' && stretch.hasOlder) return toBeginning();
     const next = step === 'last' || step === 'leave' ? null : stepMessage(rows, active, step);
     if (step === 'leave') useSelection.getState().focusComposer();
     else if (step === 'last') enterLast();
     else if (next !== null) activate(next);
   }
-  function onFocus({ target }: FocusEvent): void {
-    const message = scroller.current?.contains(target) && target.closest<HTMLElement>('[data-message-id]');
-    if (message) setActive(message.dataset['messageId'] ?? null);
-  }
+  const onFocus = ({ target }: FocusEvent): void => setActive(messageAt(target, scroller.current, active));
   return { onKeyDown, onFocus, enterLast };
 }
 
-function stepOf({ key, altKey, metaKey, shiftKey }: KeyboardEvent): Step | 'leave' | null {
+function stepOf({ key, altKey, metaKey, shiftKey }: KeyboardEvent): Step | 'leave' | 'page' | null {
   if (altKey || metaKey || shiftKey) return null;
+  if (key === 'PageUp' || key === 'PageDown') return 'page';
   return key === 'Escape' ? 'leave' : (steps[key] ?? null);
+}
+
+/** The message that a focus falls into; the log itself: where the keys go on is not said yet. */
+function messageAt(target: Element, log: Element | null, before: string | null): string | null {
+  if (target === log) return null;
+  const message = log?.contains(target) === true ? target.closest<HTMLElement>('[data-message-id]') : null;
+  return message?.dataset['messageId'] ?? before;
 }

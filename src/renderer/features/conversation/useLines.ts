@@ -33,6 +33,9 @@ export interface Lines {
   /** Brings a line into sight. @returns whether it is in the stretch */
   readonly goTo: (key: string, align: Align) => boolean;
   readonly goToEnd: () => void;
+  readonly goToStart: () => void;
+  /** Nobody is being brought anywhere any more. */
+  readonly stay: () => void;
   /** Opened at a place that a search found. */
   readonly placed: boolean;
 }
@@ -81,7 +84,10 @@ function useActiveKept(rows: readonly StreamRow[], active: string | null): (rang
  * Ways to lines, by their keys: the virtualizer knows places only, and would go on correcting towards a place where another
  * line stands since a page has come in above.
  */
-function useWays(rows: readonly StreamRow[], virtualizer: Lines['virtualizer']): Pick<Lines, 'goTo' | 'goToEnd'> {
+function useWays(
+  rows: readonly StreamRow[],
+  virtualizer: Lines['virtualizer'],
+): Pick<Lines, 'goTo' | 'goToEnd' | 'goToStart' | 'stay'> {
   const going = useRef<Way | null>(null);
   const goTo = useCallback<Lines['goTo']>(
     (key, align) => {
@@ -97,6 +103,14 @@ function useWays(rows: readonly StreamRow[], virtualizer: Lines['virtualizer']):
     going.current = null;
     virtualizer.scrollToEnd();
   }, [virtualizer]);
+  const goToStart = useCallback(() => {
+    going.current = null;
+    virtualizer.scrollToOffset(0);
+  }, [virtualizer]);
+  const stay = useCallback(() => {
+    going.current = null;
+    virtualizer.cancelScroll();
+  }, [virtualizer]);
   const top = useRef('');
   useLayoutEffect(() => {
     const before = top.current;
@@ -108,5 +122,5 @@ function useWays(rows: readonly StreamRow[], virtualizer: Lines['virtualizer']):
     if (index >= 0 && performance.now() - way.since < GOING_MS) virtualizer.scrollToIndex(index, { align: way.align });
     else going.current = null;
   }, [rows, virtualizer]);
-  return { goTo, goToEnd };
+  return { goTo, goToEnd, goToStart, stay };
 }
