@@ -31,5 +31,12 @@ export async function run(runtime) {
     await page.getByRole('option').filter({ hasText: 'Lia Inventada' }).click();
     await page.locator('[data-message-id]').nth(1).waitFor();
     await picture(page, runtime.folder, 'guide-answer');
+    await page.getByRole('button', { name: 'Ajustes' }).click();
+    await settings.getByRole('button', { name: 'Divulgar o número' }).click();
+    await page.getByRole('button', { name: 'Vitrine', exact: true }).click();
+    await page.getByRole('button', { name: 'Criar link' }).click();
+    await page.getByRole('img', { name: /Código QR/ }).waitFor();
+    await page.getByText('Link criado.').waitFor({ state: 'detached' });
+    await picture(page, runtime.folder, 'guide-share');
   });
 }
