@@ -102,7 +102,7 @@ test('killed while the file is on its way: attached files and the message are th
   await expect(first.page.getByText('foto da vitrine.png')).toBeVisible();
   await expect.poll(async () => (await sandbox.control.faults())[0]?.met).toBe(1);
   // The draft is written a moment after the last change.
-  const drafts = () => rowsOf<{ attachments?: unknown[] }>(first.page, sandbox.line.phoneNumberId, 'drafts');
+  const drafts = () => rowsOf<{ attachments?: unknown[] }>(first.page, sandbox.line.phoneNumberId, 'ownDrafts');
   await expect.poll(async () => (await drafts()).flatMap(({ attachments = [] }) => attachments).length).toBe(1);
   await first.kill();
   await sandbox.control.clearFaults();

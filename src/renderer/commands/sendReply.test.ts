@@ -40,13 +40,13 @@ const refused = (outcome: 'failed' | 'unconfirmed') =>
 describe('sendReply', () => {
   it('writes message, job, list and log together, and forgets the draft', async () => {
     const db = await counterWithAna();
-    await saveDraft(db, { conversationId: 'cv-w1', text: 'Bom d', quotedWamid: null }, occasion);
+    await saveDraft(db, { conversationId: 'cv-w1', by: 'local', text: 'Bom d', quotedWamid: null }, occasion);
     const id = await reply(db);
     expect(await db.messages.get(id)).toMatchObject({ delivery: 'queued', order: now, author: { id: 'local' } });
     expect(await db.outbox.get(id)).toMatchObject({ state: 'queued', request: { to: { waId: ANA.waId } } });
     const line = { lastMessage: { messageId: id, text: 'Bom dia!', delivery: 'queued' }, waitingSince: null };
     expect(await db.conversations.get('cv-w1')).toMatchObject({ ...line, messageCount: 2 });
-    expect(await db.drafts.count()).toBe(0);
+    expect(await db.ownDrafts.count()).toBe(0);
     expect((await readCounters(db)).messages).toBe(2);
     expect(verifyChain(await db.changes.toArray())).toEqual({ ok: true });
   });

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/kernel/result';
 import type { BalcaoDatabase } from '../db/database';
+import { dropDraft } from './dropDraft';
 import type { Occasion } from './occasion';
 import { putReply, replyParts, replyTables } from './putReply';
 import type { Reply, ReplyFailure } from './putReply';
@@ -15,9 +16,9 @@ export async function sendReply(
 ): Promise<Result<{ readonly messageId: string }, ReplyFailure>> {
   const contents = replyParts(reply);
   if (!contents.ok) return contents;
-  return db.transaction('rw', [...replyTables(db), db.drafts], async () => {
+  return db.transaction('rw', [...replyTables(db), db.ownDrafts], async () => {
     const sent = await putReply(db, reply, contents.value, occasion);
-    if (sent.ok) await db.drafts.delete(reply.conversationId);
+    if (sent.ok) await dropDraft(db, { conversationId: reply.conversationId, by: reply.authorId });
     return sent;
   });
 }

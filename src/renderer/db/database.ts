@@ -11,7 +11,7 @@ import type { ChangeRow } from './changes/row';
 import type { BotSessionRow } from './botSessions/row';
 import type { ContactRow } from './contacts/row';
 import type { ConversationRow } from './conversations/row';
-import type { DraftRow } from './drafts/row';
+import type { DraftRow } from './ownDrafts/row';
 import type { FarewellRow } from './farewells/row';
 import type { FlowRow } from './flows/row';
 import type { FlowVersionRow } from './flowVersions/row';
@@ -53,7 +53,7 @@ export class BalcaoDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, string>;
   declare readonly changes: Table<ChangeRow, number>;
   declare readonly quarantine: Table<QuarantineRow, string>;
-  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly ownDrafts: Table<DraftRow, [string, string]>;
   declare readonly mediaFetches: Table<MediaFetchRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly strays: Table<StrayRow, string>;

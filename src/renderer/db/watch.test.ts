@@ -18,23 +18,29 @@ afterEach(() => end());
 
 function watch(every: number, after?: Promise<unknown>): void {
   end = watchTables(db, {
-    tables: ['quarantine', 'drafts'],
+    tables: ['quarantine', 'ownDrafts'],
     every,
     async read() {
       reads += 1;
-      return db.drafts.count();
+      return db.ownDrafts.count();
     },
     next: (count) => seen.push(count),
     ...(after && { after }),
   });
 }
 
-const draft = (conversationId: string) => ({ conversationId, text: 'oi', quotedWamid: null, updatedAt: 0 });
+const draft = (conversationId: string) => ({
+  conversationId,
+  attendantId: 'bia',
+  text: 'oi',
+  quotedWamid: null,
+  updatedAt: 0,
+});
 
 it('reads at once, and after a change of its tables', async () => {
   watch(0);
   await vi.waitFor(() => expect(seen).toEqual([0]));
-  await db.drafts.put(draft('cv-1'));
+  await db.ownDrafts.put(draft('cv-1'));
   await vi.waitFor(() => expect(seen).toEqual([0, 1]));
 });
 
@@ -42,7 +48,7 @@ it('does not look when another table has changed', async () => {
   watch(0);
   await vi.waitFor(() => expect(seen).toEqual([0]));
   await db.meta.put({ ...emptyCounters, openConversations: 3 });
-  await db.drafts.put(draft('cv-1'));
+  await db.ownDrafts.put(draft('cv-1'));
   await vi.waitFor(() => expect(seen).toEqual([0, 1]));
   expect(reads).toBe(2);
 });
@@ -50,7 +56,7 @@ it('does not look when another table has changed', async () => {
 it('reads once for a flood, and ends with what stands then', async () => {
   watch(200);
   await vi.waitFor(() => expect(seen).toEqual([0]));
-  for (let index = 0; index < 50; index += 1) await db.drafts.put(draft(`cv-${index}`));
+  for (let index = 0; index < 50; index += 1) await db.ownDrafts.put(draft(`cv-${index}`));
   await vi.waitFor(() => expect(seen.at(-1)).toBe(50));
   expect(reads).toBeLessThan(10);
 });
@@ -58,7 +64,7 @@ it('reads once for a flood, and ends with what stands then', async () => {
 it('waits for the moment that it was given, and misses nothing that came before', async () => {
   let begin = (): void => undefined;
   watch(0, new Promise<void>((resolve) => (begin = resolve)));
-  await db.drafts.put(draft('cv-1'));
+  await db.ownDrafts.put(draft('cv-1'));
   expect(reads).toBe(0);
   begin();
   await vi.waitFor(() => expect(seen).toEqual([1]));
@@ -68,7 +74,7 @@ it('tells nothing after its end', async () => {
   watch(0);
   await vi.waitFor(() => expect(seen).toEqual([0]));
   end();
-  await db.drafts.put(draft('cv-1'));
-  await db.drafts.count();
+  await db.ownDrafts.put(draft('cv-1'));
+  await db.ownDrafts.count();
   expect(reads).toBe(1);
 });

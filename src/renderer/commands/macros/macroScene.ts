@@ -21,6 +21,6 @@ export interface MacroScene {
 
 /** Tables of a transaction in which a macro runs: whatever one of its steps may touch. */
 export function macroTables(db: BalcaoDatabase): Table[] {
-  const more = [db.macros, db.quickReplies, db.scheduled, db.drafts, db.house];
+  const more = [db.macros, db.quickReplies, db.scheduled, db.ownDrafts, db.house];
   return [...new Set([...deskTables(db), ...replyTables(db), ...more])];
 }

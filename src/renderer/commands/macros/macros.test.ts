@@ -121,12 +121,12 @@ describe('a macro', () => {
   });
 
   it('leaves what is being written in the field', async () => {
-    const draft = { conversationId: conversation.id, text: 'meio caminho', quotedWamid: null };
+    const draft = { conversationId: conversation.id, by: 'bia', text: 'meio caminho', quotedWamid: null };
     await saveDraft(db, { ...draft, attachments: [] }, occasion);
     const delay = { unit: 'days', count: 1, at: null } as const;
     const id = await keep([send('Oi'), { kind: 'later', text: 'Oi de novo', delay, unlessAnswered: false }]);
     expect((await runMacro(db, runOf(id), occasion)).ok).toBe(true);
-    expect(await db.drafts.get(conversation.id)).toMatchObject({ text: 'meio caminho' });
+    expect(await db.ownDrafts.get([conversation.id, 'bia'])).toMatchObject({ text: 'meio caminho' });
   });
 
   it('takes a ready text as it stands on the day, and counts its use', async () => {

@@ -29,8 +29,8 @@ it('reads everything, and refuses every command and every write below them', asy
   await expect(db.messages.put({ ...message, id: 'wamid.2' })).rejects.toMatchObject(refusal);
   await expect(db.messages.clear()).rejects.toMatchObject(refusal);
   await expect(moveCursor(db, 5)).rejects.toMatchObject(refusal);
-  const draft = { conversationId: 'cv-1', text: 'x', quotedWamid: null };
+  const draft = { conversationId: 'cv-1', by: 'local', text: 'x', quotedWamid: null };
   await expect(saveDraft(db, draft, { now: 1, random: countingBytes() })).rejects.toMatchObject(refusal);
   expect(await db.messages.count()).toBe(1);
-  expect(await db.drafts.count()).toBe(0);
+  expect(await db.ownDrafts.count()).toBe(0);
 });

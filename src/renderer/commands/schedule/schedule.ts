@@ -8,6 +8,7 @@ import type { Result } from '../../../shared/kernel/result';
 import type { BalcaoDatabase } from '../../db/database';
 import type { ScheduledRow } from '../../db/scheduled/row';
 import { appendChanges } from '../changeLog';
+import { dropDraft } from '../dropDraft';
 import type { Occasion } from '../occasion';
 import { permit } from '../serve/actOn';
 import type { ActFailure } from '../serve/actOn';
@@ -44,7 +45,7 @@ export async function schedule(
   const problem = momentProblem(dueAt, now);
   if (problem !== null) return refused({ code: problem });
   const fresh = ulid(now, random);
-  const tables = [db.scheduled, db.conversations, db.attendants, db.drafts, db.changes, db.meta];
+  const tables = [db.scheduled, db.conversations, db.attendants, db.ownDrafts, db.changes, db.meta];
   return db.transaction('rw', tables, async () => {
     const conversation = await db.conversations.get(conversationId);
     if (!conversation) return refused({ code: 'no-conversation' });
@@ -62,7 +63,7 @@ export async function schedule(
     const base = { id: before?.id ?? fresh, conversationId, authorId: author, held: null };
     // What was said "unless the customer answers" is meant from the last time that somebody looked at it.
     await db.scheduled.put({ ...base, ...fields, text: text.trim(), createdAt: now });
-    if (id === null && kind === 'message' && !keepDraft) await db.drafts.delete(conversationId);
+    if (id === null && kind === 'message' && !keepDraft) await dropDraft(db, { conversationId, by });
     const entry = { at: now, actor: `attendant:${by}`, conversationId, cause: base.id };
     const name = before ? 'scheduled.changed' : 'scheduled.added';
     await appendChanges(db, [{ ...entry, kind: name, body: { kind, dueAt } }]);

@@ -15,7 +15,7 @@ const oldConversation = {
 };
 
 /** Opens the past, writes rows as that version had them, and opens the present: one entry a version. */
-const migrations: Readonly<Record<number, { table: string; row: object; key: string; becomes: object }>> = {
+const migrations: Readonly<Record<number, { table: string; row: object; key: string | string[]; becomes: object }>> = {
   1: {
     table: 'conversations',
     row: { ...oldConversation },
@@ -94,4 +94,46 @@ describe('the versions of the database', () => {
       present.close();
     },
   );
+});
+
+describe('drafts of version 4, which were everybody’s', () => {
+  const draft = { text: 'Bom d', quotedWamid: null, attachments: [{ mediaId: 'up-1' }], updatedAt: 5 };
+  const held = { id: 'cv-held', service: { attendantId: 'bia' } };
+  const free = { id: 'cv-free', service: { attendantId: null } };
+
+  it.each<[string, string[], [string, string][]]>([
+    [
+      'one person',
+      ['local'],
+      [
+        ['cv-free', 'local'],
+        ['cv-gone', 'local'],
+        ['cv-held', 'bia'],
+      ],
+    ],
+    [
+      'several people',
+      ['local', 'bia'],
+      [
+        ['cv-free', ''],
+        ['cv-gone', ''],
+        ['cv-held', 'bia'],
+      ],
+    ],
+  ])('are all there, at a counter of %s', async (_what, people, becomes) => {
+    const dexie = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const past = new BalcaoDatabase('1', dexie, allVersions.slice(0, 4));
+    await past.table('conversations').bulkPut([held, free]);
+    await past.table('attendants').clear();
+    await past.table('attendants').bulkPut(people.map((id) => ({ id })));
+    await past
+      .table('drafts')
+      .bulkPut(['cv-held', 'cv-free', 'cv-gone'].map((conversationId) => ({ conversationId, ...draft })));
+    past.close();
+    const present = new BalcaoDatabase('1', dexie);
+    const rows = await present.ownDrafts.toArray();
+    expect(rows).toEqual(becomes.map(([conversationId, attendantId]) => ({ conversationId, attendantId, ...draft })));
+    expect(present.tables.map(({ name }) => name)).not.toContain('drafts');
+    present.close();
+  });
 });

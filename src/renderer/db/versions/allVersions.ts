@@ -5,10 +5,10 @@ import { version3 } from './version3';
 import { version4 } from './version4';
 import { version5 } from './version5';
 
-/** A version of the schema: `stores` in Dexie's notation. A data change is a named `upgrade` with its reason. */
+/** A version of the schema: `stores` in Dexie's notation, null for a table that goes. A data change is a named `upgrade` with its reason. */
 export interface DatabaseVersion {
   readonly number: number;
-  readonly stores: Readonly<Record<string, string>>;
+  readonly stores: Readonly<Record<string, string | null>>;
   readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 

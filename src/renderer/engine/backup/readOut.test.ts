@@ -99,7 +99,7 @@ describe('reading all tables out', () => {
             if (kind === 'delete') await db.messages.delete(`wamid.${n}`);
             if (kind === 'many')
               await db.messages.bulkPut(Array.from({ length: 60 }, (_, k) => message(`m${n}-${k}`, 'x')));
-            if (kind === 'clear') await db.drafts.where(':id').above('').delete();
+            if (kind === 'clear') await db.strays.where(':id').above('').delete();
           }
         });
         const { staging } = await restored(pieces);

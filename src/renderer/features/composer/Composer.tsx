@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from '../../words/useTranslation';
 import { serviceWindow } from '../../../shared/domain/conversations/serviceWindow';
-import { readDraft } from '../../db/drafts/read';
+import { readDraft } from '../../db/ownDrafts/read';
 import type { ConversationRow } from '../../db/conversations/row';
 import { useActs } from '../../stores/acts';
 import { useSelection } from '../../stores/selection';
@@ -48,10 +48,12 @@ function useShut({ service, state, lastInboundAt }: ConversationRow): Shut | nul
 }
 
 function ShutReply({ shut, conversation }: { readonly shut: Shut; readonly conversation: ConversationRow }) {
-  const { db } = useDesk();
-  const text = useLiveQuery(() => readDraft(db, conversation.id), [db, conversation.id])?.text ?? '';
+  const { db, attendantId } = useDesk();
+  const begun = useLiveQuery(() => readDraft(db, conversation.id, attendantId), [db, conversation.id, attendantId]);
+  // What is nobody's is for whoever may write here.
+  const text = begun?.attendantId === attendantId || shut !== 'held' ? (begun?.text ?? '') : '';
   if (shut === 'held') return <ComposerHeld conversation={conversation} draft={text} />;
-  if (shut === 'closed') return <ComposerClosed conversation={conversation} />;
+  if (shut === 'closed') return <ComposerClosed conversation={conversation} draft={text} />;
   return <ComposerShut never={shut === 'never'} draft={text} />;
 }
 

@@ -40,7 +40,7 @@ export function ComposerHeld({ conversation, draft }: ComposerHeldProps) {
 }
 
 /** A closed conversation is written to after it was opened again. */
-export function ComposerClosed({ conversation }: Pick<ComposerHeldProps, 'conversation'>) {
+export function ComposerClosed({ conversation, draft }: ComposerHeldProps) {
   const { t } = useTranslation();
   const team = useTeam();
   const serve = useServe();
@@ -52,6 +52,7 @@ export function ComposerClosed({ conversation }: Pick<ComposerHeldProps, 'conver
       <div className={css.words}>
         <strong>{t('composer.closedTitle')}</strong>
         <p>{forbidden === null ? t('composer.closedText') : t(`service.forbidden.${forbidden}`)}</p>
+        {draft !== '' && <p className={css.draft}>{draft}</p>}
       </div>
       {forbidden === null && (
         <Button icon={IconRotate} onClick={() => void serve.reopen(conversation.id)}>

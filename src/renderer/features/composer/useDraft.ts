@@ -1,8 +1,8 @@
 import type { MediaContent } from '../../../shared/domain/conversations/content';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraft } from '../../commands/saveDraft';
-import { readDraft } from '../../db/drafts/read';
-import type { DraftRow } from '../../db/drafts/row';
+import { readDraft } from '../../db/ownDrafts/read';
+import type { DraftRow } from '../../db/ownDrafts/row';
 import { useDesk } from '../app/desk';
 
 export interface Draft {
@@ -23,9 +23,9 @@ interface DraftKeeper {
   readonly clear: (sentText: string, sentFiles?: readonly MediaContent[]) => void;
 }
 
-/** The draft of a conversation: on disk a moment after each pause, and at once when one leaves. */
+/** What this person has begun to write in a conversation: on disk a moment after each pause, and at once when one leaves. */
 export function useDraft(conversationId: string): DraftKeeper {
-  const { db, clock, random } = useDesk();
+  const { db, clock, random, attendantId: by } = useDesk();
   const [draft, setDraft] = useState<Draft | null>(null);
   const latest = useRef<Draft | null>(null);
   const unsaved = useRef(false);
@@ -35,8 +35,8 @@ export function useDraft(conversationId: string): DraftKeeper {
     clearTimeout(timer.current);
     if (!unsaved.current || !latest.current) return;
     unsaved.current = false;
-    void saveDraft(db, { conversationId, ...latest.current }, { now: clock(), random });
-  }, [clock, conversationId, db, random]);
+    void saveDraft(db, { conversationId, by, ...latest.current }, { now: clock(), random });
+  }, [by, clock, conversationId, db, random]);
 
   const change = useCallback(
     (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
@@ -64,12 +64,12 @@ export function useDraft(conversationId: string): DraftKeeper {
   );
 
   useEffect(() => {
-    void readDraft(db, conversationId).then((row) => {
+    void readDraft(db, conversationId, by).then((row) => {
       // What has been typed meanwhile is newer than what was stored.
       latest.current ??= row ? draftOf(row) : EMPTY_DRAFT;
       setDraft(latest.current);
     });
-  }, [conversationId, db]);
+  }, [by, conversationId, db]);
   useEffect(() => saveOnLeave(save), [save]);
 
   return { draft, change, clear };

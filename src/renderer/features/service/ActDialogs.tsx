@@ -1,8 +1,11 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from '../../words/useTranslation';
 import { lookingAt } from '../../../shared/domain/team/glance';
 import type { ConversationRow } from '../../db/conversations/row';
+import { readDraft } from '../../db/ownDrafts/read';
 import { useActs } from '../../stores/acts';
 import { useGlance } from '../../stores/glance';
+import { useDesk } from '../app/desk';
 import { CloseDialog } from './CloseDialog';
 import { TagsDialog } from './TagsDialog';
 import { TakeOverQuestion } from './TakeOverQuestion';
@@ -32,17 +35,20 @@ function Transferring({ row }: { readonly row: ConversationRow }) {
   const leave = useActs((state) => state.leave);
   const serve = useServe();
   const receivers = useReceivers(row.service);
+  const { db, attendantId } = useDesk();
+  const draft = useLiveQuery(() => readDraft(db, row.id, attendantId), [db, row.id, attendantId]);
   const words = useTransferWords();
   return (
     <TransferDialog
       title={t('service.transfer.title')}
       receivers={receivers}
       withNote
+      draft={draft ?? null}
       confirmWords={words}
       onClose={leave}
-      onTransfer={(receiver, note) => {
+      onTransfer={(receiver, note, withDraft) => {
         leave();
-        void serve.transfer(row.id, receiver, note);
+        void serve.transfer(row.id, receiver, note, withDraft);
       }}
     />
   );

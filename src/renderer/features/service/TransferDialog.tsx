@@ -1,11 +1,16 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../words/useTranslation';
+import type { DraftRow } from '../../db/ownDrafts/row';
 import { Button } from '../../ui/Button';
+import { CheckRow } from '../../ui/CheckRow';
 import { Dialog } from '../../ui/Dialog';
 import { DialogActs, DialogBody } from '../../ui/DialogBody';
 import { findReceivers, isFull, type Receiver } from './receivers';
 import { optionId, ReceiverList } from './ReceiverList';
 import css from './dialogs.module.css';
+
+/** So much of what was begun is shown, characters. */
+const SHOWN = 160;
 
 interface TransferDialogProps {
   readonly title: string;
@@ -14,18 +19,21 @@ interface TransferDialogProps {
   readonly withNote: boolean;
   /** What the button says for whom was chosen. */
   readonly confirmWords: (receiver: Receiver) => string;
-  readonly onTransfer: (receiver: Receiver, note: string) => void;
+  /** What the person has begun to write to the customer; null: nothing. */
+  readonly draft?: Pick<DraftRow, 'text' | 'attachments'> | null;
+  readonly onTransfer: (receiver: Receiver, note: string, withDraft: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** To whom a conversation goes, and what goes with it. */
 export function TransferDialog(props: TransferDialogProps) {
-  const { title, receivers, withNote, confirmWords, onTransfer, onClose } = props;
+  const { title, receivers, withNote, confirmWords, draft = null, onTransfer, onClose } = props;
   const { t } = useTranslation();
   const listId = useId();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const [query, setQuery] = useState('');
   const [note, setNote] = useState('');
+  const [withDraft, setWithDraft] = useState(true);
   const found = findReceivers(receivers, query);
   const [mark, setMark] = useState(-1);
   // Whoever searches means the first hit; before that, nobody is chosen.
@@ -34,7 +42,7 @@ export function TransferDialog(props: TransferDialogProps) {
   const ready = chosen !== undefined && !chosen.holds;
 
   function confirm(): void {
-    if (chosen && ready) onTransfer(chosen, note.trim());
+    if (chosen && ready) onTransfer(chosen, note.trim(), draft !== null && withDraft);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -93,6 +101,7 @@ export function TransferDialog(props: TransferDialogProps) {
             />
           </label>
         )}
+        {draft !== null && <DraftRowBox draft={draft} checked={withDraft} onChange={setWithDraft} />}
         <DialogActs>
           <Button onClick={onClose}>{t('service.cancel')}</Button>
           <Button tone="main" disabled={!ready} onClick={confirm}>
@@ -101,6 +110,23 @@ export function TransferDialog(props: TransferDialogProps) {
         </DialogActs>
       </DialogBody>
     </Dialog>
+  );
+}
+
+interface DraftRowBoxProps {
+  readonly draft: Pick<DraftRow, 'text' | 'attachments'>;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** What was begun and not sent would be left behind: it is shown, and goes along unless the person wants it otherwise. */
+function DraftRowBox({ draft: { text, attachments = [] }, checked, onChange }: DraftRowBoxProps) {
+  const { t } = useTranslation();
+  const words = text.trim() === '' ? attachments.map(({ fileName = '' }) => fileName).join(', ') : text.trim();
+  return (
+    <CheckRow inset="none" checked={checked} onChange={onChange} hint={words.slice(0, SHOWN)}>
+      {t('service.transfer.draft')}
+    </CheckRow>
   );
 }
 

@@ -28,7 +28,8 @@ export interface Serve {
   claim(id: string): Promise<boolean>;
   takeOver(id: string): Promise<boolean>;
   assign(id: string, attendantId: string): Promise<boolean>;
-  transfer(id: string, to: Receiver, note: string): Promise<boolean>;
+  /** @param withDraft what was begun to be written goes with it */
+  transfer(id: string, to: Receiver, note: string, withDraft: boolean): Promise<boolean>;
   snooze(id: string, until: Instant): Promise<boolean>;
   close(row: ConversationRow, reason: string | null, tags: readonly string[]): Promise<boolean>;
   reopen(id: string): Promise<boolean>;
@@ -66,10 +67,10 @@ export function useServe(): Serve {
         const name = nameOf(attendantId);
         return one(many, t(away ? 'service.notices.assignedAway' : 'service.notices.assigned', { name }));
       },
-      transfer: async (id, to, note) => {
+      transfer: async (id, to, note, withDraft) => {
         const receiver = to.kind === 'person' ? { attendantId: to.id } : { sectorId: to.id };
         const words = note === '' ? {} : { note: { text: note, mentionIds: [] } };
-        const result = await transfer(db, { conversationId: id, by, to: receiver, ...words }, at());
+        const result = await transfer(db, { conversationId: id, by, to: receiver, withDraft, ...words }, at());
         return told(result, t('service.notices.transferred', { name: to.name }));
       },
       snooze: (id, until) => {

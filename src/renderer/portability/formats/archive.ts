@@ -7,7 +7,7 @@ import { HashedSink } from './hashedSink';
 const SLICE = 500;
 
 /** What a number on this computer needs to go on working, and nobody elsewhere: not part of the history. */
-const WORKING_TABLES: ReadonlySet<string> = new Set(['outbox', 'mediaFetches', 'drafts', 'strays', 'botSessions']);
+const WORKING_TABLES: ReadonlySet<string> = new Set(['outbox', 'mediaFetches', 'ownDrafts', 'strays', 'botSessions']);
 
 /** Never leave, whatever table they stand in. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set(['pin', 'recovery']);

@@ -75,6 +75,7 @@ export const service = {
     here: 'setor atual',
     note: 'Nota para quem recebe (só a equipe vê)',
     notePlaceholder: 'O que já foi feito e o que falta',
+    draft: 'Passar junto o que comecei a escrever para o cliente',
     toPerson: 'Transferir para {{name}}',
     toSector: 'Transferir para a fila {{name}}',
     choose: 'Escolha para quem',
