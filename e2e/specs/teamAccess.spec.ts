@@ -1,4 +1,5 @@
 import { expectAccessible } from '../app/accessibility';
+import { rowsOf } from '../app/database';
 import { seat, teamOf } from '../app/dividedCounter';
 import { ana, bruno } from '../fixtures/people';
 import { dona, longTimes, marina, rafael, sectorRow } from '../fixtures/team';
@@ -11,7 +12,7 @@ test('claimed, handed over and closed with the keyboard alone', async ({ sandbox
   const attendants = teamOf(dona, marina, rafael);
   const counter = await openDivided([ana, bruno], { attendants, sectors: [sectorRow({ mode: 'manual' })] });
   const { page } = counter;
-  await seat(page, dona);
+  const inbox = await seat(page, dona);
   const acts = serviceActs(page);
   for (const customer of [ana, bruno]) {
     await sandbox.control.writeAndWait(customer.key, { type: 'text', text: `Sou ${customer.name}` });
@@ -24,8 +25,13 @@ test('claimed, handed over and closed with the keyboard alone', async ({ sandbox
   await openByKeys(ana.name);
   await acts.claim();
   await counter.expectService(ana.name, { attendantId: dona.id });
+  // What was begun goes along: the dialog says so.
+  await inbox.composer.fill('Seu pedido fica pronto');
   await acts.transferTo(rafael.name, 'Prefere ser chamada de Aninha');
   await counter.expectService(ana.name, { attendantId: null, preferredId: rafael.id });
+  const drafts = (): Promise<unknown[]> => rowsOf(page, sandbox.line.phoneNumberId, 'ownDrafts');
+  await expect.poll(drafts).toMatchObject([{ attendantId: rafael.id, text: 'Seu pedido fica pronto' }]);
+  await expect(inbox.composer).toHaveValue('');
   await openByKeys(bruno.name);
   await acts.claim();
   await counter.expectService(bruno.name, { attendantId: dona.id });

@@ -16,6 +16,8 @@ export async function readServiceEvents(
   since: Instant,
 ): Promise<ServiceEvent[]> {
   const newestFirst: ServiceEvent[] = [];
+  /** How much of it stands, where the service under way at that moment may begin with the last of it. */
+  let whole: number | null = null;
   for (let from = 0; from < MOST; from += STEP) {
     const page = await db.changes
       .where('conversationId')
@@ -27,15 +29,20 @@ export async function readServiceEvents(
     for (const change of page) {
       const event = serviceEvent(change);
       if (event === null) continue;
+      if (whole !== null && tellsBeginning(event)) {
+        if (event.kind !== 'given-up') return newestFirst.slice(0, whole).reverse();
+        // It was opened again after it had been given up: its customer waits since before that.
+        whole = null;
+      }
       newestFirst.push(event);
-      if (event.kind === 'began' && event.at < since && !isFollowUp(newestFirst)) return newestFirst.reverse();
+      if (event.kind === 'began' && event.at < since) whole = newestFirst.length;
     }
     if (page.length < STEP) break;
   }
   return newestFirst.reverse();
 }
 
-/** Does this beginning follow a giving up? Then the wait began before; only the entries before it tell. */
-function isFollowUp(newestFirst: readonly ServiceEvent[]): boolean {
-  return newestFirst.every(({ kind }) => kind !== 'wrote' && kind !== 'closed');
+/** Does this event, before a beginning, say whether that began anything new? See `serviceTimes`. */
+function tellsBeginning({ kind }: ServiceEvent): boolean {
+  return kind === 'began' || kind === 'closed' || kind === 'given-up' || kind === 'unclosed';
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraft } from '../../commands/saveDraft';
 import { readDraft } from '../../db/ownDrafts/read';
 import type { DraftRow } from '../../db/ownDrafts/row';
+import { useActs } from '../../stores/acts';
 import { useDesk } from '../app/desk';
 
 export interface Draft {
@@ -14,11 +15,13 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = { text: '', quotedWamid: null, attachments: [] };
 const PAUSE_MS = 300;
 
+type Change = Partial<Draft> | ((before: Draft) => Partial<Draft>);
+
 interface DraftKeeper {
   /** null until read. */
   readonly draft: Draft | null;
   /** A function gets what stands there now: files come while one types. */
-  readonly change: (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
+  readonly change: (change: Change) => void;
   /** Forgets what was sent; what has been typed and attached since then stays. */
   readonly clear: (sentText: string, sentFiles?: readonly MediaContent[]) => void;
 }
@@ -39,7 +42,7 @@ export function useDraft(conversationId: string): DraftKeeper {
   }, [by, clock, conversationId, db, random]);
 
   const change = useCallback(
-    (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
+    (part: Change) => {
       const before = latest.current ?? EMPTY_DRAFT;
       latest.current = { ...before, ...(typeof part === 'function' ? part(before) : part) };
       unsaved.current = true;
@@ -52,17 +55,11 @@ export function useDraft(conversationId: string): DraftKeeper {
 
   const clear = useCallback(
     (sentText: string, sentFiles: readonly MediaContent[] = []) => {
-      const sent = new Set(sentFiles.map(({ mediaId }) => mediaId));
-      change(({ text, attachments }) => ({
-        text: afterSending(text, sentText),
-        quotedWamid: null,
-        attachments: attachments.filter(({ mediaId }) => !sent.has(mediaId)),
-      }));
+      change((typed) => whatIsLeft(typed, sentText, sentFiles));
       save();
     },
     [change, save],
   );
-
   useEffect(() => {
     void readDraft(db, conversationId, by).then((row) => {
       // What has been typed meanwhile is newer than what was stored.
@@ -70,17 +67,36 @@ export function useDraft(conversationId: string): DraftKeeper {
       setDraft(latest.current);
     });
   }, [by, conversationId, db]);
+  const forget = useCallback(() => {
+    clearTimeout(timer.current);
+    unsaved.current = false;
+    latest.current = EMPTY_DRAFT;
+    setDraft(EMPTY_DRAFT);
+  }, []);
+  usePassedOn(conversationId, forget);
   useEffect(() => saveOnLeave(save), [save]);
-
   return { draft, change, clear };
+}
+
+/** A colleague has it now: what stands in the field is not stored again. */
+function usePassedOn(conversationId: string, forget: () => void): void {
+  useEffect(
+    () => useActs.subscribe(({ passedDraftOf }) => passedDraftOf === conversationId && forget()),
+    [conversationId, forget],
+  );
 }
 
 function draftOf({ text, quotedWamid, attachments = [] }: DraftRow): Draft {
   return { text, quotedWamid, attachments };
 }
 
-function afterSending(typed: string, sent: string): string {
-  return typed.startsWith(sent) ? typed.slice(sent.length) : typed;
+function whatIsLeft({ text, attachments }: Draft, sent: string, sentFiles: readonly MediaContent[]): Draft {
+  const gone = new Set(sentFiles.map(({ mediaId }) => mediaId));
+  return {
+    text: text.startsWith(sent) ? text.slice(sent.length) : text,
+    quotedWamid: null,
+    attachments: attachments.filter(({ mediaId }) => !gone.has(mediaId)),
+  };
 }
 
 function saveOnLeave(save: () => void): () => void {

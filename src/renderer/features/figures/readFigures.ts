@@ -3,16 +3,12 @@ import { calendarOf } from '../../../shared/domain/hours/calendarOf';
 import { hoursKept } from '../../../shared/domain/hours/hoursKept';
 import { counterFigures, type CounterFigures, type Measured } from '../../../shared/domain/metrics/counterFigures';
 import { serviceTimes, type Span } from '../../../shared/domain/metrics/serviceTimes';
-import { DAY } from '../../../shared/kernel/instant';
 import { readServiceEvents } from '../../db/changes/readServiceEvents';
 import { readActive } from '../../db/conversations/readActive';
 import type { BalcaoDatabase } from '../../db/database';
 import { readCompanyHours } from '../../db/house/readAutomatic';
 import { everySector } from '../../db/sectors/read';
 import { readScores, type Scores } from '../../db/surveys/readScores';
-
-/** What was quiet for longer before a period, and only then closed in it, is left out. */
-const QUIET = 8 * DAY;
 
 export interface Figures {
   /** By the clock on the wall. */
@@ -28,7 +24,7 @@ export async function readFigures(db: BalcaoDatabase, period: Span, signal: Abor
   const companyHours = await readCompanyHours(db);
   const calendars = new Map<string, Calendar>();
   const measured: Measured[] = [];
-  for await (const { id, service } of readActive(db, period.from - QUIET)) {
+  for await (const { id, service } of readActive(db, period.from)) {
     if (signal.aborted) return null;
     const { sectorId } = service;
     const sector = sectors.get(sectorId);

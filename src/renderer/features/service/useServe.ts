@@ -16,6 +16,7 @@ import { transfer } from '../../commands/transfer';
 import { undoBulk } from '../../commands/undoBulk';
 import { wake } from '../../commands/wake';
 import type { ConversationRow } from '../../db/conversations/row';
+import { useActs } from '../../stores/acts';
 import { useNotices } from '../../stores/notices';
 import { refusalKey } from '../../words/failureKey';
 import { plainMoment } from '../../words/moments';
@@ -71,6 +72,7 @@ export function useServe(): Serve {
         const receiver = to.kind === 'person' ? { attendantId: to.id } : { sectorId: to.id };
         const words = note === '' ? {} : { note: { text: note, mentionIds: [] } };
         const result = await transfer(db, { conversationId: id, by, to: receiver, withDraft, ...words }, at());
+        if (result.ok && withDraft) useActs.getState().tellPassed(id);
         return told(result, t('service.notices.transferred', { name: to.name }));
       },
       snooze: (id, until) => {
