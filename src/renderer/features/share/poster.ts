@@ -38,7 +38,8 @@ export function posterSheet(paper: SheetSize, words: PosterWords, qr: string): s
   return [
     `<div xmlns="http://www.w3.org/1999/xhtml" class="sheet" style="${root}"><style>${STYLE}</style>`,
     `<header style="font-size: calc(var(--u) * ${titleSize(shop)})"><h1 dir="auto">${escaped(shop)}</h1></header>`,
-    `<main><p class="sentence" dir="auto">${escaped(sentence)}</p><div class="code">${qr}</div>`,
+    `<main><p class="sentence" style="font-size: calc(var(--u) * ${sentenceSize(sentence)})" dir="auto">`,
+    `${escaped(sentence)}</p><div class="code">${qr}</div>`,
     `<p class="how">${escaped(how)}</p>${reach}</main></div>`,
   ].join('');
 }
@@ -49,6 +50,11 @@ function titleSize(shop: string): number {
   if (length <= 16) return 10;
   if (length <= 32) return 7.4;
   return length <= 60 ? 5.6 : 4.4;
+}
+
+/** The same for the sentence, so that code and number keep their room. */
+function sentenceSize(sentence: string): number {
+  return Array.from(sentence).length <= 48 ? 5.6 : 4.4;
 }
 
 function escaped(text: string): string {
@@ -66,7 +72,7 @@ const STYLE = [
   '.sheet h1 { margin: 0; font-size: inherit; font-weight: 700; line-height: 1.12; overflow-wrap: anywhere; text-wrap: balance }',
   '.sheet main { flex: 1; min-height: 0; display: flex; flex-direction: column; align-items: center; justify-content: space-evenly; padding: calc(var(--u) * 4) calc(var(--u) * 8) calc(var(--u) * 6) }',
   '.sheet p { margin: 0; overflow-wrap: anywhere }',
-  '.sheet .sentence { font-size: calc(var(--u) * 5.6); font-weight: 600; line-height: 1.2; text-wrap: balance }',
+  '.sheet .sentence { font-weight: 600; line-height: 1.2; text-wrap: balance }',
   '.sheet .code { width: calc(var(--u) * 60); height: calc(var(--u) * 60); border: calc(var(--u) * .5) solid #0b6b5d; border-radius: calc(var(--u) * 3); padding: calc(var(--u) * .5); overflow: hidden }',
   '.sheet .code svg { display: block; width: 100%; height: 100% }',
   '.sheet .how { font-size: calc(var(--u) * 3.8); color: #55605b }',
