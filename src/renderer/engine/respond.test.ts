@@ -35,6 +35,25 @@ describe('automatic answers', () => {
     expect(sent(counter.bridge)).toHaveLength(1);
   });
 
+  it('one whose answer the tables never take is set aside, and everybody else is answered', async () => {
+    const counter = await open({ at: NOON });
+    const { db, bridge, timers } = counter;
+    db.messages.hook('creating', (_id, row: { readonly conversationId: string; readonly direction: string }) => {
+      if (row.direction !== 'out' || row.conversationId !== 'cv-w1') return;
+      throw Object.assign(new Error('there is one'), { name: 'ConstraintError' });
+    });
+    const people = ['w1', 'w2', 'w3'].map((wamid, place) =>
+      messageFrom({ waId: `55119000000${place}`, name: `Cliente ${place}` }, wamid, timers.now),
+    );
+    bridge.append('webhook', people, timers.now);
+    await until(counter, () => expect(sent(bridge)).toEqual(['Olá, Cliente!', 'Olá, Cliente!']));
+    const aside = await db.quarantine.toArray();
+    expect(aside).toMatchObject([{ reason: 'failed-to-answer', field: 'message.received' }]);
+    expect(JSON.parse(aside[0]?.raw ?? '')).toMatchObject({ cause: 'w1' });
+    await lookedAtAll(counter);
+    expect(sent(bridge)).toHaveLength(2);
+  });
+
   it('ten messages in two seconds get one greeting, also where they arrive in disorder', async () => {
     const counter = await open({ at: NOON });
     const { now } = counter.timers;

@@ -1,16 +1,20 @@
 import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import { SECOND } from '../../shared/kernel/instant';
-import { answerChanges, answerFrom, keepAnsweredTo } from '../commands/automatic/answerChanges';
+import { answerChanges, answerFrom, AT_ONCE, keepAnsweredTo } from '../commands/automatic/answerChanges';
+import type { Answered } from '../commands/automatic/answerChanges';
 import { answerDue } from '../commands/automatic/answerDue';
 import type { AnswerParts } from '../commands/automatic/answerHouse';
 import type { BotPort } from '../commands/automatic/botPort';
+import { setAsideAnswer } from '../commands/automatic/setAsideAnswer';
+import { mendChain } from '../commands/mendChain';
 import { readChain } from '../db/meta/read';
 import { keptCalendars } from './calendars';
 import type { EngineTools } from './engineTools';
 import { NamedAlarm } from './namedAlarm';
 import { paced, stumble } from './paced';
 import type { Pacer } from './pacer';
+import { metAnother, storeTrouble } from './storeTrouble';
 import { pause } from './timers';
 
 /** Between two looks at the log, ms: what customers write meanwhile is decided together. */
@@ -31,6 +35,8 @@ export class Respond {
   private watching: Subscription | null = null;
   private cursor = 0;
   private kept = 0;
+  /** So many more changes are answered one by one: one of them cannot be. */
+  private singly = 0;
   private forget: (() => void) | null = null;
   private stopListening: (() => void) | null = null;
   private readonly due: Pacer;
@@ -86,11 +92,8 @@ export class Respond {
   }
 
   private async look(): Promise<void> {
-    const { db, clock, random, timers, signal } = this.tools;
-    const { upTo, more, answered, unheard } = await answerChanges(db, this.cursor, this.parts, {
-      now: clock(),
-      random,
-    });
+    const { timers, signal } = this.tools;
+    const { upTo, more, answered, unheard } = await this.answer();
     this.cursor = upTo;
     if (unheard) await pause(timers, UNHEARD_REST, signal);
     if (answered) {
@@ -101,6 +104,25 @@ export class Respond {
     // One step at a time: the first of a flood must not wait for the last, and intake gets its turn between.
     if (more) this.pacer.kick();
     this.forget ??= this.tools.timers.after(KEEP_AFTER, () => void this.keep());
+  }
+
+  /** What can never be answered is found by going one by one, and set aside: everybody behind it waits. */
+  private async answer(): Promise<Answered> {
+    const { db, clock, random } = this.tools;
+    const nothing = { more: true, answered: false, unheard: false };
+    try {
+      const atOnce = this.singly > 0 ? 1 : AT_ONCE;
+      const answered = await answerChanges(db, this.cursor, this.parts, { now: clock(), random }, atOnce);
+      this.singly = Math.max(0, this.singly - 1);
+      return answered;
+    } catch (error) {
+      if (storeTrouble(error) !== 'poison') throw error;
+      if (metAnother(error) && (await mendChain(db, { now: clock() }))) return { upTo: this.cursor, ...nothing };
+      const wasSingle = this.singly > 0;
+      this.singly = AT_ONCE;
+      if (!wasSingle) return { upTo: this.cursor, ...nothing };
+      return { upTo: await setAsideAnswer(db, this.cursor, { now: clock() }), ...nothing };
+    }
   }
 
   /** Most changes ask for nothing: that they were looked at is noted now and then, not with each of them. */

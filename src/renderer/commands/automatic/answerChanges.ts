@@ -24,19 +24,21 @@ export interface Answered {
 }
 
 /** Changes that share one transaction: few enough that a person's click does not wait behind them. */
-const AT_ONCE = 40;
+export const AT_ONCE = 40;
 
 /**
  * Looks at the changes behind `after` and lets automations answer. What is decided, the messages and the cursor are written
  * in one transaction: a crash leaves either all of it or nothing, and twice the same log gives the same answers once.
+ * @param atOnce changes that are answered in it
  */
 export async function answerChanges(
   db: BalcaoDatabase,
   after: number,
   parts: AnswerParts,
   occasion: Occasion,
+  atOnce = AT_ONCE,
 ): Promise<Answered> {
-  const { page, todo, wanted } = await glance(db, after);
+  const { page, todo, wanted } = await glance(db, after, atOnce);
   const upTo = (todo.cut ? todo.causes : page).at(-1)?.seq ?? after;
   if (wanted) await answerAll(db, todo.causes, upTo, parts, occasion);
   return { upTo, more: page.length > 0, answered: wanted, unheard: todo.causes.length > 0 && !wanted };
@@ -49,13 +51,18 @@ interface Glance {
 }
 
 /** What there is to answer. One look: each would wait for its own turn behind whoever is writing. */
-function glance(db: BalcaoDatabase, after: number): Promise<Glance> {
+function glance(db: BalcaoDatabase, after: number, atOnce: number): Promise<Glance> {
   return db.transaction('r', [db.changes, db.house, db.rules, db.conversations], async () => {
     const page = await changesAfter(db, after);
-    const causes = page.filter(({ kind }) => kind === 'message.received' || kind === 'conversation.closed');
-    const todo = { causes: causes.slice(0, AT_ONCE), cut: causes.length > AT_ONCE };
+    const causes = page.filter(isCause);
+    const todo = { causes: causes.slice(0, atOnce), cut: causes.length > atOnce };
     return { page, todo, wanted: causes.length > 0 && (await isAnswered(db, todo.causes)) };
   });
+}
+
+/** What automations look at. */
+export function isCause({ kind }: Pick<ChangeRow, 'kind'>): boolean {
+  return kind === 'message.received' || kind === 'conversation.closed';
 }
 
 /** Does any automation look at these at all? Where nothing is set up a message must cost next to nothing. */

@@ -89,6 +89,7 @@ export const contact = {
     'scheduled.cancelled': 'agendamento cancelado',
     'history.exported': 'exportação começada',
     'space.freed': 'espaço liberado neste computador',
+    'answer.quarantined': 'resposta automática posta de lado',
     'send.quarantined': 'envio posto de lado',
     'log.mended': 'fim do registro acertado',
     'settings.changed': 'configurações mudadas',

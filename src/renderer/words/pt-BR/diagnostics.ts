@@ -109,6 +109,7 @@ export const diagnostics = {
       'unknown-field': 'Tipo de aviso desconhecido',
       'other-number': 'De outro número',
       'failed-to-store': 'Não pôde ser guardado',
+      'failed-to-answer': 'Não pôde ter resposta automática',
       'failed-to-send': 'Não pôde ser enviado por este computador',
     },
   },
