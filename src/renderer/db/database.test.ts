@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from './database';
+import { BalcaoDatabase, openDatabase } from './database';
 import { databaseName } from './generations';
 import { readDatabaseMeta } from './meta/read';
 import { countingBytes } from './openMemoryDatabase';
+import { allVersions } from './versions/allVersions';
 
 const NUMBER = '100000000000001';
 
@@ -79,4 +80,39 @@ describe('openDatabase', () => {
     const opened = await openDatabase(NUMBER, optionsOn(factory, 20));
     expect(opened).toMatchObject({ ok: false, failure: { code: 'database-blocked' } });
   });
+
+  it('waits longer for a history that an older Balcão left, which is brought along first', async () => {
+    const factory = await leftByOlder((past) => past.close());
+    // No patience at all: whatever is not there in the same moment is given up.
+    const opened = await openDatabase(NUMBER, optionsOn(factory, 0));
+    expect(opened.ok && (await opened.value.conversations.count())).toBe(OLD_ROWS);
+    const again = await openDatabase(NUMBER, optionsOn(hanging(factory), 0));
+    expect(again).toMatchObject({ ok: false, failure: { code: 'database-blocked' } });
+  });
+
+  it('does not wait so long for an older one that a window holds on to', async () => {
+    const factory = await leftByOlder((past) => past.on('versionchange', () => false));
+    const opened = await openDatabase(NUMBER, optionsOn(factory, 20));
+    expect(opened).toMatchObject({ ok: false, failure: { code: 'database-blocked' } });
+  });
 });
+
+const OLD_ROWS = 500;
+
+/** The store of the version before the last one. */
+async function leftByOlder(leave: (past: BalcaoDatabase) => unknown): Promise<IDBFactory> {
+  const factory = new IDBFactory();
+  const past = new BalcaoDatabase(NUMBER, { indexedDB: factory, IDBKeyRange }, allVersions.slice(0, -1));
+  await past.open();
+  await past.meta.put({ key: 'database', databaseId: 'db', createdAt: 1, cursor: 0 });
+  const rows = Array.from({ length: OLD_ROWS }, (_none, place) => ({ id: `cv-${place}` }));
+  await past.table('conversations').bulkPut(rows);
+  leave(past);
+  return factory;
+}
+
+/** One whose stores never open. */
+function hanging(factory: IDBFactory): IDBFactory {
+  factory.open = () => new EventTarget() as IDBOpenDBRequest;
+  return factory;
+}

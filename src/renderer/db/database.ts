@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { DexieOptions, Table } from 'dexie';
 import { ulid } from '../../shared/kernel/ids';
 import type { RandomBytes } from '../../shared/kernel/ids';
-import { SECOND } from '../../shared/kernel/instant';
+import { MINUTE, SECOND } from '../../shared/kernel/instant';
 import type { Clock } from '../../shared/kernel/instant';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
@@ -137,6 +137,8 @@ export interface OpenOptions {
 }
 
 const PATIENCE = 10 * SECOND;
+/** An older one is brought to this version first: with a long history on a slow disk that takes its time. */
+const UPGRADE_PATIENCE = 10 * MINUTE;
 
 /**
  * Opens the database of a number. A corrupt one is deleted and opened empty (`replacedCorrupt`): the journal in main has
@@ -177,7 +179,7 @@ async function openFirst(phoneNumberId: string, options: OpenOptions): Promise<O
   if (first.ok || first.failure.code !== 'database-unusable') return first;
   const broken = new BalcaoDatabase(phoneNumberId, options.dexie);
   try {
-    await withinPatience(broken.delete(), options);
+    await withinPatience(broken.delete(), options.patience);
   } catch (error) {
     return refused(failureOf(error));
   }
@@ -193,7 +195,7 @@ async function attempt(phoneNumberId: string, options: OpenOptions, generation: 
   if (db.isReadOnly) db.use(readOnly);
   stampOnCreation(db, () => ({ key: 'database', databaseId: ulid(clock(), random), createdAt: clock(), cursor: 0 }));
   try {
-    await withinPatience(openUnlessNewer(db, options), options);
+    await openUnlessNewer(db, options);
     const stamps = await db.meta.bulkGet(['database', 'restoring']);
     if (stamps.every((stamp) => stamp === undefined)) throw new DamagedDatabase();
     return done(db);
@@ -204,13 +206,20 @@ async function attempt(phoneNumberId: string, options: OpenOptions, generation: 
 }
 
 /** Dexie would open a newer store and even add the tables that it misses: look at the version before. */
-async function openUnlessNewer(db: BalcaoDatabase, { dexie }: OpenOptions): Promise<void> {
-  const factory = (dexie?.indexedDB as IDBFactory | undefined) ?? indexedDB;
+async function openUnlessNewer(db: BalcaoDatabase, options: OpenOptions): Promise<void> {
+  const factory = (options.dexie?.indexedDB as IDBFactory | undefined) ?? indexedDB;
   const known = allVersions.at(-1)?.number ?? 0;
-  const stored = (await factory.databases()).find(({ name }) => name === db.name);
+  const all = await withinPatience(factory.databases(), PATIENCE);
   // Dexie multiplies by ten, so that 1.1 could stand between 1 and 2.
-  if (Math.floor((stored?.version ?? 0) / 10) > known) throw new NewerDatabase();
-  await db.open();
+  const stored = Math.floor((all.find(({ name }) => name === db.name)?.version ?? 0) / 10);
+  if (stored > known) throw new NewerDatabase();
+  const { patience = PATIENCE } = options;
+  if (stored === 0 || stored === known) return void (await withinPatience(db.open(), patience));
+  const held = new Promise<never>((_resolve, reject) => {
+    db.on('blocked', () => setTimeout(() => reject(new OutOfPatience()), patience));
+  });
+  // One that a window holds on to is not waited for so long.
+  await withinPatience(Promise.race([db.open(), held]), UPGRADE_PATIENCE);
 }
 
 function systemRandom(length: number): Uint8Array {
@@ -227,10 +236,10 @@ class OutOfPatience extends Error {
   override readonly name = 'TimeoutError';
 }
 
-async function withinPatience<Value>(work: PromiseLike<Value>, options: OpenOptions): Promise<Value> {
+async function withinPatience<Value>(work: PromiseLike<Value>, patience = PATIENCE): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watchdog = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new OutOfPatience()), options.patience ?? PATIENCE);
+    timer = setTimeout(() => reject(new OutOfPatience()), patience);
   });
   try {
     return await Promise.race([work, watchdog]);
