@@ -2,8 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '../../shared/domain/audit/chain';
 import type { SendRequest } from '../../shared/contract/channels';
 import type { InboundEvent } from '../../shared/whatsapp/inboundEvent';
+import { HOUR } from '../../shared/kernel/instant';
 import { createFakeBridge } from '../bridge/fakeBridge';
 import { ANA, NOON, messageFrom } from '../commands/receive/sampleItems';
+import { schedule } from '../commands/schedule/schedule';
 import { sendReply } from '../commands/sendReply';
 import type { BalcaoDatabase } from '../db/database';
 import { countingBytes, openMemoryDatabase } from '../db/openMemoryDatabase';
@@ -79,6 +81,32 @@ describe('what can never be stored', () => {
     expect(JSON.parse(aside?.raw ?? '')).toMatchObject({ wamid: 'bad' });
     await vi.waitFor(async () => expect((await readDatabaseMeta(db)).cursor).toBe(3));
     expect(counter.status().problem).not.toBe('database-blocked');
+    await counter.engine.stop();
+  });
+
+  it('is held where it was scheduled, and what is due after it leaves', async () => {
+    const counter = await counterOn(await openMemoryDatabase());
+    const { db, timers } = counter;
+    db.messages.hook('creating', (id) => {
+      if (id === bad) taken();
+    });
+    const dueAt = timers.now + HOUR;
+    const keep = async (conversationId: string, place: number): Promise<string> => {
+      const fields = { kind: 'message', dueAt: dueAt + place, text: 'Até já', attachments: [] } as const;
+      const input = { by: 'local', conversationId, id: null, fields: { ...fields, unlessAnswered: false } };
+      const kept = await schedule(db, input, { now: timers.now, random });
+      if (!kept.ok) throw new Error(kept.failure.code);
+      return `scheduled:${kept.value.id}:0`;
+    };
+    const bad = await keep('cv-w1', 0);
+    const good = await keep('cv-w2', 1);
+    timers.now = dueAt + 1;
+    counter.bridge.announce('alarm.rang', { name: 'scheduled', dueAt, lateMs: 0 });
+    await vi.waitFor(async () => {
+      timers.skipPauses(5_000);
+      expect(await db.messages.get(good)).toMatchObject({ delivery: 'sent' });
+    });
+    expect(await db.scheduled.toArray()).toMatchObject([{ conversationId: 'cv-w1', held: { code: 'failed' } }]);
     await counter.engine.stop();
   });
 

@@ -2,14 +2,19 @@ import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import { noBot } from '../commands/automatic/botPort';
 import { isByRule, leaveByRule } from '../commands/automatic/leaveByRule';
+import { mendChain } from '../commands/mendChain';
+import type { Occasion } from '../commands/occasion';
 import { dropLeft } from '../commands/schedule/dropLeft';
+import { holdScheduled } from '../commands/schedule/holdScheduled';
 import { leaveScheduled } from '../commands/schedule/leaveScheduled';
 import { dueScheduled, nextScheduledAt } from '../db/scheduled/read';
+import type { ScheduledRow } from '../db/scheduled/row';
 import { keptCalendars } from './calendars';
 import type { EngineTools } from './engineTools';
 import { NamedAlarm } from './namedAlarm';
 import { paced, stumble } from './paced';
 import type { Pacer } from './pacer';
+import { metAnother, storeTrouble } from './storeTrouble';
 
 const REST = 250;
 
@@ -52,9 +57,22 @@ export class Schedule {
     for (const row of await dueScheduled(db, clock())) {
       if (signal.aborted) return;
       const occasion = { now: clock(), random };
-      if (isByRule(row)) await leaveByRule(db, row.id, this.parts, occasion);
-      else await leaveScheduled(db, { id: row.id, sentBy: null }, occasion);
+      try {
+        await this.leave(row, occasion);
+      } catch (error) {
+        if (storeTrouble(error) !== 'poison') throw error;
+        // It would be tried for ever, and everything that is due after it with it.
+        const mended = metAnother(error) && (await mendChain(db, occasion));
+        if (mended) await this.leave(row, occasion);
+        else await holdScheduled(db, { id: row.id, code: 'failed' }, occasion);
+      }
     }
     this.alarm.aim(await nextScheduledAt(db));
+  }
+
+  private async leave(row: ScheduledRow, occasion: Occasion): Promise<void> {
+    const { db } = this.tools;
+    if (isByRule(row)) await leaveByRule(db, row.id, this.parts, occasion);
+    else await leaveScheduled(db, { id: row.id, sentBy: null }, occasion);
   }
 }

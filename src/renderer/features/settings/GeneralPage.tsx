@@ -47,7 +47,7 @@ export function GeneralPage() {
         />
         <SwitchRow
           label={t('settings.receipts.label')}
-          hint={locked ?? t('settings.receipts.hint')}
+          hint={[t('settings.receipts.hint'), locked].filter(Boolean).join(' ')}
           disabled={locked !== null}
           checked={settings.sendReadReceipts}
           onChange={(sendReadReceipts) => void change({ sendReadReceipts })}
