@@ -32,4 +32,5 @@ export const setupRefusals = {
   'review-foreign': 'Esta pasta não é de um Balcão.',
   'review-own': 'Esta é a pasta que está aberta agora. Escolha a de outro Balcão.',
   'review-busy': 'Outro Balcão está usando esta pasta. Feche-o e tente de novo.',
+  'link-gone': 'Este link foi apagado no WhatsApp. Tire-o da lista e crie outro.',
 } as const;
