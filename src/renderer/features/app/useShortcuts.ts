@@ -21,6 +21,15 @@ function focusPane(backwards: boolean): void {
   focusInside(pane);
 }
 
+function isArrow({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (key === 'ArrowDown' || key === 'ArrowUp') && !ctrlKey && !metaKey && !altKey;
+}
+
+/** The list of the place that is shown: where the arrows belong while nothing has the keyboard. */
+function enterList(): void {
+  focusInside(document.querySelector<HTMLElement>('[data-pane="list"]') ?? undefined);
+}
+
 /** @returns whether a conversation is open to be searched */
 function findInOpen(): boolean {
   const { conversationId } = useSelection.getState();
@@ -30,12 +39,17 @@ function findInOpen(): boolean {
   return true;
 }
 
+/** Whether the last act was a key, for the style sheet. */
+function noteInput({ type }: Event): void {
+  document.documentElement.toggleAttribute('data-keys', type === 'keydown');
+}
+
 interface Shown {
   readonly showSheet: () => void;
   readonly showPalette: () => void;
 }
 
-/** Keys that work everywhere: Ctrl/⌘ K, Ctrl/⌘ F (with Shift: everywhere), F6 and ?. */
+/** Keys that work everywhere: Ctrl/⌘ K, Ctrl/⌘ F (with Shift: everywhere), F6, ?, and the arrows while nothing has the keyboard. */
 export function useShortcuts({ showSheet, showPalette }: Shown): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -54,6 +68,9 @@ export function useShortcuts({ showSheet, showPalette }: Shown): void {
       } else if (event.key === 'F6') {
         event.preventDefault();
         focusPane(event.shiftKey);
+      } else if (isArrow(event) && event.target === document.body && !asked) {
+        event.preventDefault();
+        enterList();
       } else if (event.key === '?' && !isEditable(event.target)) {
         event.preventDefault();
         showSheet();
@@ -62,4 +79,12 @@ export function useShortcuts({ showSheet, showPalette }: Shown): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [showPalette, showSheet]);
+  useEffect(() => {
+    window.addEventListener('keydown', noteInput, { capture: true });
+    window.addEventListener('pointerdown', noteInput, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', noteInput, { capture: true });
+      window.removeEventListener('pointerdown', noteInput, { capture: true });
+    };
+  }, []);
 }

@@ -18,6 +18,9 @@ export async function lookAt(file: File): Promise<FileVerdict | null> {
   }
 }
 
+/** It was to be made into a photo, and is no picture that opens. */
+export const PICTURE_DAMAGED = 'picture-damaged';
+
 /** Keeps a file in the number's folder, in the way that was chosen, and gives what a message needs of it. */
 export async function keepAttachment(
   { db, clock, random }: Pick<Desk, 'db' | 'clock' | 'random'>,
@@ -25,7 +28,7 @@ export async function keepAttachment(
   way: FileWay,
 ): Promise<Result<MediaContent>> {
   const blob = way.convert ? await smallJpeg(file) : file;
-  if (blob === null) return refused({ code: 'unreadable' });
+  if (blob === null) return refused({ code: PICTURE_DAMAGED });
   const mediaId = `up-${ulid(clock(), random)}`;
   const kept = await keepFile(db.phoneNumberId, mediaId, blob);
   if (!kept.ok) return kept;

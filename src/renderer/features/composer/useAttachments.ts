@@ -6,7 +6,7 @@ import { isMacroFile } from '../../db/macros/read';
 import { isQuickReplyFile } from '../../db/quickReplies/read';
 import { isScheduledFile } from '../../db/scheduled/read';
 import { useDesk, type Desk } from '../app/desk';
-import { keepAttachment, lookAt } from './attachFile';
+import { keepAttachment, lookAt, PICTURE_DAMAGED } from './attachFile';
 import type { Draft, useDraft } from './useDraft';
 import { pastedFiles } from './useFileDrop';
 
@@ -16,7 +16,12 @@ const FILES_MAX = 20;
 /** A file that is not attached yet: it is being kept, somebody has to choose, or it cannot go. */
 export type Waiting = { readonly id: number; readonly name: string } & (
   | { readonly state: 'keeping' }
-  | { readonly state: 'asking'; readonly because: FileDoubt; readonly ways: readonly FileWay[]; readonly file: File }
+  | {
+      readonly state: 'asking';
+      readonly because: FileDoubt | typeof PICTURE_DAMAGED;
+      readonly ways: readonly FileWay[];
+      readonly file: File;
+    }
   | { readonly state: 'refused'; readonly because: string }
 );
 
@@ -48,10 +53,10 @@ export function useAttachments(keeper: FileKeeper): Attachments {
 
   const refuse = (id: number, name: string, because: string): void => put({ id, name, state: 'refused', because });
 
-  async function keep(id: number, file: File, way: FileWay): Promise<void> {
+  async function keep(id: number, file: File, way: FileWay, others: readonly FileWay[] = []): Promise<void> {
     put({ id, name: file.name, state: 'keeping' });
     const kept = await keepAttachment(desk, file, way);
-    if (!kept.ok) return refuse(id, file.name, kept.failure.code);
+    if (!kept.ok) return put(notKept({ id, name: file.name, file }, kept.failure.code, others));
     drop(id);
     keeper.change(({ attachments }) => ({ attachments: [...attachments, kept.value] }));
   }
@@ -79,7 +84,7 @@ export function useAttachments(keeper: FileKeeper): Attachments {
     paste: (event) => void add(pastedFiles(event)),
     choose(id, way) {
       const item = waiting.find((each) => each.id === id);
-      if (item?.state === 'asking') void keep(id, item.file, way);
+      if (item?.state === 'asking') void keep(id, item.file, way, item.ways);
     },
     dismiss: drop,
     remove(mediaId) {
@@ -88,6 +93,17 @@ export function useAttachments(keeper: FileKeeper): Attachments {
     },
     caption: (mediaId, caption) => keeper.change((draft) => withCaption(draft, mediaId, caption)),
   };
+}
+
+/** Why it is not attached; a picture that is damaged may still go as it is. @param others how it could go instead */
+function notKept(
+  item: { readonly id: number; readonly name: string; readonly file: File },
+  because: string,
+  others: readonly FileWay[],
+): Waiting {
+  const ways = others.filter(({ convert }) => !convert);
+  if (because !== PICTURE_DAMAGED || ways.length === 0) return { ...item, state: 'refused', because };
+  return { ...item, state: 'asking', because, ways };
 }
 
 function without({ attachments }: Draft, mediaId: string): Partial<Draft> {

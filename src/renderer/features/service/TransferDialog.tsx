@@ -85,7 +85,7 @@ export function TransferDialog(props: TransferDialogProps) {
           onKeyDown={onSearchKey}
         />
         <ReceiverList listId={listId} receivers={found} active={active} onPick={setMark} query={query} />
-        {chosen && <Caution receiver={chosen} />}
+        <Caution receiver={chosen} />
         {withNote && (
           <label>
             <span className={css.label}>{t('service.transfer.note')}</span>
@@ -130,12 +130,19 @@ function DraftRowBox({ draft: { text, attachments = [] }, checked, onChange }: D
   );
 }
 
-/** What is worth knowing before it goes. */
-function Caution({ receiver }: { readonly receiver: Receiver }) {
+/** What is worth knowing before it goes; its place is kept where there is nothing. */
+function Caution({ receiver }: { readonly receiver: Receiver | undefined }) {
   const { t } = useTranslation();
-  if (receiver.kind === 'sector' || receiver.holds) return null;
-  const { name, capacity } = receiver;
-  if (receiver.presence !== 'online') return <p className={css.text}>{t('service.transfer.away', { name })}</p>;
-  if (!isFull(receiver) || capacity === null) return null;
-  return <p className={css.text}>{t('service.transfer.fullText', { name, capacity })}</p>;
+  return (
+    <p className={`${css.text} ${css.caution}`} role="status">
+      {receiver === undefined ? '' : wordsOf(receiver)}
+    </p>
+  );
+
+  function wordsOf(chosen: Receiver): string {
+    if (chosen.kind === 'sector' || chosen.holds) return '';
+    const { name, capacity } = chosen;
+    if (chosen.presence !== 'online') return t('service.transfer.away', { name });
+    return isFull(chosen) && capacity !== null ? t('service.transfer.fullText', { name, capacity }) : '';
+  }
 }
