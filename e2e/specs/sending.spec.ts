@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test';
 
 const HOUR = 3_600_000;
 
-test('when the 24 h window is shut the composer says why, and opens when the customer writes', async ({
+test('when the 24 h window is shut a template goes out by keyboard, and the answer to it opens the window', async ({
   sandbox,
   openFor,
 }) => {
@@ -16,7 +16,37 @@ test('when the 24 h window is shut the composer says why, and opens when the cus
   await expect(inbox.row('Ana Inventada')).toContainText('janela fechada');
   await inbox.row('Ana Inventada').click();
   await expect(page.getByText('A janela de 24 h fechou')).toBeVisible();
-  await sandbox.control.writeAndWait('ana', { type: 'text', text: 'Voltei' });
+
+  await page.getByRole('button', { name: 'Enviar um modelo' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Enviar um modelo' });
+  await expect(dialog.getByRole('combobox', { name: 'Buscar modelo' })).toBeFocused();
+  // What does not go to this customer is there, with why.
+  await expect(dialog.getByRole('option', { name: /^Promocao semana/ })).toContainText('só vai para quem disse');
+  await expect(dialog.getByRole('option', { name: /^Codigo acesso/ })).toContainText('Códigos de acesso');
+  await page.keyboard.type('horario');
+  await page.keyboard.press('Enter');
+  const name = dialog.getByLabel('Nome', { exact: true });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('Ana');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('03/12');
+  await page.keyboard.press('Control+Enter');
+  // Something is missing: it is shown where, and nothing has left.
+  await expect(dialog.getByLabel('Hora', { exact: true })).toBeFocused();
+  await page.keyboard.type('10:30');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const words = 'Olá, Ana! Lembrete do seu horário em 03/12 às 10:30. Até lá!';
+  await inbox.expectDelivery(words, 'read');
+  await expect(inbox.bubble(words)).toContainText('Modelo lembrete horario');
+  const [sent] = (await sandbox.control.thread('ana')).filter(({ type }) => type === 'template');
+  expect(sent).toMatchObject({ seen: { text: words } });
+
+  await sandbox.control.writeAndWait('ana', {
+    ...{ type: 'button', text: 'Confirmar', payload: 'Confirmar' },
+    ...(sent ? { quoted: sent.wamid } : {}),
+  });
+  await expect(inbox.bubble('Respondeu ao modelo')).toContainText('Confirmar');
   await inbox.reply('Que bom!');
   await inbox.expectDelivery('Que bom!', 'read');
 });

@@ -37,6 +37,7 @@ import { linkHandlers } from './ipc/linkHandlers';
 import { mediaHandlers } from './ipc/mediaHandlers';
 import { reviewOpening } from './ipc/reviewOpening';
 import { teamHandlers } from './ipc/teamHandlers';
+import { templateHandlers } from './ipc/templateHandlers';
 import { openReviews, type Reviews } from './review/composeReviews';
 
 function describeApp(profile: Profile): AppDescription {
@@ -104,6 +105,7 @@ function counterRequests(rooms: Rooms): Handlers {
     ...teamHandlers(counter),
     ...houseHandlers(counter, clock),
     ...linkHandlers(counter),
+    ...templateHandlers(counter),
     ...diskHandlers(openDiskRoom(ground, counter, backups, attic), attic, counter, clock),
     ...exportHandlers(counter, exportDesk, (path) => shell.showItemInFolder(path)),
     ...backupHandlers(backupParts(ground, { room: backups, desk: archives }, announce, face)),

@@ -120,39 +120,3 @@ export async function readAccountNumbers(
   const parsed = idList.safeParse(answer.value);
   return parsed.success ? done(parsed.data.data.map((each) => each.id)) : refused(strangeAnswer('phone_numbers'));
 }
-
-const templateList = z.object({
-  data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })),
-  paging: z.object({ cursors: z.object({ after: z.string() }).optional(), next: z.string().optional() }).optional(),
-});
-
-export interface TemplateState {
-  readonly name: string;
-  readonly language: string;
-  readonly status: string;
-}
-
-const TEMPLATE_PAGES = 70;
-
-/** Name, language and status of every template (cloud-api 9.1), all pages; 6,000 is the most that an account has. */
-export async function readTemplates(
-  client: GraphClient,
-  wabaId: string,
-): Promise<Result<readonly TemplateState[], GraphFailure>> {
-  const found: TemplateState[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < TEMPLATE_PAGES; page += 1) {
-    const answer = await client.call({
-      method: 'GET',
-      path: `${wabaId}/message_templates`,
-      query: { fields: 'name,language,status', limit: '100', ...(after === undefined ? {} : { after }) },
-    });
-    if (!answer.ok) return refused(answer.failure);
-    const parsed = templateList.safeParse(answer.value);
-    if (!parsed.success) return refused(strangeAnswer('message_templates'));
-    found.push(...parsed.data.data);
-    after = parsed.data.paging?.next === undefined ? undefined : parsed.data.paging.cursors?.after;
-    if (after === undefined) break;
-  }
-  return done(found);
-}

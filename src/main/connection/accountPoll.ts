@@ -1,11 +1,19 @@
-import { readTemplates, type TemplateState } from '../cloudApi/account';
-import type { GraphClient } from '../cloudApi/graphClient';
+import type { Template, TemplateList } from '../../shared/domain/templates/template';
+import { templateKey } from '../../shared/domain/templates/template';
 import type { Clock, Instant } from '../../shared/kernel/instant';
 import { MINUTE, SECOND } from '../../shared/kernel/instant';
+import { done, type Result } from '../../shared/kernel/result';
+import type { GraphClient } from '../cloudApi/graphClient';
+import type { GraphFailure } from '../cloudApi/graphFailure';
+import { readTemplates } from '../cloudApi/templates';
 
 export interface PolledAccount {
   /** Looks at the account when the last look is long enough ago. Never throws. */
   run(): Promise<void>;
+  /** What the last look found, of an earlier start too. */
+  read(): Promise<TemplateList>;
+  /** Looks now; several askers share one look. Never throws. */
+  fetch(): Promise<Result<TemplateList, GraphFailure>>;
 }
 
 export interface AccountPollParts {
@@ -13,27 +21,29 @@ export interface AccountPollParts {
   readonly wabaId: string;
   readonly clock: Clock;
   /** What was known at the last look; null when there was none. */
-  readonly recall: () => Promise<readonly TemplateState[] | null>;
-  readonly remember: (templates: readonly TemplateState[]) => Promise<void>;
+  readonly recall: () => Promise<TemplateList | null>;
+  readonly remember: (list: TemplateList) => Promise<void>;
   /** Puts a webhook body into the journal. */
   readonly append: (body: string) => Promise<unknown>;
+  /** What is remembered is another list than before. */
+  readonly onChanged: () => void;
 }
 
 /** Well below 200 management calls an hour (cloud-api 7), many pages included. */
 const EVERY = 15 * MINUTE;
 
-const keyOf = (template: TemplateState): string => `${template.name}\n${template.language}`;
+type TemplateState = Pick<Template, 'name' | 'language' | 'status'>;
 
 /** Templates whose status is new or another than before; a template that is gone counts as DELETED. */
 export function changedTemplates(
   before: readonly TemplateState[],
   now: readonly TemplateState[],
 ): readonly TemplateState[] {
-  const known = new Map(before.map((each) => [keyOf(each), each.status]));
-  const here = new Set(now.map(keyOf));
-  const gone = before.filter((each) => !here.has(keyOf(each)) && each.status !== 'DELETED');
+  const known = new Map(before.map((each) => [templateKey(each), each.status]));
+  const here = new Set(now.map(templateKey));
+  const gone = before.filter((each) => !here.has(templateKey(each)) && each.status !== 'DELETED');
   return [
-    ...now.filter((each) => known.get(keyOf(each)) !== each.status),
+    ...now.filter((each) => known.get(templateKey(each)) !== each.status),
     ...gone.map((each) => ({ ...each, status: 'DELETED' })),
   ];
 }
@@ -54,28 +64,61 @@ export function templateNotice(wabaId: string, changed: readonly TemplateState[]
   });
 }
 
+/** All that is known of the templates, in one order, whoever made the objects. */
+function factsOf({ templates }: TemplateList): string {
+  return JSON.stringify(
+    templates.map((each) => [
+      templateKey(each),
+      each.status,
+      each.category,
+      each.format,
+      each.quality,
+      each.components,
+    ]),
+  );
+}
+
+/** The list that is not there yet. */
+const NOTHING: TemplateList = { fetchedAt: null, templates: [] };
+
 /**
- * Template changes do not follow the number's callback (cloud-api 12.2), so they are looked for, and a change is
- * put into the journal as the webhook that it would have been.
+ * Template changes do not follow the number's callback (cloud-api 12.2), so they are looked for, and a change of status is
+ * put into the journal as the webhook that it would have been. The list itself is remembered for whoever sends one.
  */
 export function createAccountPoll(parts: AccountPollParts): PolledAccount {
   let lookedAt: Instant | null = null;
+  let running: Promise<Result<TemplateList, GraphFailure>> | null = null;
+
+  async function look(): Promise<Result<TemplateList, GraphFailure>> {
+    const now = parts.clock();
+    const templates = await readTemplates(parts.client, parts.wabaId);
+    if (!templates.ok) return templates;
+    lookedAt = now;
+    const list = { fetchedAt: now, templates: templates.value };
+    try {
+      const before = await parts.recall();
+      const changed = before === null ? [] : changedTemplates(before.templates, list.templates);
+      if (changed.length > 0) await parts.append(templateNotice(parts.wabaId, changed, now));
+      await parts.remember(list);
+      const same = before !== null && before.fetchedAt !== null && factsOf(before) === factsOf(list);
+      if (!same) parts.onChanged();
+    } catch {
+      // The disk refused: what changed is still another than what is remembered, and is found again.
+      lookedAt = null;
+    }
+    return done(list);
+  }
+  function fetch(): Promise<Result<TemplateList, GraphFailure>> {
+    running ??= look().finally(() => (running = null));
+    return running;
+  }
   return {
+    fetch,
+    read: async () => (await parts.recall()) ?? NOTHING,
     async run() {
       const now = parts.clock();
       if (lookedAt !== null && now - lookedAt < EVERY && now >= lookedAt) return;
-      const templates = await readTemplates(parts.client, parts.wabaId);
-      if (!templates.ok) return;
-      lookedAt = now;
-      try {
-        const before = await parts.recall();
-        const changed = before === null ? [] : changedTemplates(before, templates.value);
-        if (changed.length > 0) await parts.append(templateNotice(parts.wabaId, changed, now));
-        if (before === null || changed.length > 0) await parts.remember(templates.value);
-      } catch {
-        // The disk refused: what changed is still another than what is remembered, and is found again.
-        lookedAt = null;
-      }
+      await fetch();
     },
   };
 }

@@ -61,6 +61,7 @@ function openParts(
         },
       }),
     onUploading: (progress) => announce('media.uploading', progress),
+    onTemplates: (phoneNumberId) => announce('templates.changed', { phoneNumberId }),
     onArrived: (upTo) => announce('inbox.arrived', { upTo }),
     onCounters() {
       const read = readDiagnostics(counter().number(), profileFacts(ground));

@@ -51,6 +51,7 @@ function open(spec: NumberSpec): Promise<OpenNumber> {
     onArrived: () => undefined,
     onCounters: () => undefined,
     onUploading: () => undefined,
+    onTemplates: () => undefined,
     randomText: () => 'r'.repeat(32),
     fetch,
     clock,

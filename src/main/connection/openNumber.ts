@@ -20,12 +20,13 @@ import { openJournal } from '../webhook/journal/openJournal';
 import { startReceiver } from '../webhook/receiver';
 import { startReceiverWhenFree } from '../webhook/receiverWhenFree';
 import type { Receiver } from '../webhook/receiverPort';
-import { createAccountPoll } from './accountPoll';
+import { createAccountPoll, type PolledAccount } from './accountPoll';
 import { apiOfOutcome } from './apiState';
 import { callbackAddress, isLoopback } from './callbackAddress';
 import type { NumberSpec } from './numberSpec';
 import { selfTest } from './selfTest';
 import { templateMemory } from './templateMemory';
+import { listeningJournal } from './templateNews';
 import { startWatch, type Watch } from './watch';
 
 export interface OpenParts {
@@ -42,6 +43,7 @@ export interface OpenParts {
   readonly onArrived: (upTo: number) => void;
   readonly onCounters: () => void;
   readonly onUploading: (progress: UploadProgress) => void;
+  readonly onTemplates: (phoneNumberId: string) => void;
   readonly randomText: () => string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
@@ -58,6 +60,7 @@ export interface OpenNumber {
   readonly uploads: Uploads;
   readonly client: GraphClient;
   readonly sender: Sender;
+  readonly templates: Pick<PolledAccount, 'read' | 'fetch'>;
   /** Begins talking to the Graph API; separate, so that nothing at the start waits for the network. */
   connect(): Watch;
   /** Set once connected. */
@@ -84,7 +87,12 @@ interface Doors {
   readonly media: MediaStore;
 }
 
-async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Promise<Doors> {
+async function openDoors(
+  spec: NumberSpec,
+  folder: string,
+  parts: OpenParts,
+  onTemplateNews: () => void,
+): Promise<Doors> {
   const { clock, log } = parts;
   const journal = await openJournal({
     folder: join(folder, 'journal'),
@@ -103,7 +111,7 @@ async function openDoors(spec: NumberSpec, folder: string, parts: OpenParts): Pr
       secretPath: spec.secretPath,
       verifyToken: () => spec.secrets.verifyToken,
       appSecret: () => spec.secrets.appSecret,
-      journal,
+      journal: listeningJournal(journal, onTemplateNews),
       clock,
       log,
       onCounters: parts.onCounters,
@@ -132,7 +140,22 @@ function outsideTest(spec: NumberSpec, line: Line, parts: OpenParts): (() => Pro
   };
 }
 
-function watchNumber(spec: NumberSpec, folder: string, doors: Doors, line: Line, parts: OpenParts): Watch {
+function pollOf(
+  { phoneNumberId, wabaId }: NumberSpec,
+  folder: string,
+  journal: Journal,
+  client: GraphClient,
+  { clock, onTemplates }: OpenParts,
+): PolledAccount {
+  return createAccountPoll({
+    ...{ client, wabaId, clock },
+    ...templateMemory(join(folder, 'templates.json')),
+    append: (body) => journal.append('webhook', body),
+    onChanged: () => onTemplates(phoneNumberId),
+  });
+}
+
+function watchNumber(spec: NumberSpec, poll: PolledAccount, line: Line, parts: OpenParts): Watch {
   const { phoneNumberId, wabaId } = spec;
   const { client, signal, callbackUrl } = line;
   return startWatch({
@@ -143,13 +166,7 @@ function watchNumber(spec: NumberSpec, folder: string, doors: Doors, line: Line,
     testFromOutside: outsideTest(spec, line, parts),
     note: (change) => parts.note(phoneNumberId, change),
     onCoexistence: (coexistence) => line.setRate(coexistence ? COEXISTENCE_RATE : STANDARD_RATE),
-    poll: createAccountPoll({
-      client,
-      wabaId,
-      clock: parts.clock,
-      ...templateMemory(join(folder, 'templates.json')),
-      append: (body) => doors.journal.append('webhook', body),
-    }),
+    poll,
     signal,
     log: parts.log,
   });
@@ -209,9 +226,9 @@ async function awaitAnswers(sender: Sender): Promise<void> {
  * @throws JournalError, or the system's error of a port that is taken
  */
 export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<OpenNumber> {
-  const { clock, log } = parts;
   const folder = join(parts.numbersFolder, spec.phoneNumberId);
-  const doors = await openDoors(spec, folder, parts);
+  let poll: PolledAccount | null = null;
+  const doors = await openDoors(spec, folder, parts, () => void poll?.fetch());
   const { journal, receiver, alarms } = doors;
   const closing = new AbortController();
   const stop = new AbortController();
@@ -224,20 +241,21 @@ export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<Op
     graphUrl: spec.graphUrl,
     token: () => token,
     fetch: parts.fetch,
-    clock,
-    log,
+    clock: parts.clock,
+    log: parts.log,
     signal: stop.signal,
   });
+  const templates = (poll = pollOf(spec, folder, journal, client, parts));
   const uploads = uploadsOf(spec, folder, doors.media, client, parts);
   const reach = { client, signal: closing.signal, perSecond: () => perSecond, nudge: () => watch?.nudge(), uploads };
   const sender = senderOf(spec, doors, reach, parts);
   const unlisten = journal.onAppended(parts.onArrived);
   const callbackUrl = callbackAddress({ ...spec, port: receiver.port });
+  const line: Line = { client, signal: closing.signal, callbackUrl, setRate: (rate) => (perSecond = rate) };
   return {
-    ...{ spec, folder, ...doors, uploads, client, sender },
+    ...{ spec, folder, ...doors, uploads, client, sender, templates },
     connect() {
-      const setRate = (rate: number): void => void (perSecond = rate);
-      watch ??= watchNumber(spec, folder, doors, { client, signal: closing.signal, callbackUrl, setRate }, parts);
+      watch ??= watchNumber(spec, templates, line, parts);
       return watch;
     },
     watch: () => watch,

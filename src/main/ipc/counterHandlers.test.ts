@@ -61,6 +61,7 @@ beforeEach(async () => {
     onArrived: () => undefined,
     onCounters: () => undefined,
     onUploading: () => undefined,
+    onTemplates: () => undefined,
     randomText: () => 'r'.repeat(32),
     fetch,
     clock,

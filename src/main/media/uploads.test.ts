@@ -60,6 +60,14 @@ const request: SendRequest = {
 };
 
 describe('createUploads', () => {
+  it('hands over the file at the head of a template, and leaves the rest of it', async () => {
+    graph.answer(json(200, { id: '777' }));
+    const file = { kind: 'media', media: 'image', mediaId: MEDIA, mimeType: 'image/png' } as const;
+    const content = { kind: 'template', name: 'a', language: 'pt_BR', text: 'Oi', components: [], file } as const;
+    const prepared = await uploads().prepare({ ...request, content });
+    expect(prepared).toMatchObject({ post: { content: { ...content, file: { ...file, mediaId: '777' } } } });
+  });
+
   it('hands a file over once, with its length, and names it by WhatsApp’s id from then on', async () => {
     graph.answer(json(200, { id: '777' }));
     const first = await uploads().prepare(request);

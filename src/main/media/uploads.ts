@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SendOutcome, SendRefusal, SendRequest } from '../../shared/contract/channels';
 import { MEDIA_LOST, UPLOAD_CANCELLED, type UploadProgress } from '../../shared/contract/media';
 import { isLocalMediaId } from '../../shared/contract/mediaId';
-import type { MediaContent } from '../../shared/domain/conversations/content';
+import { fileOf, type MediaContent } from '../../shared/domain/conversations/content';
 import { DAY, type Clock, type Instant } from '../../shared/kernel/instant';
 import type { Result } from '../../shared/kernel/result';
 import { isFileRefusal } from '../../shared/whatsapp/fileRefusal';
@@ -73,8 +73,8 @@ export function createUploads(parts: UploadParts): Uploads {
 
   return {
     async prepare(request) {
-      const { content } = request;
-      if (content.kind !== 'media' || !isLocalMediaId(content.mediaId)) {
+      const content = fileOf(request.content);
+      if (content === null || !isLocalMediaId(content.mediaId)) {
         return { ready: true, post: request, judge: (outcome) => Promise.resolve(outcome) };
       }
       const known = await memory.read(content.mediaId);
@@ -115,7 +115,9 @@ function ready(
   mediaId: string,
   judge: (outcome: SendOutcome) => Promise<SendOutcome>,
 ): Prepared {
-  return { ready: true, post: { ...request, content: { ...content, mediaId } }, judge };
+  const named = { ...content, mediaId };
+  const whole = request.content.kind === 'template' ? { ...request.content, file: named } : named;
+  return { ready: true, post: { ...request, content: whole }, judge };
 }
 
 /** A file that may have arrived is no message that may have: it is simply handed over again. */

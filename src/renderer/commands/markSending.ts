@@ -1,5 +1,6 @@
-import type { SendRequest } from '../../shared/contract/channels';
+import type { SendContent, SendRequest } from '../../shared/contract/channels';
 import { unfitNow } from '../../shared/domain/outbox/unfitNow';
+import { mayReceive } from '../../shared/domain/templates/mayReceive';
 import type { Instant } from '../../shared/kernel/instant';
 import { ulid } from '../../shared/kernel/ids';
 import type { ContactRow } from '../db/contacts/row';
@@ -112,6 +113,7 @@ function unfitOf(
       writtenAt: request.createdAt,
       lastInboundAt: heard,
       atAnyTime: request.content.kind === 'template',
+      isBarred: isBarred(request.content, contact),
       // Of a customer whom the tables have lost the request itself is all that is known.
       hasAddress: contact === undefined || addressOf(contact) !== null,
       ofTheMoment: isOfTheMoment(message),
@@ -119,6 +121,11 @@ function unfitOf(
     },
     now,
   );
+}
+
+function isBarred(content: SendContent, contact: ContactRow | undefined): boolean {
+  if (content.kind !== 'template' || contact === undefined) return false;
+  return mayReceive(content.category ?? 'UTILITY', contact.marketing) !== null;
 }
 
 /** The robot is waited for, however late; and what the journal brought back does not say which automation wrote it. */

@@ -28,11 +28,11 @@ export function reachTables(db: BalcaoDatabase): Table[] {
 /**
  * May this person write to this conversation now, and to which address? Only who has it may, or anybody of the sector
  * where nobody has it. (cloud-api 8.1; 5.8, rule 6)
- * @param input `closedToo`: a closed conversation is good enough
+ * @param input `closedToo`: a closed conversation is good enough; `atAnyTime`: so is a shut window, for a template
  */
 export async function reach(
   db: BalcaoDatabase,
-  input: ActInput & { readonly closedToo?: boolean },
+  input: ActInput & { readonly closedToo?: boolean; readonly atAnyTime?: boolean },
   now: Instant,
 ): Promise<Result<Reachable, ReachFailure>> {
   const conversation = await db.conversations.get(input.conversationId);
@@ -44,7 +44,8 @@ export async function reach(
   const to = addressOf(contact);
   if (!to) return refused({ code: 'no-address' });
   const { state } = serviceWindow(conversation.lastInboundAt, now);
-  if (state === 'shut' || state === 'never') return refused({ code: 'window-closed' });
+  // Whoever never wrote to this number is not written to first.
+  if (state === 'never' || (state === 'shut' && input.atAnyTime !== true)) return refused({ code: 'window-closed' });
   return done({ conversation, contact, to });
 }
 

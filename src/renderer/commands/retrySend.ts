@@ -1,3 +1,4 @@
+import { fileOf } from '../../shared/domain/conversations/content';
 import { done, refused } from '../../shared/kernel/result';
 import type { Result } from '../../shared/kernel/result';
 import { isFileRefusal } from '../../shared/whatsapp/fileRefusal';
@@ -5,12 +6,13 @@ import type { BalcaoDatabase } from '../db/database';
 import type { MessageRow } from '../db/messages/row';
 import { appendChanges } from './changeLog';
 import type { Occasion } from './occasion';
+import { barOf, type TemplateBarred } from './templateBar';
 import { queueMessage } from './queueMessage';
 import { newJob, reach, reachTables } from './queueSend';
 import type { ReachFailure } from './queueSend';
 import { setDelivery } from './setDelivery';
 
-export type RetryFailure = ReachFailure | { readonly code: 'no-message' | 'not-failed' };
+export type RetryFailure = ReachFailure | TemplateBarred | { readonly code: 'no-message' | 'not-failed' };
 
 /**
  * A person tries a failed message again: under the same id when it was never accepted, so that it cannot arrive twice; as a
@@ -28,8 +30,11 @@ export async function retrySend(
     if (!message) return refused({ code: 'no-message' });
     const running = await db.outbox.get(message.id);
     if (message.delivery !== 'failed' || running) return refused({ code: 'not-failed' });
-    const reached = await reach(db, { conversationId: message.conversationId, by: input.by }, now);
+    const atAnyTime = message.content.kind === 'template';
+    const reached = await reach(db, { conversationId: message.conversationId, by: input.by, atAnyTime }, now);
     if (!reached.ok) return reached;
+    const bar = barOf(message.content, reached.value.contact);
+    if (bar !== null) return refused(bar);
     const { content, quotedWamid, author } = message;
     const same = {
       ...(quotedWamid === undefined ? {} : { quotedWamid }),
@@ -58,5 +63,5 @@ export async function retrySend(
 }
 
 function failedOverFile({ content, error }: MessageRow): boolean {
-  return content.kind === 'media' && error !== undefined && isFileRefusal(error.code);
+  return fileOf(content) !== null && error !== undefined && isFileRefusal(error.code);
 }

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Subscription } from 'dexie';
 import type { ConnectionStatus, CounterTally, SendOutcome } from '../../shared/contract/channels';
+import { fileOf } from '../../shared/domain/conversations/content';
 import { pickSends } from '../../shared/domain/outbox/pickSends';
 import { isTooOld } from '../../shared/domain/outbox/retry';
 import { MINUTE, SECOND } from '../../shared/kernel/instant';
@@ -300,7 +301,7 @@ function wasTried(job: OutboxRow): boolean {
 }
 
 function hasFile({ request: { content } }: OutboxRow): boolean {
-  return content.kind === 'media';
+  return fileOf(content) !== null;
 }
 
 /** A status may still settle it, so the next message of the conversation waits; not for long when the clock is set back. */

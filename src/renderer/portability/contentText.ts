@@ -7,9 +7,12 @@ import { assertNever } from '../../shared/kernel/assertNever';
 export function contentText(content: MessageContent, t: TFunction): string {
   switch (content.kind) {
     case 'text':
-    case 'template':
     case 'system':
       return content.text;
+    case 'template': {
+      const { file, header, text, footer, buttons = [] } = content;
+      return joined([file && `[${mediaName(file, t)}]`, header, text, footer, ...buttons.map((label) => `• ${label}`)]);
+    }
     case 'media':
       return joined([`[${mediaName(content, t)}]`, content.caption]);
     case 'location':

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { MediumFacts } from '../../shared/contract/exports';
 import { displayName } from '../../shared/domain/contacts/displayName';
+import { fileOf } from '../../shared/domain/conversations/content';
 import type {
   ExportedConversation,
   ExportedMedium,
@@ -92,7 +93,7 @@ export async function* readSlices(
 }
 
 async function factsOf({ bridge }: ExportTools, rows: readonly MessageRow[]): Promise<Map<string, MediumFacts>> {
-  const ids = [...new Set(rows.flatMap(({ content }) => (content.kind === 'media' ? content.mediaId : [])))];
+  const ids = [...new Set(rows.flatMap(({ content }) => fileOf(content)?.mediaId ?? []))];
   const known = new Map<string, MediumFacts>();
   for (let from = 0; from < ids.length; from += 50) {
     const some = ids.slice(from, from + 50);
@@ -138,8 +139,9 @@ function exported(row: MessageRow, around: Around): ExportedMessage {
 }
 
 function mediumOf({ content }: MessageRow, known: ReadonlyMap<string, MediumFacts>): ExportedMedium | null {
-  if (content.kind !== 'media') return null;
-  const { mediaId, fileName = null, mimeType } = content;
+  const held = fileOf(content);
+  if (held === null) return null;
+  const { mediaId, fileName = null, mimeType } = held;
   const facts = known.get(mediaId);
   const type = mimeType.split(';')[0] ?? mimeType;
   return { mediaId, fileName, type, size: facts?.size ?? null, sha256: facts?.sha256 ?? null, file: null };

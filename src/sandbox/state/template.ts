@@ -36,9 +36,10 @@ export interface Template {
 
 const VARIABLE = /\{\{\s*([a-z0-9_]+)\s*\}\}/gi;
 
-/** Names of the variables of a text in order, each once. */
+/** Names of the variables of a text, each once: numbers by their value, since parameters go by place; names in order. */
 export function variablesOf(text: string | undefined): readonly string[] {
-  return [...new Set([...(text ?? '').matchAll(VARIABLE)].map((match) => match[1] ?? ''))];
+  const names = [...new Set([...(text ?? '').matchAll(VARIABLE)].map((match) => match[1] ?? ''))];
+  return names.every((name) => /^\d+$/.test(name)) ? names.sort((one, other) => Number(one) - Number(other)) : names;
 }
 
 /** A component of a kind, upper or lower case. */

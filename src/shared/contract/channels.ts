@@ -8,6 +8,7 @@ import type { Instant } from '../kernel/instant';
 import type { Failure } from '../kernel/result';
 import { backupAnnouncementNames, backupRequestNames, type BackupAnnouncements, type BackupRequests } from './backup';
 import type { ConnectionCheck } from './connectionCheck';
+import type { ConnectionForm } from './connectionForm';
 import type { AppDescription, Diagnostics } from './diagnostics';
 import { diskRequestNames, type DiskRequests } from './disk';
 import { exportRequestNames, type ExportRequests } from './exports';
@@ -16,9 +17,15 @@ import { linkRequestNames, type LinkRequests } from './links';
 import type { MediaRequest, StoredMedia, UploadProgress } from './media';
 import { reviewRequestNames, type ReviewFacts, type ReviewRequests } from './review';
 import type { Settings } from './settings';
+import {
+  templateAnnouncementNames,
+  templateRequestNames,
+  type TemplateAnnouncements,
+  type TemplateRequests,
+} from './templates';
 
 export interface Requests
-  extends BackupRequests, DiskRequests, ExportRequests, HouseRequests, LinkRequests, ReviewRequests {
+  extends BackupRequests, DiskRequests, ExportRequests, HouseRequests, LinkRequests, ReviewRequests, TemplateRequests {
   /** What runs here, for the title, Diagnóstico and support. */
   'app.describe': () => AppDescription;
   /** A link that a person clicked: main checks the scheme and hands it to the system browser. */
@@ -102,7 +109,7 @@ export interface Requests
   'diagnostics.tally': (tally: CounterTally) => null;
 }
 
-export interface Announcements extends BackupAnnouncements {
+export interface Announcements extends BackupAnnouncements, TemplateAnnouncements {
   /** A nudge without data: there are journal entries up to here. */
   'inbox.arrived': { readonly upTo: number };
   'connection.changed': ConnectionStatus;
@@ -120,6 +127,7 @@ export interface Announcements extends BackupAnnouncements {
 }
 
 export type { CheckName, ConnectionCheck } from './connectionCheck';
+export type { ConnectionForm } from './connectionForm';
 
 export type RequestName = keyof Requests;
 export type AnnouncementName = keyof Announcements;
@@ -167,6 +175,7 @@ const requestList = [
   ...backupRequestNames,
   ...reviewRequestNames,
   ...diskRequestNames,
+  ...templateRequestNames,
 ] as const satisfies readonly RequestName[];
 
 const announcementList = [
@@ -179,6 +188,7 @@ const announcementList = [
   'media.uploading',
   'window.command',
   ...backupAnnouncementNames,
+  ...templateAnnouncementNames,
 ] as const satisfies readonly AnnouncementName[];
 
 /** The only names that cross the preload; complete by type. */
@@ -227,22 +237,6 @@ export interface ConnectionStatus {
   readonly startFailure: Failure | null;
   /** With kind 'review': what is being read. */
   readonly review?: ReviewFacts;
-}
-
-export interface ConnectionForm {
-  readonly phoneNumberId: string;
-  readonly wabaId: string;
-  readonly accessToken: string;
-  readonly appSecret: string;
-  readonly verifyToken: string;
-  /** https address that reaches this computer's receiver, without path. */
-  readonly publicUrl: string;
-  /** 0: any free port. Tunnels want a fixed one. */
-  readonly webhookPort: number;
-  /** Absent: the official one. */
-  readonly graphUrl?: string;
-  /** The person accepted that this system has no vault for secrets. */
-  readonly acceptUnprotected: boolean;
 }
 
 export interface InboxSentinel {

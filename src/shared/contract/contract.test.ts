@@ -13,6 +13,8 @@ const send = {
   authorId: null,
 };
 
+const template = { kind: 'template', name: 'a', language: 'pt_BR', text: 'Oi', components: [], buttons: ['Ok'] };
+
 describe('requestSchemas', () => {
   it('guards every request', () => {
     expect(Object.keys(requestSchemas).sort()).toEqual([...requestNames].sort());
@@ -29,6 +31,20 @@ describe('requestSchemas', () => {
     ['message.send', [{ ...send, to: { waId: '+55 11' } }, '1'], false],
     ['message.send', [{ ...send, content: { kind: 'text', text: 'x'.repeat(70_000) } }, '1'], false],
     ['message.send', [{ ...send, content: { kind: 'system', text: 'a', subtype: 'b' } }, '1'], false],
+    [
+      'message.send',
+      [
+        {
+          ...send,
+          content: { ...template, file: { kind: 'media', media: 'image', mediaId: 'up-1', mimeType: 'image/png' } },
+        },
+        '1',
+      ],
+      true,
+    ],
+    ['message.send', [{ ...send, content: { ...template, file: { kind: 'text', text: 'x' } } }, '1'], false],
+    ['templates.read', ['1'], true],
+    ['templates.fetch', ['../1'], false],
     ['media.fetch', [{ mediaId: '../secret', mimeType: 'image/png' }], false],
     ['inbox.pull', [{ phoneNumberId: '1', after: 0, limit: 1000 }], true],
     ['inbox.pull', [{ after: 0, limit: 1000 }], false],

@@ -35,22 +35,24 @@ const card = z.object({
   organisation: z.string().max(1024).optional(),
 });
 
+const media = z.object({
+  kind: z.literal('media'),
+  media: z.enum(['image', 'video', 'audio', 'document', 'sticker']),
+  mediaId: id,
+  mimeType: shortText,
+  sha256: shortText.optional(),
+  fileName: z.string().max(1024).optional(),
+  caption: longText.optional(),
+  voice: z.boolean().optional(),
+  animated: z.boolean().optional(),
+  size: count.optional(),
+  pages: count.optional(),
+});
+
 /** What may be sent; contents that only arrive (choices, orders, system notices) do not pass the door. */
 export const sendContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: longText }),
-  z.object({
-    kind: z.literal('media'),
-    media: z.enum(['image', 'video', 'audio', 'document', 'sticker']),
-    mediaId: id,
-    mimeType: shortText,
-    sha256: shortText.optional(),
-    fileName: z.string().max(1024).optional(),
-    caption: longText.optional(),
-    voice: z.boolean().optional(),
-    animated: z.boolean().optional(),
-    size: count.optional(),
-    pages: count.optional(),
-  }),
+  media,
   z.object({
     kind: z.literal('location'),
     latitude: z.number(),
@@ -76,6 +78,11 @@ export const sendContent = z.discriminatedUnion('kind', [
     language: z.string().max(32),
     text: longText,
     components: z.array(z.unknown()).max(50),
+    category: shortText.optional(),
+    header: z.string().max(1024).optional(),
+    footer: z.string().max(1024).optional(),
+    buttons: z.array(shortText).max(20).optional(),
+    file: media.optional(),
   }),
   z.object({ kind: z.literal('reaction'), targetWamid: id, emoji: z.string().max(64) }),
 ]);

@@ -127,4 +127,6 @@ export const requestSchemas = {
   ...backupSchemas,
   ...reviewSchemas,
   ...diskSchemas,
+  'templates.read': z.tuple([digitsId]),
+  'templates.fetch': z.tuple([digitsId]),
 } satisfies Guards;

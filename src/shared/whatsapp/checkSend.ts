@@ -55,8 +55,9 @@ function contactsProblem({ cards }: ContactsContent): SendProblem | null {
   return cards.some((card) => card.name.trim() === '') ? { code: 'empty', detail: 'name' } : null;
 }
 
-function templateProblem({ name, language }: TemplateContent): SendProblem | null {
+function templateProblem({ name, language, file }: TemplateContent): SendProblem | null {
   if (!/^[a-z0-9_]+$/.test(name)) return { code: 'bad-value', detail: 'template' };
   if (!/^[a-z]{2,3}(?:_[A-Z]{2,3})?$/.test(language)) return { code: 'bad-value', detail: 'language' };
+  if (file?.mediaId === '') return { code: 'missing', detail: 'media' };
   return optional(name, TEMPLATE_NAME_MAX, 'template');
 }

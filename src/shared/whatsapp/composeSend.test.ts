@@ -87,6 +87,29 @@ describe('composeSend', () => {
       { interactive: { action: { name: 'cta_url', parameters: { display_text: 'Abrir', url: 'https://a.com' } } } },
     ],
     [
+      'template with a file at its head',
+      {
+        ...{ kind: 'template', name: 'a_b', language: 'pt_BR', text: '', components: [{ type: 'body' }] },
+        file: {
+          kind: 'media',
+          media: 'document',
+          mediaId: '777',
+          mimeType: 'application/pdf',
+          fileName: 'b.pdf',
+          caption: 'x',
+        },
+      },
+      {
+        template: {
+          ...{ name: 'a_b', language: { code: 'pt_BR' } },
+          components: [
+            { type: 'header', parameters: [{ type: 'document', document: { id: '777', filename: 'b.pdf' } }] },
+            { type: 'body' },
+          ],
+        },
+      },
+    ],
+    [
       'template',
       { kind: 'template', name: 'a_b', language: 'pt_BR', text: '', components: [{ type: 'body' }] },
       { template: { name: 'a_b', language: { code: 'pt_BR' }, components: [{ type: 'body' }] } },

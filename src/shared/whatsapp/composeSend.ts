@@ -1,5 +1,10 @@
 import type { PersonRef } from '../domain/contacts/identity';
-import type { ContactsContent, InteractiveContent, MediaContent } from '../domain/conversations/content';
+import type {
+  ContactsContent,
+  InteractiveContent,
+  MediaContent,
+  TemplateContent,
+} from '../domain/conversations/content';
 import type { Sendable, SendableContent } from './sendable';
 
 export { checkSend } from './checkSend';
@@ -51,7 +56,7 @@ function bodyOf(content: SendableContent): GraphObject {
     case 'interactive':
       return { type: 'interactive', interactive: interactiveOf(content) };
     case 'template':
-      return { type: 'template', template: templateOf(content.name, content.language, content.components) };
+      return { type: 'template', template: templateOf(content) };
     case 'choice':
     case 'order':
     case 'system':
@@ -107,8 +112,14 @@ function actionOf(content: InteractiveContent): GraphObject {
   };
 }
 
-function templateOf(name: string, language: string, components: readonly unknown[]): GraphObject {
-  return { name, language: { code: language }, ...(components.length > 0 ? { components } : {}) };
+function templateOf({ name, language, file, components }: TemplateContent): GraphObject {
+  // Its words are the template's: a caption is not allowed here.
+  const header = file && {
+    type: 'header',
+    parameters: [{ type: file.media, [file.media]: mediaOf({ ...file, caption: '' }) }],
+  };
+  const all = header ? [header, ...components] : components;
+  return { name, language: { code: language }, ...(all.length > 0 ? { components: all } : {}) };
 }
 
 /** Without the fields that are absent or empty: the API refuses empty strings. */

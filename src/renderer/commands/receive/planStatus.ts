@@ -1,5 +1,6 @@
 import { advance } from '../../../shared/domain/conversations/delivery';
 import { isLocalMediaId } from '../../../shared/contract/mediaId';
+import { fileOf } from '../../../shared/domain/conversations/content';
 import { isFileRefusal } from '../../../shared/whatsapp/fileRefusal';
 import { identityKey } from '../../../shared/domain/contacts/identity';
 import type { StatusArrived } from '../../../shared/whatsapp/inboundEvent';
@@ -62,8 +63,9 @@ function applyStatus(board: Board, message: MessageRow, event: StatusArrived): v
 }
 
 function noteRefusedFile(board: Board, { content, error, at }: MessageRow): void {
-  if (content.kind !== 'media' || !isLocalMediaId(content.mediaId) || !error || !isFileRefusal(error.code)) return;
-  board.refusedFiles.push({ mediaId: content.mediaId, before: at });
+  const file = fileOf(content);
+  if (file === null || !isLocalMediaId(file.mediaId) || !error || !isFileRefusal(error.code)) return;
+  board.refusedFiles.push({ mediaId: file.mediaId, before: at });
 }
 
 /** The failure of an earlier attempt, delivered again while or after a person tried once more. */

@@ -1,4 +1,4 @@
-import type { MediaContent } from '../../../shared/domain/conversations/content';
+import { fileOf, type MediaContent } from '../../../shared/domain/conversations/content';
 import type { BalcaoDatabase } from '../database';
 import type { MessageRow } from './row';
 
@@ -7,13 +7,14 @@ export interface MediaMessage extends MessageRow {
   readonly content: MediaContent;
 }
 
-function isMedia(row: MessageRow | undefined): row is MediaMessage {
-  return row?.content.kind === 'media';
+/** The message as its file: the header of a template is looked at like any picture. */
+function asMedia(row: MessageRow | undefined): MediaMessage | undefined {
+  const file = row && fileOf(row.content);
+  return file ? { ...row, content: file } : undefined;
 }
 
 export async function readMediaMessage(db: BalcaoDatabase, id: string): Promise<MediaMessage | undefined> {
-  const row = await db.messages.get(id);
-  return isMedia(row) ? row : undefined;
+  return asMedia(await db.messages.get(id));
 }
 
 /** The next medium of the conversation before or after a message; reads on until it finds one. */
@@ -26,6 +27,6 @@ export async function mediaBeside(
   const range = db.messages
     .where('[conversationId+order]')
     .between([conversationId, from], [conversationId, to], false, false);
-  const row = await (side === 'before' ? range.reverse() : range).filter(isMedia).first();
-  return isMedia(row) ? row : undefined;
+  const holds = ({ content }: MessageRow): boolean => fileOf(content) !== null;
+  return asMedia(await (side === 'before' ? range.reverse() : range).filter(holds).first());
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useExporting } from '../../stores/exporting';
 import { useMacroRunning } from '../../stores/macroRunning';
+import { useTemplating } from '../../stores/templating';
 import { useScheduling } from '../../stores/scheduling';
 import { usePlace } from '../../stores/place';
 import { useViewer } from '../../stores/viewer';
@@ -32,6 +33,9 @@ const SchedulePlace = lazy(() =>
 const ScheduleDialog = lazy(() =>
   import('../schedule/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })),
 );
+const TemplateDialog = lazy(() =>
+  import('../templates/TemplateDialog').then((module) => ({ default: module.TemplateDialog })),
+);
 const MacroDialog = lazy(() => import('../macros/MacroDialog').then((module) => ({ default: module.MacroDialog })));
 const Announcer = lazy(() => import('./Announcer').then((module) => ({ default: module.Announcer })));
 const FlowsPlace = lazy(() => import('../flows/FlowsPlace').then((module) => ({ default: module.FlowsPlace })));
@@ -47,6 +51,7 @@ export function Frame() {
   const looked = useViewer((state) => state.messageId);
   const exported = useExporting((state) => state.subject);
   const scheduling = useScheduling((state) => state.subject);
+  const templating = useTemplating((state) => state.conversationId);
   const macro = useMacroRunning((state) => state.subject);
   const [sheet, setSheet] = useState(false);
   const [palette, setPalette] = useState(false);
@@ -90,6 +95,11 @@ export function Frame() {
       {scheduling !== null && (
         <Suspense fallback={null}>
           <ScheduleDialog key={scheduling.id ?? 'new'} subject={scheduling} />
+        </Suspense>
+      )}
+      {templating !== null && (
+        <Suspense fallback={null}>
+          <TemplateDialog key={templating} conversationId={templating} />
         </Suspense>
       )}
       {macro !== null && (

@@ -4,6 +4,7 @@ import { useTranslation } from '../../words/useTranslation';
 import { Button } from '../../ui/Button';
 import { Floating } from '../../ui/Floating';
 import { IconButton } from '../../ui/IconButton';
+import { TemplateButton } from '../templates/TemplateButton';
 import { ToneButton } from '../tone/ToneHint';
 import { AttachButton } from './AttachButton';
 import { LengthCounter } from './LengthCounter';
@@ -50,6 +51,7 @@ export function ComposerTools({
       <AttachButton onFiles={onFiles} />
       <IconButton icon={IconMessageBolt} size={20} label={t('replies.button')} onClick={onReplies} />
       <IconButton icon={IconClock} size={20} label={t('schedule.button')} onClick={onSchedule} />
+      <TemplateButton />
       <ToneButton />
       <span className={css.gap} />
       <LengthCounter text={text} />

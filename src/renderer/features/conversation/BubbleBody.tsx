@@ -28,7 +28,7 @@ export function BubbleBody({ message }: { readonly message: Pick<MessageRow, 'id
     case 'interactive':
       return <InteractiveBody interactive={content} />;
     case 'template':
-      return <TemplateBody template={content} />;
+      return <TemplateBody template={content} messageId={message.id} />;
     case 'order':
       return <OrderBody order={content} />;
     case 'unsupported':

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isLocalMediaId } from '../../../shared/contract/mediaId';
+import { fileOf } from '../../../shared/domain/conversations/content';
 import { discardSend } from '../../commands/discardSend';
 import type { MessageRow } from '../../db/messages/row';
 import { useUploads } from '../../stores/uploads';
@@ -13,7 +14,8 @@ export function UploadLine({ message }: { readonly message: MessageRow }) {
   const { content, delivery } = message;
   const { isReadOnly } = useDesk().db;
   if (isReadOnly) return null;
-  const local = content.kind === 'media' && isLocalMediaId(content.mediaId);
+  const file = fileOf(content);
+  const local = file !== null && isLocalMediaId(file.mediaId);
   return local && (delivery === 'queued' || delivery === 'sending') ? <OnTheWay message={message} /> : null;
 }
 

@@ -47,6 +47,7 @@ import { useMessageEntries } from './useMessageEntries';
 import { recentUse } from './recentUse';
 import { useSelfEntries } from './useSelfEntries';
 import { useSettingsEntries } from './useSettingsEntries';
+import { useTemplateEntry } from './useTemplateEntry';
 
 const MOST_FOUND = 8;
 const MOST = 40;
@@ -54,6 +55,7 @@ const MOST = 40;
 /** What answers a query: acts on the open conversation first, then conversations, people, sectors, lists and places. */
 export function usePaletteEntries(query: string, onShortcuts: () => void): readonly PaletteEntry[] {
   const acts = useActEntries();
+  const template = useTemplateEntry();
   const macros = useMacroEntries();
   const people = useTeamEntries();
   const views = useViewEntries();
@@ -64,11 +66,15 @@ export function usePaletteEntries(query: string, onShortcuts: () => void): reado
   const messages = useMessageEntries(query.trim());
   return useMemo(() => {
     const recent = recentUse();
-    const known = rank([...acts, ...macros, ...people, ...views, ...self, ...app, ...settings], query, recent);
+    const known = rank(
+      [...acts, ...template, ...macros, ...people, ...views, ...self, ...app, ...settings],
+      query,
+      recent,
+    );
     // Without a word only what can be done: people and sectors are found by their names.
     const shown = query.trim() === '' ? known.filter(({ group }) => group !== 'people' && group !== 'sectors') : known;
     return byGroup([...shown.slice(0, MOST - messages.length), ...conversations, ...messages]);
-  }, [acts, app, conversations, macros, messages, people, query, self, settings, views]);
+  }, [acts, app, conversations, macros, messages, people, query, self, settings, template, views]);
 }
 
 /** Entries of one group stand together, the group of the best hit first. */

@@ -1,4 +1,6 @@
 import type { Table } from 'dexie';
+import { fileOf } from '../../../shared/domain/conversations/content';
+import type { MessageRow } from '../../db/messages/row';
 import type { ExportTools } from '../exportTools';
 import type { Sink } from '../sink';
 import { HashedSink } from './hashedSink';
@@ -80,8 +82,9 @@ function withoutSecrets(key: string, value: unknown): unknown {
 }
 
 function noteMedium(media: Set<string>, row: unknown): void {
-  const { content } = row as { readonly content?: { readonly kind?: string; readonly mediaId?: string } };
-  if (content?.kind === 'media' && content.mediaId !== undefined) media.add(content.mediaId);
+  const { content } = row as Partial<Pick<MessageRow, 'content'>>;
+  const file = content === undefined ? null : fileOf(content);
+  if (file !== null) media.add(file.mediaId);
 }
 
 function describe({ shop, number, clock, db }: ExportTools, tables: Readonly<Record<string, ArchivedTable>>): object {

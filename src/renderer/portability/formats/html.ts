@@ -1,3 +1,4 @@
+import { fileOf } from '../../../shared/domain/conversations/content';
 import type { ExportedConversation, ExportedMessage, ExportedNote } from '../../../shared/domain/portability/exported';
 import { formatPhone } from '../../../shared/domain/contacts/brazilPhone';
 import { clockTime, dayOf, fullMoment, sizeWords } from '../../words/moments';
@@ -142,9 +143,10 @@ export class HtmlPage {
   }
 
   private async picture({ medium, content }: ExportedMessage): Promise<void> {
-    if (medium === null || content.kind !== 'media') return;
+    const file = fileOf(content);
+    if (medium === null || file === null) return;
     const small = medium.size !== null && medium.size <= PICTURE_MAX && medium.type.startsWith('image/');
-    const name = escapeHtml(mediaName(content, this.tools.t));
+    const name = escapeHtml(mediaName(file, this.tools.t));
     if (small && this.sink.picture) {
       await this.sink.write(`<img alt="${name}" src="data:${escapeHtml(medium.type)};base64,`);
       await this.sink.picture(medium.mediaId);

@@ -16,7 +16,7 @@ export const composer = {
   cancelReply: 'Cancelar a resposta citada',
   shutTitle: 'A janela de 24 h fechou',
   shutText:
-    'O WhatsApp só aceita resposta até 24 horas depois da última mensagem do cliente. Assim que ele escrever, você pode responder.',
+    'O WhatsApp só aceita resposta livre até 24 horas depois da última mensagem do cliente. Até ele escrever, só um modelo aprovado pode sair.',
   neverText: 'O cliente ainda não escreveu para este número; o WhatsApp só aceita resposta depois disso.',
   tabs: 'O que escrever',
   tab: { reply: 'Resposta', note: 'Nota' },

@@ -39,6 +39,7 @@ import { share } from './share';
 import { sound } from './sound';
 import { status } from './status';
 import { team } from './team';
+import { templates } from './templates';
 import { timeline } from './timeline';
 import { tone } from './tone';
 import { viewer } from './viewer';
@@ -86,6 +87,7 @@ export const ptBR = {
   sound,
   status,
   team,
+  templates,
   timeline,
   tone,
   viewer,

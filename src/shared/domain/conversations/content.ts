@@ -98,8 +98,16 @@ export interface TemplateContent {
   readonly language: string;
   /** The text as the customer reads it, variables filled. */
   readonly text: string;
-  /** Graph `components`, as sent. */
+  /** Graph `components`, as sent, but for a header that is a file. */
   readonly components: readonly unknown[];
+  /** UTILITY or MARKETING; absent: sent before it was kept. */
+  readonly category?: string;
+  /** What stands around the text, variables filled: header, footer, the labels of the buttons. */
+  readonly header?: string;
+  readonly footer?: string;
+  readonly buttons?: readonly string[];
+  /** The picture, film or document of its header: a file of ours. */
+  readonly file?: MediaContent;
 }
 
 export interface OrderContent {
@@ -128,4 +136,10 @@ export interface UnsupportedContent {
   readonly detail?: string;
   /** The message object as it came, JSON text. */
   readonly raw: string;
+}
+
+/** The file that goes with a content, if one does: a medium, or the header of a template. */
+export function fileOf(content: MessageContent | { readonly kind: 'reaction' }): MediaContent | null {
+  if (content.kind === 'media') return content;
+  return content.kind === 'template' ? (content.file ?? null) : null;
 }

@@ -9,6 +9,8 @@ export const MOMENT_GONE = -4;
 export const LEFT_ALONE = -5;
 /** WhatsApp's own: more than 24 h since the customer's last word (cloud-api 6.2). */
 const WINDOW_SHUT = 131047;
+/** WhatsApp's own: the customer has opted out. */
+const OPTED_OUT = 131050;
 
 /** How long a greeting, an away message or a reminder is still true, ms. As late as words are that no automation answers. */
 const MOMENT = HOUR;
@@ -21,6 +23,8 @@ export interface LeavingSend {
   readonly lastInboundAt: Instant | null;
   /** May it leave outside the 24 h window? Templates may. */
   readonly atAnyTime: boolean;
+  /** The customer may not be sent this template any more: they asked to be left alone since it was written. */
+  readonly isBarred: boolean;
   /** Is there an address at which the customer is known now? One that was given up may be somebody else's. */
   readonly hasAddress: boolean;
   /** Balcão wrote it for that very moment, and nobody is waiting for it as for a menu. */
@@ -37,6 +41,7 @@ export interface LeavingSend {
 export function unfitNow(send: LeavingSend, now: Instant): number | null {
   if (!send.hasAddress) return ADDRESS_GONE;
   if (send.unwanted) return LEFT_ALONE;
+  if (send.isBarred) return OPTED_OUT;
   if (send.ofTheMoment && now - send.writtenAt > MOMENT) return MOMENT_GONE;
   const { state } = serviceWindow(send.lastInboundAt, now);
   return !send.atAnyTime && (state === 'shut' || state === 'never') ? WINDOW_SHUT : null;

@@ -8,8 +8,15 @@ import type { MessageContent } from '../conversations/content';
 export function contentWords(content: MessageContent, formatted = (text: string): string => text): string {
   switch (content.kind) {
     case 'text':
-    case 'template':
       return formatted(content.text);
+    case 'template':
+      return lines(
+        content.header,
+        formatted(content.text),
+        content.footer,
+        ...(content.buttons ?? []),
+        content.file?.fileName,
+      );
     case 'system':
       return content.text;
     case 'media':
