@@ -36,10 +36,7 @@ const rooms = {
     ...['contacts', 'conversations', 'hours', 'compliance', 'replies', 'queue'].map((name) => `shared/domain/${name}`),
   ],
   'shared/domain/portability': ['shared/kernel', 'shared/domain/contacts', 'shared/domain/conversations'],
-  'shared/domain/templates': [
-    'shared/kernel',
-    ...['conversations', 'replies'].map((name) => `shared/domain/${name}`),
-  ],
+  'shared/domain/templates': ['shared/kernel', ...['conversations', 'replies'].map((name) => `shared/domain/${name}`)],
   'shared/domain/search': ['shared/kernel', 'shared/domain/conversations', 'shared/domain/team'],
   'shared/whatsapp': ['shared/kernel', 'shared/domain/'],
   'shared/contract': ['shared/kernel', 'shared/domain/'],

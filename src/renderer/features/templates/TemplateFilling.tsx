@@ -13,7 +13,7 @@ import { TemplateCost } from './TemplateCost';
 import { TemplateFields } from './TemplateFields';
 import { TemplateFile } from './TemplateFile';
 import type { TemplateOffer } from './templateOffers';
-import type { Around } from './TemplatePicking';
+import type { Around } from './around';
 import { TemplatePreview } from './TemplatePreview';
 import { useOfferWords } from './useOfferWords';
 import { useProblemWords } from './useProblemWords';

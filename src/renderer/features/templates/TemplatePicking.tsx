@@ -1,28 +1,17 @@
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { PriceList } from '../../../shared/domain/automation/messageCost';
-import type { ReplyFacts } from '../../../shared/domain/replies/replyFacts';
 import type { TemplateList as KeptTemplates } from '../../../shared/domain/templates/template';
-import type { ContactRow } from '../../db/contacts/row';
-import type { ConversationRow } from '../../db/conversations/row';
 import { IconButton } from '../../ui/IconButton';
 import { TextInput } from '../../ui/TextInput';
 import { plainMoment } from '../../words/moments';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
+import type { Around } from './around';
 import { TemplateFilling } from './TemplateFilling';
 import { TemplateOfferList } from './TemplateOfferList';
 import { templateOffers } from './templateOffers';
 import type { Templates } from './useTemplates';
 import css from './Templates.module.css';
-
-/** Whom it is for, and what is known of them. */
-export interface Around {
-  readonly conversation: ConversationRow;
-  readonly contact: ContactRow;
-  readonly facts: ReplyFacts;
-  readonly prices: PriceList;
-}
 
 interface TemplatePickingProps {
   readonly list: KeptTemplates;

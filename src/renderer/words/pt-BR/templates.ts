@@ -9,8 +9,6 @@ export const templates = {
   notFound: 'Nenhum modelo com “{{query}}”.',
   categories: { utility: 'Utilidade', marketing: 'Divulgação', authentication: 'Autenticação', other: 'Sem categoria' },
   files: { image: 'Imagem', video: 'Vídeo', document: 'Documento' },
-  needs_one: '{{count}} campo',
-  needs_other: '{{count}} campos',
   quality: 'Qualidade baixa: o WhatsApp pode pausar este modelo.',
   fetchedAt: 'Lista de {{moment}}',
   refresh: 'Atualizar',
