@@ -81,6 +81,7 @@ test('the keys go through a long conversation, and Tab stops at the active messa
   await expect(inbox.bubble('Pergunta 30.')).toBeFocused();
   // A day is chosen with the keys as well, none that is still to come, and they go on from its first message.
   await page.keyboard.press('Home');
+  await expect(inbox.bubble('Pergunta 1.')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   const day = page.getByRole('button', { name: 'hoje', exact: true });
   await expect(day).toBeFocused();

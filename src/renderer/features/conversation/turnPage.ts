@@ -6,10 +6,17 @@ const SHARE = 0.9;
  * @param found told its key once the lines have been drawn
  */
 export function turnPage(log: HTMLElement, up: boolean, found: (key: string) => void): void {
+  let over = false;
+  // Whoever presses the next key before that means the next key.
+  const end = (): void => {
+    over = true;
+  };
+  log.addEventListener('keydown', end, { capture: true, once: true });
   log.scrollBy({ top: (up ? -SHARE : SHARE) * log.clientHeight, behavior: 'instant' });
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const key = outermost(log, up);
+      log.removeEventListener('keydown', end, { capture: true });
+      const key = over ? undefined : outermost(log, up);
       if (key !== undefined) found(key);
     }),
   );
