@@ -1,3 +1,4 @@
+import { expectAccessible } from '../app/accessibility';
 import { ana } from '../fixtures/people';
 import { expect, test } from '../fixtures/test';
 
@@ -28,6 +29,7 @@ test('when the 24 h window is shut a template goes out by keyboard, and the answ
   const name = dialog.getByLabel('Nome', { exact: true });
   await expect(name).toBeFocused();
   await expect(name).toHaveValue('Ana');
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type('03/12');
   await page.keyboard.press('Control+Enter');

@@ -72,6 +72,12 @@ describe('sendTemplate', () => {
     expect(await db.changes.count()).toBe(changes);
   });
 
+  it('is no first word to somebody who never wrote to this number', async () => {
+    const { db, conversation } = await shutWindow();
+    await db.conversations.update(conversation.id, { lastInboundAt: null });
+    expect(await send(db, conversation.id)).toMatchObject({ failure: { code: 'window-closed' } });
+  });
+
   it('sends advertising to who said yes, and to nobody else; a closed conversation stays closed', async () => {
     const { db, conversation } = await shutWindow();
     await closeConversation(db, { conversationId: conversation.id, by: 'bia', reason: null }, occasion);

@@ -7,11 +7,11 @@ const MOST_CHATS = 200;
 
 function templateSeen(world: World, content: unknown): TemplateSeen | null {
   try {
-    const { template, text } = checkTemplate(world, content);
+    const { template, text, header, media } = checkTemplate(world, content);
     const textOf = (type: string): string | null =>
       template.components.find((component) => component.type.toUpperCase() === type)?.text ?? null;
     const buttons = template.components.flatMap((component) => component.buttons ?? []);
-    return { header: textOf('HEADER'), text, footer: textOf('FOOTER'), buttons };
+    return { header, media, text, footer: textOf('FOOTER'), buttons };
   } catch {
     // The template was changed or deleted since: its name is all that is left.
     return null;

@@ -97,6 +97,8 @@ export interface WaitFor {
 /** A template as it is read on the phone. */
 export interface TemplateSeen {
   readonly header: string | null;
+  /** The file at its head, as it was sent. */
+  readonly media: { readonly type: 'image' | 'video' | 'document'; readonly content: unknown } | null;
   readonly text: string;
   readonly footer: string | null;
   readonly buttons: readonly TemplateButton[];

@@ -85,6 +85,7 @@ function mediumOf(type, medium) {
 
 function headOf(message) {
   const header = message.content?.header;
+  if (message.seen?.media) return mediumOf(message.seen.media.type, message.seen.media.content);
   if (message.seen?.header) return element('strong', message.seen.header);
   if (message.type !== 'interactive' || !header) return null;
   return header.type === 'text' ? element('strong', header.text) : mediumOf(header.type, header[header.type]);

@@ -54,7 +54,7 @@ function ShutReply({ shut, conversation }: { readonly shut: Shut; readonly conve
   const text = begun?.attendantId === attendantId || shut !== 'held' ? (begun?.text ?? '') : '';
   if (shut === 'held') return <ComposerHeld conversation={conversation} draft={text} />;
   if (shut === 'closed') return <ComposerClosed conversation={conversation} draft={text} />;
-  return <ComposerShut conversationId={conversation.id} never={shut === 'never'} draft={text} />;
+  return <ComposerShut conversation={conversation} never={shut === 'never'} draft={text} />;
 }
 
 const tabs = ['reply', 'note'] as const;

@@ -1,10 +1,14 @@
+import { IconBellOff } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { readContact } from '../../db/contacts/read';
 import { readConversation } from '../../db/conversations/read';
 import { readPrices } from '../../db/house/readPrices';
 import { readReplyFacts } from '../../db/house/readReplyFacts';
 import { useTemplating } from '../../stores/templating';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogBody } from '../../ui/DialogBody';
+import { EmptyState } from '../../ui/EmptyState';
 import { useTranslation } from '../../words/useTranslation';
 import { useDesk } from '../app/desk';
 import { NoTemplates } from './NoTemplates';
@@ -25,6 +29,7 @@ export function TemplateDialog({ conversationId }: { readonly conversationId: st
     return { conversation, contact, facts, prices: await readPrices(db) };
   }, [attendantId, clock, conversationId, db]);
   if (!around) return null;
+  if (around.contact.marketing === 'stopped') return <LeftAlone onClose={end} />;
   const { list } = templates;
   const some = list !== null && list.fetchedAt !== null && list.templates.length > 0;
   return (
@@ -34,6 +39,20 @@ export function TemplateDialog({ conversationId }: { readonly conversationId: st
       ) : (
         <NoTemplates templates={templates} />
       )}
+    </Dialog>
+  );
+}
+
+/** Nothing goes to this customer, whatever the template. */
+function LeftAlone({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('templates.title')} onClose={onClose} width={520}>
+      <DialogBody>
+        <EmptyState icon={IconBellOff} title={t('templates.alone')} text={t('templates.barred.left-alone')}>
+          <Button onClick={onClose}>{t('frame.sheet.close')}</Button>
+        </EmptyState>
+      </DialogBody>
     </Dialog>
   );
 }

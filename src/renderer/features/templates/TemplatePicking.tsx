@@ -9,7 +9,7 @@ import { useDesk } from '../app/desk';
 import type { Around } from './around';
 import { TemplateFilling } from './TemplateFilling';
 import { TemplateOfferList } from './TemplateOfferList';
-import { templateOffers } from './templateOffers';
+import { findOffers, templateOffers } from './templateOffers';
 import type { Templates } from './useTemplates';
 import css from './Templates.module.css';
 
@@ -27,8 +27,8 @@ export function TemplatePicking({ list, templates, around }: TemplatePickingProp
   const search = useRef<HTMLInputElement>(null);
   const filling = useRef<HTMLDivElement>(null);
   const { marketing } = around.contact;
-  const offers = useMemo(() => templateOffers(list.templates, marketing, query), [list, marketing, query]);
-  // What one is filling stays, even where a search leaves it out.
+  const all = useMemo(() => templateOffers(list.templates, marketing), [list, marketing]);
+  const offers = useMemo(() => findOffers(all, query), [all, query]);
   const active = offers.find(({ key }) => key === mark) ?? offers[0];
 
   function step(by: number): void {

@@ -13,23 +13,32 @@ export interface TemplateOffer {
   readonly title: string;
   /** Why it does not go to this customer; null: it does. */
   readonly why: TemplateHindrance | TemplateBar | null;
+  /** All its words, folded: what a search looks through. */
+  readonly words: string;
 }
 
-/** All templates that hold every word of a search: those that can be sent first, in the language of the house first. */
+/** More are not shown at once: another letter tells them apart. An account may have thousands. */
+const MOST = 80;
+
+/** All templates: those that can be sent first, in the language of the house first. */
 export function templateOffers(
   templates: readonly Template[],
   marketing: 'unknown' | 'stopped' | 'resumed',
-  query: string,
 ): readonly TemplateOffer[] {
-  const words = fold(query).split(' ');
   return templates
     .map((template): TemplateOffer => {
       const form = readTemplate(template);
       const why = form.hindrance ?? mayReceive(template.category, marketing);
-      return { key: templateKey(template), template, form, title: titleOf(template.name), why };
+      const title = titleOf(template.name);
+      return { key: templateKey(template), template, form, title, why, words: wordsOf(title, form) };
     })
-    .filter((offer) => words.every((word) => wordsOf(offer).includes(word)))
     .sort((one, other) => rankOf(one) - rankOf(other) || one.key.localeCompare(other.key));
+}
+
+/** Those that hold every word of a search. */
+export function findOffers(offers: readonly TemplateOffer[], query: string): readonly TemplateOffer[] {
+  const wanted = fold(query).split(' ');
+  return offers.filter(({ words }) => wanted.every((word) => words.includes(word))).slice(0, MOST);
 }
 
 function titleOf(name: string): string {
@@ -37,7 +46,7 @@ function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function wordsOf({ title, form }: TemplateOffer): string {
+function wordsOf(title: string, form: TemplateForm): string {
   const header = form.header?.kind === 'text' ? form.header.text : '';
   const labels = form.buttons.map(({ label }) => label);
   return fold([title, form.name, header, form.body, form.footer, ...labels].join(' '));

@@ -41,9 +41,10 @@ export const templates = {
     'A Meta cobra cada modelo entregue ({{category}}). O preço pode ser escrito em Ajustes, Mensagens automáticas.',
   send: 'Enviar',
   sent: 'Modelo a caminho',
+  alone: 'Este cliente pediu para não receber mensagens',
   barred: {
     'left-alone':
-      'Este cliente pediu para não receber mensagens. Nenhum modelo sai para ele, até que ele mesmo escreva “quero receber”.',
+      'Nenhum modelo sai para ele, até que ele mesmo escreva “quero receber”. Quando ele escrever qualquer coisa, dá para responder normalmente por 24 horas.',
     'not-agreed':
       'Modelo de divulgação: só vai para quem disse que quer receber. Peça que o cliente escreva “quero receber”, ou escolha um modelo de utilidade.',
   },

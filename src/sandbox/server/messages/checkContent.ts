@@ -105,9 +105,9 @@ export function checkContent(world: World, params: Params): CheckedContent {
   const content = params[type];
   if (content === undefined) throw missing(type);
   if (type === 'template') {
-    const { template } = checkTemplate(world, content);
+    const { template, late } = checkTemplate(world, content);
     const category = template.category.toLowerCase();
-    return { type, content, late: null, templateName: template.name, category };
+    return { type, content, late, templateName: template.name, category };
   }
   const late = lateOf(world, type, content);
   return { type, content, late, templateName: null, category: 'service' };

@@ -148,6 +148,25 @@ describe('who a message is for', () => {
     expect(old.json['contacts']).toEqual([{ input: '+55 31 98000-1002', wa_id: '553180001002' }]);
   });
 
+  it('takes the file at the head of a template, if it has it', async () => {
+    const templated = (image: object) => ({
+      type: 'template',
+      template: {
+        ...{ name: 'promocao_semana', language: { code: 'pt_BR' } },
+        components: [
+          { type: 'header', parameters: [{ type: 'image', image }] },
+          { type: 'body', parameters: [{ type: 'text', text: 'Ana' }] },
+          { type: 'button', sub_type: 'url', index: '1', parameters: [{ type: 'text', text: 'bolos' }] },
+        ],
+      },
+    });
+    expect(codeOf(await world.send(templated({ id: '1' })))).toBe(100);
+    expect(codeOf(await world.send(templated({ link: 'https://example.com/a.png', caption: 'x' })))).toBe(100);
+    expect(codeOf(await world.send(templated({ link: 'https://example.com/a.png' })))).toBeNull();
+    const seen = (await world.control.thread('ana')).at(-1);
+    expect(seen).toMatchObject({ seen: { media: { type: 'image' }, text: expect.stringContaining('Oi, Ana!') } });
+  });
+
   it('refuses an authentication template to a BSUID', async () => {
     const components = [
       { type: 'body', parameters: [{ type: 'text', text: '123456' }] },

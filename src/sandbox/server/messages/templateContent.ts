@@ -1,9 +1,12 @@
 import { componentOf, hydrate, variablesOf, type Template, type TemplateComponent } from '../../state/template';
 import type { World } from '../../state/world';
+import type { LateFailure } from '../../state/lifeCycle';
 import { GraphError, badParameter, missing } from '../graphError';
 import { asList, asObject, checkText, onlyKeys, type Fields } from './check';
+import { checkMedia } from './mediaContent';
 
 const LONGEST_BODY = 1_024;
+const LONGEST_HEADER = 60;
 
 function findTemplate(world: World, name: string, language: string): Template {
   const found = [...world.templates.values()].find((one) => one.name === name && one.language === language);
@@ -58,12 +61,23 @@ function fillText(template: Template, component: TemplateComponent, given: reado
   return hydrate(component.text ?? '', values);
 }
 
-function checkHeaderParameters(template: Template, header: TemplateComponent, given: readonly unknown[]): void {
+interface FilledHeader {
+  readonly text: string | null;
+  readonly media: { readonly type: HeaderMedia; readonly content: unknown } | null;
+  readonly late: LateFailure | null;
+}
+
+const HEADER_MEDIA = ['image', 'video', 'document'] as const;
+type HeaderMedia = (typeof HEADER_MEDIA)[number];
+
+function fillHeader(
+  world: World,
+  template: Template,
+  header: TemplateComponent,
+  given: readonly unknown[],
+): FilledHeader {
   const format = (header.format ?? 'TEXT').toUpperCase();
-  if (format === 'TEXT') {
-    fillText(template, header, given, 'header');
-    return;
-  }
+  if (format === 'TEXT') return { text: fillText(template, header, given, 'header'), media: null, late: null };
   const expected = format.toLowerCase();
   if (given.length !== 1) {
     throw new GraphError(132012, { details: `header: Format mismatch, expected ${format}, received UNKNOWN` });
@@ -73,7 +87,12 @@ function checkHeaderParameters(template: Template, header: TemplateComponent, gi
     const received = String(parameter['type'] ?? 'UNKNOWN').toUpperCase();
     throw new GraphError(132012, { details: `header: Format mismatch, expected ${format}, received ${received}` });
   }
-  asObject(parameter[expected], `header['parameters'][0]['${expected}']`);
+  const path = `header['parameters'][0]['${expected}']`;
+  const content = asObject(parameter[expected], path);
+  const type = HEADER_MEDIA.find((kind) => kind === expected);
+  if (type === undefined) return { text: null, media: null, late: null };
+  if (content['caption'] !== undefined) throw badParameter(`Param ${path}['caption'] is not allowed here.`);
+  return { text: null, media: { type, content }, late: checkMedia(world, type, content, path) };
 }
 
 function checkButtonParameters(template: Template, given: ReadonlyMap<string, readonly unknown[]>): void {
@@ -132,6 +151,11 @@ function readComponents(value: unknown): GivenComponents {
 export interface FilledTemplate {
   readonly template: Template;
   readonly text: string;
+  /** Of a header of text, filled. */
+  readonly header: string | null;
+  readonly media: FilledHeader['media'];
+  /** How it will fail later: a file that does not suit its kind. */
+  readonly late: LateFailure | null;
 }
 
 /**
@@ -148,12 +172,16 @@ export function checkTemplate(world: World, content: unknown): FilledTemplate {
   const template = findTemplate(world, name, code);
   const given = readComponents(sent['components']);
   const header = componentOf(template, 'HEADER');
-  if (header) checkHeaderParameters(template, header, given.header);
-  else if (given.header.length > 0) throw new GraphError(132000, { details: 'header: the template has no header' });
+  const head = header ? fillHeader(world, template, header, given.header) : { text: null, media: null, late: null };
+  if (header) {
+    const length = head.text?.length ?? 0;
+    if (length > LONGEST_HEADER)
+      throw new GraphError(132005, { details: `Translated text too long: ${String(length)}` });
+  } else if (given.header.length > 0) throw new GraphError(132000, { details: 'header: the template has no header' });
   const body = componentOf(template, 'BODY');
   const text = body ? fillText(template, body, given.body, 'body') : '';
   if (text.length > LONGEST_BODY)
     throw new GraphError(132005, { details: `Translated text too long: ${String(text.length)}` });
   checkButtonParameters(template, given.buttons);
-  return { template, text };
+  return { template, text, header: head.text, media: head.media, late: head.late };
 }
