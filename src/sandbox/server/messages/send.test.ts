@@ -164,7 +164,9 @@ describe('who a message is for', () => {
     expect(codeOf(await world.send(templated({ link: 'https://example.com/a.png', caption: 'x' })))).toBe(100);
     expect(codeOf(await world.send(templated({ link: 'https://example.com/a.png' })))).toBeNull();
     const seen = (await world.control.thread('ana')).at(-1);
-    expect(seen).toMatchObject({ seen: { media: { type: 'image' }, text: expect.stringContaining('Oi, Ana!') } });
+    expect(seen).toMatchObject({
+      seen: { media: { type: 'image' }, text: 'Oi, Ana! Esta semana tem bolo de cenoura com 10% de desconto.' },
+    });
   });
 
   it('refuses an authentication template to a BSUID', async () => {
