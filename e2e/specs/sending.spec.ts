@@ -51,6 +51,20 @@ test('when the 24 h window is shut a template goes out by keyboard, and the answ
   await expect(inbox.bubble('Respondeu ao modelo')).toContainText('Confirmar');
   await inbox.reply('Que bom!');
   await inbox.expectDelivery('Que bom!', 'read');
+
+  // From the field as well, with the file that it asks for.
+  await page.getByRole('button', { name: 'Enviar um modelo' }).press('Enter');
+  await page.keyboard.type('segunda via');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Falta o documento.')).toBeVisible();
+  const pdf = { name: 'via.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+  await dialog.locator('input[type="file"]').setInputFiles(pdf);
+  await expect(dialog.getByRole('button', { name: 'Trocar via.pdf' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await inbox.expectDelivery('Segue a segunda via', 'read');
+  await expect(inbox.bubble('Segue a segunda via')).toContainText('via.pdf');
+  const last = (await sandbox.control.thread('ana')).at(-1);
+  expect(last).toMatchObject({ seen: { media: { type: 'document', content: { filename: 'via.pdf' } } } });
 });
 
 test('a window that WhatsApp holds for shut fails with the reason', async ({ sandbox, openFor }) => {

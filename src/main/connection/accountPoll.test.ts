@@ -42,6 +42,8 @@ describe('the kept templates', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   interface World {
+    now: number;
+    looks: number;
     readonly poll: PolledAccount;
     readonly told: string[];
     /** null: WhatsApp is out of reach. */
@@ -49,13 +51,17 @@ describe('the kept templates', () => {
   }
   function world(): World {
     const told: string[] = [];
-    const call: GraphClient['call'] = () =>
-      Promise.resolve(made.templates === null ? refused(strangeAnswer('x')) : done({ data: made.templates }));
+    const call: GraphClient['call'] = () => {
+      made.looks += 1;
+      return Promise.resolve(made.templates === null ? refused(strangeAnswer('x')) : done({ data: made.templates }));
+    };
     const made: World = {
+      now: 1_700_000_000_000,
+      looks: 0,
       told,
       templates: [],
       poll: createAccountPoll({
-        ...{ client: { call } as GraphClient, wabaId: '400', clock: () => 1_700_000_000_000 },
+        ...{ client: { call } as GraphClient, wabaId: '400', clock: () => made.now },
         ...templateMemory(join(folder, 'templates.json')),
         append: (body) => Promise.resolve(told.push(body)),
         onChanged: () => told.push('changed'),
@@ -83,6 +89,20 @@ describe('the kept templates', () => {
     expect(await offline.poll.fetch()).toMatchObject({ ok: false });
     const kept = { fetchedAt: 1_700_000_000_000, templates: [{ ...approved, status: 'PAUSED', ...body }] };
     expect(await offline.poll.read()).toMatchObject(kept);
+  });
+
+  it('are looked at once for a crowd of news, and again at the next round', async () => {
+    const made = world();
+    await Promise.all([made.poll.hear(), made.poll.hear()]);
+    await made.poll.hear();
+    expect(made.looks).toBe(1);
+    await made.poll.run();
+    expect(made.looks).toBe(2);
+    await made.poll.run();
+    expect(made.looks).toBe(2);
+    made.now += 20_000;
+    await made.poll.hear();
+    expect(made.looks).toBe(3);
   });
 
   it('of an earlier version are known by their status, and are no list to choose from', async () => {

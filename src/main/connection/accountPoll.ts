@@ -12,6 +12,8 @@ export interface PolledAccount {
   run(): Promise<void>;
   /** What the last look found, of an earlier start too. */
   read(): Promise<TemplateList>;
+  /** WhatsApp told of a change: looks now, or at the next round where it has just looked. Never throws. */
+  hear(): Promise<void>;
   /** Looks now; several askers share one look. Never throws. */
   fetch(): Promise<Result<TemplateList, GraphFailure>>;
 }
@@ -31,6 +33,8 @@ export interface AccountPollParts {
 
 /** Well below 200 management calls an hour (cloud-api 7), many pages included. */
 const EVERY = 15 * MINUTE;
+/** Many templates are often approved together. */
+const CALM = 20 * SECOND;
 
 type TemplateState = Pick<Template, 'name' | 'language' | 'status'>;
 
@@ -87,10 +91,12 @@ const NOTHING: TemplateList = { fetchedAt: null, templates: [] };
  */
 export function createAccountPoll(parts: AccountPollParts): PolledAccount {
   let lookedAt: Instant | null = null;
+  let stale = false;
   let running: Promise<Result<TemplateList, GraphFailure>> | null = null;
 
   async function look(): Promise<Result<TemplateList, GraphFailure>> {
     const now = parts.clock();
+    stale = false;
     const templates = await readTemplates(parts.client, parts.wabaId);
     if (!templates.ok) return templates;
     lookedAt = now;
@@ -112,13 +118,20 @@ export function createAccountPoll(parts: AccountPollParts): PolledAccount {
     running ??= look().finally(() => (running = null));
     return running;
   }
+  function isWithin(span: number): boolean {
+    const now = parts.clock();
+    return lookedAt !== null && now - lookedAt < span && now >= lookedAt;
+  }
   return {
     fetch,
     read: async () => (await parts.recall()) ?? NOTHING,
     async run() {
-      const now = parts.clock();
-      if (lookedAt !== null && now - lookedAt < EVERY && now >= lookedAt) return;
+      if (!stale && isWithin(EVERY)) return;
       await fetch();
+    },
+    async hear() {
+      if (running !== null || isWithin(CALM)) stale = true;
+      else await fetch();
     },
   };
 }

@@ -228,7 +228,7 @@ async function awaitAnswers(sender: Sender): Promise<void> {
 export async function openNumber(spec: NumberSpec, parts: OpenParts): Promise<OpenNumber> {
   const folder = join(parts.numbersFolder, spec.phoneNumberId);
   let poll: PolledAccount | null = null;
-  const doors = await openDoors(spec, folder, parts, () => void poll?.fetch());
+  const doors = await openDoors(spec, folder, parts, () => void poll?.hear());
   const { journal, receiver, alarms } = doors;
   const closing = new AbortController();
   const stop = new AbortController();

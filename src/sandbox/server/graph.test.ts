@@ -137,7 +137,7 @@ describe('templates', () => {
     const paging = first.json['paging'] as { cursors: { after: string }; next?: string };
     expect(paging.next).toContain('after=');
     const second = await world.graph('GET', `${path}?limit=4&after=${paging.cursors.after}`);
-    expect((first.json['data'] as unknown[]).length + (second.json['data'] as unknown[]).length).toBe(6);
+    expect((first.json['data'] as unknown[]).length + (second.json['data'] as unknown[]).length).toBe(7);
     expect(codeOf(await world.graph('GET', `${path}?after=x`))).toBe(131059);
     expect((await world.graph('DELETE', `${path}?name=bolo_saiu`)).json).toEqual({ success: true });
     expect(codeOf(await world.graph('POST', path, fields))).toBe(100);

@@ -146,6 +146,19 @@ const SEEDS: readonly TemplateSeed[] = [
       { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copiar código', url: 'https://example.com/otp?code={{1}}' }] },
     ],
   },
+  {
+    name: 'segunda_via',
+    language: 'pt_BR',
+    category: 'UTILITY',
+    components: [
+      { type: 'HEADER', format: 'DOCUMENT', example: { header_handle: ['4::exemplo'] } },
+      {
+        type: 'BODY',
+        text: 'Oi, {{1}}! Segue a segunda via que você pediu. Qualquer dúvida, responda por aqui.',
+        example: { body_text: [['Ana']] },
+      },
+    ],
+  },
 ];
 
 /** The approved templates of the start. */

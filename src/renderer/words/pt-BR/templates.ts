@@ -42,6 +42,8 @@ export const templates = {
   send: 'Enviar',
   sent: 'Modelo a caminho',
   alone: 'Este cliente pediu para não receber mensagens',
+  never: 'O cliente ainda não escreveu para este número',
+  notYours: 'Você não responde nesta conversa',
   barred: {
     'left-alone':
       'Nenhum modelo sai para ele, até que ele mesmo escreva “quero receber”. Quando ele escrever qualquer coisa, dá para responder normalmente por 24 horas.',
