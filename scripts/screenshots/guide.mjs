@@ -31,6 +31,13 @@ export async function run(runtime) {
     await page.getByRole('option').filter({ hasText: 'Lia Inventada' }).click();
     await page.locator('[data-message-id]').nth(1).waitFor();
     await picture(page, runtime.folder, 'guide-answer');
+    await page.getByRole('button', { name: 'Enviar um modelo' }).click();
+    const templates = page.getByRole('dialog', { name: 'Enviar um modelo' });
+    await templates.getByRole('option', { name: /^Pedido pronto/ }).click();
+    await templates.getByLabel('Campo 2').fill('0012');
+    await picture(page, runtime.folder, 'guide-template');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ajustes' }).click();
     await settings.getByRole('button', { name: 'Divulgar o número' }).click();
     await page.getByRole('button', { name: 'Vitrine', exact: true }).click();
