@@ -83,6 +83,11 @@ test('a day of a long past is gone to by its date', async ({ profile, openFor })
   await page.getByRole('textbox', { name: 'Buscar clientes, conversas e mensagens' }).fill('Bia Exemplo');
   await inbox.row('Bia Exemplo').first().click();
   await expect(inbox.bubble('Linha 2 de 28/03/2024')).toBeInViewport();
-  await page.getByLabel('Dia', { exact: true }).last().fill('2024-03-05', { force: true });
+  await page
+    .getByRole('log')
+    .getByRole('button', { name: /^28 .*2024$/ })
+    .click();
+  const calendar = page.getByRole('dialog', { name: 'Ir para o dia' });
+  await calendar.getByRole('button', { name: /05\/03\/2024/ }).click();
   await expect(inbox.bubble('Linha 0 de 05/03/2024')).toBeInViewport();
 });
