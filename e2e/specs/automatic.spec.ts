@@ -56,6 +56,8 @@ test('the owner hangs up a code, closes, and switches the away message on: it le
   expect(poster.pages).toBe(1);
   expect(poster.text).toContain('+55 11 3123-4567');
   await share.shut();
+  // The panel of the new one took the place of the panel it was written in: the keyboard is where both began.
+  await expect(page.getByRole('button', { name: 'Novo link' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Conversas' }).click();
   const prefilled = (await sandbox.control.openLink(address)).text;

@@ -73,8 +73,13 @@ function OpenFailed({ code, onAgain }: { readonly code: string; readonly onAgain
   const { t } = useTranslation();
   const known = failureCodes.find((candidate) => candidate === code) ?? 'database-unusable';
   return (
-    <EmptyState icon={IconDatabaseX} title={t('frame.openFailed.title')} text={t(`frame.openFailed.${known}`)}>
-      <Button tone="main" onClick={onAgain}>
+    <EmptyState
+      tone="failed"
+      icon={IconDatabaseX}
+      title={t('frame.openFailed.title')}
+      text={t(`frame.openFailed.${known}`)}
+    >
+      <Button tone="main" autoFocus onClick={onAgain}>
         {t('frame.openFailed.again')}
       </Button>
     </EmptyState>

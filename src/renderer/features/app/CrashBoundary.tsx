@@ -24,8 +24,8 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly cras
 function Crashed() {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={IconPlugConnectedX} title={t('frame.crashed.title')} text={t('frame.crashed.text')}>
-      <Button tone="main" onClick={() => location.reload()}>
+    <EmptyState tone="failed" icon={IconPlugConnectedX} title={t('frame.crashed.title')} text={t('frame.crashed.text')}>
+      <Button tone="main" autoFocus onClick={() => location.reload()}>
         {t('frame.crashed.reload')}
       </Button>
     </EmptyState>

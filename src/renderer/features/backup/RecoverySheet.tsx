@@ -37,7 +37,7 @@ export function RecoverySheet({ phrase, recoveryKey, state, onDone }: RecoverySh
         <output className={css.key}>{groups.join(' ')}</output>
       </div>
       <div className={css.sheetActs}>
-        <Button icon={IconPrinter} tone="main" data-autofocus onClick={() => window.print()}>
+        <Button icon={IconPrinter} tone={kept ? 'plain' : 'main'} data-autofocus onClick={() => window.print()}>
           {t('backup.sheet.print')}
         </Button>
         <Button icon={copied ? IconCheck : IconCopy} onClick={copy}>
@@ -49,7 +49,7 @@ export function RecoverySheet({ phrase, recoveryKey, state, onDone }: RecoverySh
       </CheckRow>
       {tried && !kept && <Problem>{t('backup.sheet.keptFirst')}</Problem>}
       <div className={css.foot}>
-        <Button tone="main" onClick={() => (kept ? onDone() : setTried(true))}>
+        <Button tone={kept ? 'main' : 'plain'} onClick={() => (kept ? onDone() : setTried(true))}>
           {t('backup.sheet.done')}
         </Button>
       </div>

@@ -13,16 +13,18 @@ import css from './AttachmentTray.module.css';
 interface AttachmentTrayProps {
   readonly files: readonly MediaContent[];
   readonly attachments: Attachments;
+  /** In a form, where a row has its whole width. */
+  readonly wide?: boolean;
   /** The keyboard goes back to where one writes. */
   readonly onLeft: () => void;
 }
 
 /** The files that will go with the reply, and those about which something has to be said first. */
-export function AttachmentTray({ files, attachments, onLeft }: AttachmentTrayProps) {
+export function AttachmentTray({ files, attachments, wide = false, onLeft }: AttachmentTrayProps) {
   const { t } = useTranslation();
   if (files.length === 0 && attachments.waiting.length === 0) return null;
   return (
-    <div className={css.tray}>
+    <div className={css.tray} data-wide={wide || undefined}>
       <ul className={css.list} aria-label={t('attachments.list')}>
         {files.map((file) => (
           <AttachedFile

@@ -20,7 +20,7 @@ export function ReplyFiles({ files, attachments }: ReplyFilesProps) {
         <AttachButton onFiles={attachments.add} />
         <span>{t('replies.form.filesHint')}</span>
       </div>
-      <AttachmentTray files={files} attachments={attachments} onLeft={() => undefined} />
+      <AttachmentTray wide files={files} attachments={attachments} onLeft={() => undefined} />
     </div>
   );
 }

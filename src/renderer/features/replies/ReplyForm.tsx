@@ -94,7 +94,7 @@ export function ReplyForm({ reply, begin, replies, onClose }: ReplyFormProps) {
           <ReplyFiles files={draft.attachments} attachments={attachments} />
         </SettingsFields>
       </SettingsSection>
-      <SettingsSection title={t('replies.form.who')} locked={blocked}>
+      <SettingsSection title={t('replies.form.whoFor')} locked={blocked}>
         <ReplyScopeRow draft={draft} onChange={change} />
       </SettingsSection>
       {reply !== null && blocked === null && (

@@ -11,7 +11,7 @@ export function ReviewFailed({ code }: { readonly code: string }) {
   const bridge = useBridge();
   const wordsOf = useBackupWords();
   return (
-    <EmptyState icon={IconFileAlert} title={t('review.failed')} text={wordsOf({ code })}>
+    <EmptyState tone="failed" icon={IconFileAlert} title={t('review.failed')} text={wordsOf({ code })}>
       <Button tone="main" autoFocus onClick={() => void bridge.request('review.close')}>
         {t('review.close')}
       </Button>

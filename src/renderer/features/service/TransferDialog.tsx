@@ -140,7 +140,8 @@ function Caution({ receiver }: { readonly receiver: Receiver | undefined }) {
   );
 
   function wordsOf(chosen: Receiver): string {
-    if (chosen.kind === 'sector' || chosen.holds) return '';
+    if (chosen.holds) return t(`service.transfer.holds.${chosen.kind}`, { name: chosen.name });
+    if (chosen.kind === 'sector') return '';
     const { name, capacity } = chosen;
     if (chosen.presence !== 'online') return t('service.transfer.away', { name });
     return isFull(chosen) && capacity !== null ? t('service.transfer.fullText', { name, capacity }) : '';

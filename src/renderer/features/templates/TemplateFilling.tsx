@@ -35,6 +35,7 @@ export function TemplateFilling({ offer, around, onBack }: TemplateFillingProps)
   const problemWords = useProblemWords(offer.form);
   const box = useRef<HTMLFormElement>(null);
   const { form, template, why } = offer;
+  const language = words.language(template.language);
   const [values, setValues] = useState(() => suggestValues(form, around.facts));
   const wanted = form.header?.kind === 'file' ? form.header.media : null;
   const file = useTemplateFile(wanted);
@@ -71,7 +72,7 @@ export function TemplateFilling({ offer, around, onBack }: TemplateFillingProps)
         <div className={css.head}>
           <h3 title={template.name}>{offer.title}</h3>
           <Chip>{words.category(template.category)}</Chip>
-          {template.language !== 'pt_BR' && <Chip tone="quiet">{template.language}</Chip>}
+          {language !== null && <Chip tone="quiet">{language}</Chip>}
         </div>
         <TemplatePreview form={form} values={values} file={file.file} />
         {why !== null && <Callout tone="waiting">{words.why(why)}</Callout>}

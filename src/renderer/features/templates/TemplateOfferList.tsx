@@ -50,7 +50,7 @@ function OfferRow({ offer, active, onMark }: OfferRowProps) {
   const { key, title, template, form, why } = offer;
   const media = form.header?.kind === 'file' ? form.header.media : null;
   const Icon = media && icons[media];
-  const language = template.language === 'pt_BR' ? '' : template.language;
+  const language = words.language(template.language);
   return (
     <div
       id={`template-${key}`}

@@ -1,6 +1,7 @@
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRefresh, IconTemplate } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { TemplateList as KeptTemplates } from '../../../shared/domain/templates/template';
+import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { TextInput } from '../../ui/TextInput';
 import { plainMoment } from '../../words/moments';
@@ -79,8 +80,12 @@ export function TemplatePicking({ list, templates, around }: TemplatePickingProp
         <Freshness list={list} templates={templates} />
       </div>
       <div ref={filling} className={css.detail}>
-        {active && (
+        {active ? (
           <TemplateFilling key={active.key} offer={active} around={around} onBack={() => search.current?.focus()} />
+        ) : (
+          <div className={css.nothing}>
+            <EmptyState icon={IconTemplate} title={t('templates.pick')} text={t('templates.pickText')} />
+          </div>
         )}
       </div>
     </div>

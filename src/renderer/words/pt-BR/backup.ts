@@ -162,7 +162,7 @@ export const backup = {
     failed: 'Cópia não feita',
     old: 'Cópia de {{ago}}',
     none: 'Sem cópia',
-    fine: 'Cópia {{ago}}',
+    fine: 'Cópia feita {{ago}}',
   },
   lost: {
     title: 'Os dados deste computador se perderam.',

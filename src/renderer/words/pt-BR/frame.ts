@@ -22,7 +22,7 @@ export const frame = {
   openFailed: {
     title: 'Os dados deste número não abriram',
     'database-newer':
-      'Estes dados foram gravados por uma versão mais nova do Balcão. Atualize o aplicativo para abri-los.',
+      'Estes dados foram gravados por uma versão mais nova do Balcão. Atualize o aplicativo para abri-los; nada se perdeu.',
     'database-blocked': 'Outra janela do Balcão está com os dados abertos. Feche-a e tente de novo.',
     'disk-full': 'O disco está cheio. Libere espaço e tente de novo; nada se perdeu.',
     'database-unusable':

@@ -58,7 +58,7 @@ export const macros = {
     up: 'Subir o passo {{place}}',
     down: 'Descer o passo {{place}}',
     removeStep: 'Tirar o passo {{place}}',
-    who: 'Quem usa',
+    who: 'Para quem é',
     remove: 'Excluir macro',
     text: 'Texto',
     variablesHint: 'Use {{example}} e outras partes entre chaves; o que faltar é perguntado na hora.',

@@ -68,6 +68,7 @@ export const replies = {
     files: 'Arquivos',
     filesHint: 'Vão junto com o texto, na ordem.',
     who: 'Quem usa',
+    whoFor: 'Para quem é',
     sectorLabel: 'Setor',
     remove: 'Excluir resposta',
   },

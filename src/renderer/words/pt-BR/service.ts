@@ -80,6 +80,10 @@ export const service = {
     toSector: 'Transferir para a fila {{name}}',
     choose: 'Escolha para quem',
     away: '{{name}} não está online: a conversa espera na fila e vai primeiro para {{name}} quando voltar.',
+    holds: {
+      person: '{{name}} já está com esta conversa. Escolha outra pessoa, ou um setor.',
+      sector: 'Esta conversa já está na fila de {{name}}. Escolha outro setor, ou uma pessoa.',
+    },
     fullText: '{{name}} está sem vaga: a conversa passa do limite de {{capacity}}.',
   },
   presence: { online: 'online', pause: 'em pausa', offline: 'offline' },

@@ -7,6 +7,8 @@ export const templates = {
   list: 'Modelos',
   notHere: 'Não saem daqui',
   notFound: 'Nenhum modelo com “{{query}}”.',
+  pick: 'Escolha um modelo na lista',
+  pickText: 'Aqui aparece como o cliente vai ler, e o que falta preencher.',
   categories: { utility: 'Utilidade', marketing: 'Divulgação', authentication: 'Autenticação', other: 'Sem categoria' },
   files: { image: 'Imagem', video: 'Vídeo', document: 'Documento' },
   quality: 'Qualidade baixa: o WhatsApp pode pausar este modelo.',
