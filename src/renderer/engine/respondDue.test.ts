@@ -23,8 +23,8 @@ describe('who waits', () => {
     const counter = await openAnswering({ busy });
     write(counter, 'w1');
     await has(counter, 'w1');
-    counter.timers.pass(5 * MINUTE - SECOND);
     await until(counter, () => expect(counter.bridge.asked.map(({ name }) => name)).toContain('alarms.set'));
+    counter.timers.pass(5 * MINUTE - SECOND);
     expect(sent(counter.bridge)).toEqual([]);
     counter.timers.pass(2 * SECOND);
     await until(counter, () => expect(sent(counter.bridge)).toEqual(['Você é o 1º da fila.']));

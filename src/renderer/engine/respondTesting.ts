@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { SendRequest } from '../../shared/contract/channels';
+import type { Alarm, SendRequest } from '../../shared/contract/channels';
 import { nothingAutomatic } from '../../shared/domain/automation/automaticMessages';
 import type { AutomaticMessages } from '../../shared/domain/automation/automaticMessages';
 import { hoursOf } from '../../shared/domain/hours/sampleHours';
@@ -35,11 +35,27 @@ export async function openAnswering(
   return counter;
 }
 
+/** Places in what was asked of main: alarms that have rung. */
+const rung = new WeakMap<FakeBridge, Set<number>>();
+
+/** As main does: what was set rings once its moment has come. */
+function ringAlarms({ bridge, timers }: TestCounter): void {
+  const done = rung.get(bridge) ?? new Set();
+  rung.set(bridge, done);
+  for (const [place, { name, args }] of [...bridge.asked].entries()) {
+    const alarm = name === 'alarms.set' ? (args[0] as Alarm) : null;
+    if (alarm === null || alarm.dueAt > timers.now || done.has(place)) continue;
+    done.add(place);
+    bridge.announce('alarm.rang', { ...alarm, lateMs: timers.now - alarm.dueAt });
+  }
+}
+
 /** Waits for a fact while the engine rests and works and no time passes. */
-export function until({ timers }: TestCounter, fact: () => Promise<void> | void): Promise<void> {
+export function until(counter: TestCounter, fact: () => Promise<void> | void): Promise<void> {
   return vi.waitFor(
     async () => {
-      timers.skipPauses(5 * SECOND);
+      ringAlarms(counter);
+      counter.timers.skipPauses(5 * SECOND);
       await fact();
     },
     { timeout: 8_000, interval: 5 },
