@@ -1,6 +1,6 @@
 import type { Database } from '@sqlite.org/sqlite-wasm';
 import { conversationFacet, kindFacet } from '../../../shared/domain/search/indexText';
-import { joinedLines, noLines, PART } from '../../../shared/domain/search/hitLines';
+import { noLines, PART } from '../../../shared/domain/search/hitLines';
 import type { FoundLines } from '../../../shared/domain/search/hitLines';
 import { matchExpression } from '../../../shared/domain/search/matchExpression';
 import { parseQuery } from '../../../shared/domain/search/parseQuery';
@@ -10,6 +10,7 @@ import type { SearchScope } from '../../../shared/domain/search/searchScope';
 import type { SearchRequest } from '../../../shared/domain/search/searchRequest';
 import { kindMark, OUT, REVOKED } from './documents';
 import { rowidAt } from './indexWriter';
+import { LineBytes } from './lineBytes';
 import type { Statements } from './statements';
 
 type Value = string | number;
@@ -37,17 +38,15 @@ export function findHits(statements: Statements, request: SearchRequest, stop: (
   if (facets === null) return noLines;
   const match = matchExpression(query, facets);
   const { sql, values } = selection(request, match);
-  const { capi } = statements;
   const statement = statements.prepared(sql);
-  const lines: string[] = [];
+  const lines = new LineBytes();
   let last: number | null = null;
   let cut = false;
   try {
     const pointer = statements.bound(statement, values);
-    while (statement.step()) {
-      lines.push(capi.sqlite3_column_text(pointer, 0));
-      // A place is larger than what `column_int` gives, and smaller than what a double tells apart.
-      last = capi.sqlite3_column_double(pointer, 1);
+    while (statements.step(pointer)) {
+      lines.add(statements.textAt(pointer, 0));
+      last = statements.numberAt(pointer, 1);
     }
     statement.reset();
   } catch (error) {
@@ -56,9 +55,9 @@ export function findHits(statements: Statements, request: SearchRequest, stop: (
     if (!stop()) throw error;
     cut = true;
   }
-  const more = lines.length === limit || cut;
-  const behind = request.order === 'newest' ? last : (request.after ?? 0) + lines.length;
-  return { lines: joinedLines(lines), next: more && lines.length > 0 ? behind : null, cut };
+  const { count } = lines;
+  const behind = request.order === 'newest' ? last : (request.after ?? 0) + count;
+  return { lines: lines.text(), next: (count === limit || cut) && count > 0 ? behind : null, cut };
 }
 
 /** Ids of conversations that have tags beginning with every word, newest first. */

@@ -1,23 +1,31 @@
-import type { CAPI, Database, PreparedStatement, Sqlite3Static, WasmPointer } from '@sqlite.org/sqlite-wasm';
+import type { Database, PreparedStatement, Sqlite3Static, WasmPointer } from '@sqlite.org/sqlite-wasm';
 import type { IndexFile } from './sqlite';
 
 /** Preparing costs as much as a quick search: statements are kept, the ones that were used last. */
 const MOST = 40;
 
+/**
+ * Functions of SQLite as they are compiled. The package's wrappers convert and check, which costs more than what they call:
+ * what is done for every row of a search goes without them.
+ */
+interface Compiled {
+  sqlite3_step(statement: WasmPointer): number;
+  sqlite3_column_text(statement: WasmPointer, column: number): number;
+  sqlite3_column_bytes(statement: WasmPointer, column: number): number;
+  sqlite3_column_double(statement: WasmPointer, column: number): number;
+}
+
 /** Prepared statements of a database, by their SQL. */
 export class Statements {
   readonly db: Database;
   private readonly sqlite: Sqlite3Static;
+  private readonly compiled: Compiled;
   private readonly bySql = new Map<string, PreparedStatement>();
 
   constructor({ db, sqlite }: Pick<IndexFile, 'db' | 'sqlite'>) {
     this.db = db;
     this.sqlite = sqlite;
-  }
-
-  /** SQLite's own functions: a column read by them costs a third of what the package's reading of any type does. */
-  get capi(): CAPI {
-    return this.sqlite.capi;
+    this.compiled = sqlite.wasm.exports as Compiled;
   }
 
   /** Reset by whoever has used it. */
@@ -51,6 +59,26 @@ export class Statements {
       this.db.checkRc(capi.sqlite3_bind_text(pointer, place + 1, text, bytes, capi.SQLITE_WASM_DEALLOC));
     });
     return pointer;
+  }
+
+  /** @returns whether there is another row; throws what SQLite says */
+  step(statement: WasmPointer): boolean {
+    const code = this.compiled.sqlite3_step(statement);
+    const { SQLITE_ROW, SQLITE_DONE } = this.sqlite.capi;
+    if (code !== SQLITE_ROW && code !== SQLITE_DONE) this.db.checkRc(code);
+    return code === SQLITE_ROW;
+  }
+
+  /** The bytes of a text (UTF-8), as they lie in SQLite's memory: only until the next step. */
+  textAt(statement: WasmPointer, column: number): Uint8Array {
+    const from = this.compiled.sqlite3_column_text(statement, column);
+    const length = this.compiled.sqlite3_column_bytes(statement, column);
+    return this.sqlite.wasm.heap8u().subarray(from, from + length);
+  }
+
+  /** A whole number that may be larger than 32 bits hold, and is smaller than what a double tells apart. */
+  numberAt(statement: WasmPointer, column: number): number {
+    return this.compiled.sqlite3_column_double(statement, column);
   }
 
   /** For one that has thrown. */

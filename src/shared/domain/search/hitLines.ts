@@ -2,7 +2,7 @@ import type { SearchAnswer } from './searchRequest';
 
 /** Codes of signs that no id has: between the parts of a hit, and between hits. */
 export const PART = 31;
-const END = String.fromCharCode(30);
+export const END = 30;
 
 /**
  * What the index found, in one string: id, conversation's id, and 1 for a note, of each hit. A string crosses between
@@ -14,13 +14,8 @@ export interface FoundLines extends Omit<SearchAnswer, 'hits'> {
 
 export const noLines: FoundLines = { lines: '', next: null, cut: false };
 
-/** @param lines of a hit each */
-export function joinedLines(lines: readonly string[]): string {
-  return lines.join(END);
-}
-
 export function answerOfLines({ lines, next, cut }: FoundLines): SearchAnswer {
-  const hits = lines === '' ? [] : lines.split(END);
+  const hits = lines === '' ? [] : lines.split(String.fromCharCode(END));
   return {
     hits: hits.map((line) => {
       const [id = '', conversationId = '', note] = line.split(String.fromCharCode(PART));
