@@ -54,6 +54,7 @@ test('when the 24 h window is shut a template goes out by keyboard, and the answ
 
   // From the field as well, with the file that it asks for.
   await page.getByRole('button', { name: 'Enviar um modelo' }).press('Enter');
+  await expect(dialog.getByRole('combobox').first()).toBeFocused();
   await page.keyboard.type('segunda via');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Falta o documento.')).toBeVisible();
